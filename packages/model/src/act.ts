@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Reading, Recognition } from './fact.ts';
+import { Id, Name } from './plan-text.ts';
+import type { Refusal } from './refusal.ts';
+import type { Kind, Row } from './snapshot.ts';
+
+export const ROLES = ['office', 'reporter', 'leader', 'statistics', 'observer'] as const;
+/** 攻坚办 · 填报人 · 县领导 · 统计 · 观察员 */
+export const Role = z.enum(ROLES).meta({ id: 'Role' });
+export type Role = z.infer<typeof Role>;
+
+/** Who acts or asks: a post, never a private person. `unit` bounds what a reporter sees and does (with its subtree). */
+export const Actor = z.object({ id: Id, name: Name, role: Role, unit: Id.optional() }).meta({ id: 'Actor' });
+export type Actor = z.infer<typeof Actor>;
+
+/** The scope of a query: the whole county, or the subtrees of these units. */
+export type Scope = { readonly units: 'all' | readonly Id[] };
+
+/** What an author sends. The id is made by the author: sent twice, the act is done once. */
+export const ActEnvelope = z
+  .object({
+    id: z.uuid(),
+    name: z.string().min(1).max(60),
+    body: z.unknown(),
+    basis: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('the ledger number of the version it was made against; 0 = it was not there'),
+    batch: z.uuid().optional().describe('acts of one import or one adopted document share it'),
+    why: z.string().max(500).optional(),
+  })
+  .meta({ id: 'ActEnvelope' });
+export type ActEnvelope = z.infer<typeof ActEnvelope>;
+
+/** One accepted act in the ledger. `hash` is SHA-256 over the canonical JSON of all else with `previous`. */
+export const LedgerEntry = z
+  .object({
+    seq: z.int().min(1),
+    id: z.uuid(),
+    name: z.string(),
+    body: z.unknown(),
+    basis: z.int().optional(),
+    batch: z.uuid().optional(),
+    why: z.string().optional(),
+    actor: Actor,
+    at: z.string().describe('RFC 3339 instant, given by the caller'),
+    previous: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'LedgerEntry' });
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+export const Receipt = z
+  .object({
+    id: z.uuid(),
+    outcome: z.enum(['done', 'done-before', 'refused']),
+    seq: z.int().optional(),
+    hash: z.string().optional(),
+    refusals: z.array(z.lazy(() => z.unknown())).default([]),
+  })
+  .meta({ id: 'Receipt' });
+export type Receipt = Omit<z.infer<typeof Receipt>, 'refusals'> & { refusals: Refusal[] };
+
+/** A row to add; the earlier version of the same kind and id stays, closed by the new ledger number. */
+export type Change =
+  | { readonly [K in Kind]: { readonly op: 'put'; readonly kind: K; readonly id: Id; readonly row: Row<K> } }[Kind]
+  | { readonly op: 'drop'; readonly kind: Kind; readonly id: Id };
+
+/** What an act may name: one row, all current readings of a subject, or all recognitions of a project. */
+export type Reference =
+  | { readonly kind: Kind; readonly id: Id }
+  | { readonly readingsOf: Id }
+  | { readonly recognitionsOf: Id };
+
+/** The part of what is known that an act named in `reads`. */
+export type View = {
+  get<K extends Kind>(kind: K, id: Id): Row<K> | undefined;
+  /** Ledger number of the current version; 0 where there is none. */
+  version(kind: Kind, id: Id): number;
+  /** Current readings of a target or project, by caliber and day. */
+  readings(subject: Id): readonly Reading[];
+  recognitions(project: Id): readonly Recognition[];
+};
+
+/** The circumstances of an act: the author, and the day it is done on (Beijing), given by the caller. */
+export type Circumstances = { readonly actor: Actor; readonly day: string };
+
+/**
+ * An act (操作), declared once: the only way anything changes. `refuse` and `effect` are pure and see only what
+ * `reads` names; `reads` is asked again with what was found until it names nothing new.
+ */
+export type ActDeclaration<B extends z.ZodType = z.ZodType> = {
+  readonly name: string;
+  readonly about: { readonly zh: string; readonly en: string };
+  readonly body: B;
+  /** The row whose version `basis` speaks of. */
+  readonly subject: (body: z.infer<B>) => { readonly kind: Kind; readonly id: Id };
+  readonly who: {
+    readonly roles: readonly Role[];
+    /** The unit that a reporter must be of (or above); undefined: the whole county's business. */
+    readonly over?: (body: z.infer<B>, view: View) => Id | undefined;
+  };
+  readonly reads: (body: z.infer<B>, view: View) => readonly Reference[];
+  readonly refuse: (input: { readonly body: z.infer<B>; readonly view: View } & Circumstances) => readonly Refusal[];
+  readonly effect: (input: { readonly body: z.infer<B>; readonly view: View } & Circumstances) => readonly Change[];
+};
+
+export function act<B extends z.ZodType>(
+  name: string,
+  declaration: Omit<ActDeclaration<B>, 'name'>,
+): ActDeclaration<B> {
+  return { name, ...declaration };
+}

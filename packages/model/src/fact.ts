@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Caliber, RecognitionKind } from './plan.ts';
+import { Id, Name, Text } from './plan-text.ts';
+import { Quantity } from './quantity.ts';
+
+export const GRADES = ['reported', 'evidenced', 'verified'] as const;
+/** 上报 · 有佐证 · 已核实 */
+export const Grade = z.enum(GRADES).meta({ id: 'Grade' });
+export type Grade = z.infer<typeof Grade>;
+
+export const SUBJECT_KINDS = ['target', 'project'] as const;
+
+/** 读数: a cumulative value as of the end of a day. Of a target in its indicator's unit; of a project, invested 万元 this year. */
+export const Reading = z
+  .object({
+    id: Id,
+    of: z.enum(SUBJECT_KINDS),
+    subject: Id,
+    caliber: Caliber,
+    on: Day,
+    value: Quantity,
+    grade: Grade,
+    peer: Quantity.optional().describe('the comparator of the same period, e.g. 全市平均 growth'),
+    unchanged: z.literal(true).optional().describe('confirmed unchanged (无变化)'),
+    evidence: Text.optional(),
+    note: Text.optional(),
+    corrects: z.int().optional().describe('ledger number of the reading it corrects'),
+    sample: z.literal(true).optional(),
+  })
+  .meta({ id: 'Reading' });
+export type Reading = z.infer<typeof Reading>;
+
+/** 认定 */
+export const Recognition = z
+  .object({
+    id: Id,
+    project: Id,
+    kind: RecognitionKind,
+    on: Day.describe('the day the outcome happened'),
+    part: Text.optional().describe('for 部分竣工: which part'),
+    evidence: Text,
+    verifier: Name,
+    sample: z.literal(true).optional(),
+  })
+  .meta({ id: 'Recognition' });
+export type Recognition = z.infer<typeof Recognition>;
+
+export const PROBLEM_TYPES = [
+  'land-acquisition',
+  'land-supply',
+  'approval',
+  'funds',
+  'construction',
+  'utilities',
+  'coordination',
+  'social',
+  'data',
+] as const;
+/** 难题: what it blocks, whose decision, since when, until when. Closed by `cleared`. */
+export const Problem = z
+  .object({
+    id: Id,
+    campaign: Id,
+    type: z.enum(PROBLEM_TYPES),
+    name: Name,
+    blocks: z
+      .array(z.object({ of: z.enum(SUBJECT_KINDS), id: Id }))
+      .min(1)
+      .max(50),
+    raisedBy: Id.describe('unit'),
+    raisedOn: Day,
+    decider: z.object({ unit: Id.optional(), leader: Id.optional() }).describe('in whose hands'),
+    need: Text.describe('what must be decided'),
+    due: Day,
+    cleared: z.object({ on: Day, how: Text, verifier: Name }).optional(),
+    sample: z.literal(true).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;
+
+export const EXEMPTION_TYPES = [
+  'weather',
+  'statutory-notice',
+  'higher-approval',
+  'policy',
+  'judicial',
+  'force-majeure',
+  'other',
+] as const;
+/** 经批准事由: out of lights from `from` to `to`, never out of totals. */
+export const Exemption = z
+  .object({
+    id: Id,
+    of: z.enum(SUBJECT_KINDS),
+    subject: Id,
+    type: z.enum(EXEMPTION_TYPES),
+    cause: Text,
+    evidence: Text,
+    from: Day,
+    to: Day,
+    approver: Name,
+    sample: z.literal(true).optional(),
+  })
+  .refine((exemption) => exemption.from <= exemption.to, {
+    path: ['to'],
+    message: 'an exemption ends on or after its first day',
+  })
+  .meta({ id: 'Exemption' });
+export type Exemption = z.infer<typeof Exemption>;
+
+/** 通报: an issued bulletin. `seq` freezes what was known; the paper is made again from it, always the same. */
+export const Bulletin = z
+  .object({
+    id: Id,
+    campaign: Id,
+    kind: z.enum(['flash', 'ten-day']).describe('快报 · 旬报'),
+    issue: z.int().min(1).max(999).describe('期号'),
+    on: Day.describe('the day it speaks of'),
+    seq: z.int().min(0).describe('ledger number up to which it was known'),
+    pack: Id,
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of the content'),
+  })
+  .meta({ id: 'Bulletin' });
+export type Bulletin = z.infer<typeof Bulletin>;
+
+/** The kinds of facts and their schemas. */
+export const FACTS = {
+  reading: Reading,
+  recognition: Recognition,
+  problem: Problem,
+  exemption: Exemption,
+  bulletin: Bulletin,
+} as const;
+export type FactKind = keyof typeof FACTS;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+const Words = z.string();
+const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.object({ kind: z.literal(kind), ...shape });
+
+/** Why a document or workbook cannot be taken. */
+export const UNREADABLE = [
+  'empty',
+  'too-large',
+  'encrypted',
+  'unknown-format',
+  'old-format',
+  'malformed',
+  'bomb',
+  'external-entity',
+  'no-text-layer',
+  'encoding',
+  'too-many-rows',
+  'too-slow',
+] as const;
+
+/**
+ * What a person may be told when something is not done: one closed list, data not prose.
+ * `words` in refusal-words.ts puts each into Chinese and English; the API gives each a status.
+ */
+export const Refusal = z
+  .discriminatedUnion('kind', [
+    of('invalid', { issues: z.array(z.object({ path: Words, code: Words, expected: Words.optional() })) }),
+    of('not-found', { what: Words, id: Words }),
+    of('forbidden', { act: Words, role: Words, needs: z.array(Words), unit: Words.optional() }),
+    of('stale', {
+      what: Words,
+      id: Words,
+      basis: z.int(),
+      version: z.int(),
+      by: Words,
+      at: Words,
+      changed: z.array(z.object({ field: Words, was: z.unknown(), is: z.unknown(), yours: z.unknown() })),
+    }),
+    of('id-reused', { id: Words }),
+    of('exists', { what: Words, id: Words }),
+    of('in-use', { what: Words, id: Words, by: z.array(Words) }),
+    of('falls', { subject: Words, last: z.number(), lastOn: Words, given: z.number(), unit: Words }),
+    of('future', { on: Words, day: Words }),
+    of('outside-year', { on: Words, year: z.int() }),
+    of('wrong-unit', { given: Words, expected: Words, would: z.number().optional() }),
+    of('implausible', { field: Words, given: z.number(), limit: z.number(), unit: Words }),
+    of('jump', { subject: Words, last: z.number(), lastOn: Words, given: z.number(), usual: z.number(), unit: Words }),
+    of('nothing-to-confirm', { subject: Words }),
+    of('computed', { subject: Words }),
+    of('not-recognisable', { project: Words, recognition: Words, needs: Words }),
+    of('unreadable', { reason: z.enum(UNREADABLE), where: Words.optional(), limit: Words.optional() }),
+    of('contradiction', {
+      figures: z.array(z.object({ left: Words, leftValue: z.number(), right: Words, rightValue: z.number() })).min(1),
+    }),
+    of('number-taken', { issue: z.int(), next: z.int() }),
+    of('store-busy', { folder: Words, pid: z.int().optional() }),
+    of('demonstration-only', { what: Words }),
+    of('broken-ledger', {
+      seq: z.int(),
+      fault: z.enum(['altered', 'missing', 'reordered', 'truncated', 'rows-differ']),
+      detail: Words.optional(),
+    }),
+  ])
+  .meta({ id: 'Refusal' });
+export type Refusal = z.infer<typeof Refusal>;
+export type RefusalKind = Refusal['kind'];
+
+/** Thrown where a use case refuses; the edge words it. Bugs are never thrown as this. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.kind);
+    this.refusal = refusal;
+  }
+}
