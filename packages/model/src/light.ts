@@ -52,8 +52,8 @@ export const LightRule = z
     cases: z.array(GrowthCase).default([]).describe('for growth'),
     /** Where no band holds: the rule is silent there and the light is 关注. */
     undefinedLight: Light.default('watch'),
-    /** The same light or worse this many periods in a row becomes `then`. */
-    repeat: z.object({ light: Light, times: z.int().min(2).max(12), then: Light }).optional(),
+    /** The same light or worse this many periods in a row turns into `becomes`. */
+    repeat: z.object({ light: Light, times: z.int().min(2).max(12), becomes: Light }).optional(),
     exemptable: z.boolean().default(true).describe('an approved cause takes the light away while it is valid'),
     note: Text.optional(),
   })
