@@ -95,7 +95,7 @@ export type ActDeclaration<B extends z.ZodType = z.ZodType> = {
   readonly about: { readonly zh: string; readonly en: string };
   readonly body: B;
   /** The row whose version `basis` speaks of. */
-  readonly subject: (body: z.infer<B>) => { readonly kind: Kind; readonly id: Id };
+  readonly subject: (body: z.infer<B>, view: View) => { readonly kind: Kind; readonly id: Id };
   readonly who: {
     readonly roles: readonly Role[];
     /** The unit that a reporter must be of (or above); undefined: the whole county's business. */

@@ -1,4 +1,5 @@
 export * from './act.ts';
+export * from './acts/index.ts';
 export * from './assessment.ts';
 export * from './day.ts';
 export * from './draft.ts';
@@ -9,3 +10,4 @@ export * from './plan-text.ts';
 export * from './quantity.ts';
 export * from './refusal.ts';
 export * from './snapshot.ts';
+export * from './workbook.ts';

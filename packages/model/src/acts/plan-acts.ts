@@ -1,0 +1,305 @@
+import { z } from 'zod';
+import { type ActDeclaration, act, type Reference, type View } from '../act.ts';
+import { LightPack } from '../light.ts';
+import {
+  Action,
+  Campaign,
+  Indicator,
+  Leader,
+  PLAN_KINDS,
+  type PlanKind,
+  Project,
+  Roster,
+  Target,
+  Unit,
+} from '../plan.ts';
+import { Id, Text } from '../plan-text.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Kind, Row } from '../snapshot.ts';
+
+const OFFICE = { roles: ['office'] } as const;
+
+function missing(view: View, references: readonly { kind: Kind; id: Id | undefined }[]): Refusal[] {
+  return references
+    .filter(({ kind, id }) => id !== undefined && view.get(kind, id) === undefined)
+    .map(({ kind, id }) => ({ kind: 'not-found', what: kind, id: id ?? '' }));
+}
+
+/** A chain of parents that comes back to its start is no tree. */
+function circles<K extends 'unit' | 'target'>(kind: K, id: Id, parent: Id | undefined, view: View): Refusal[] {
+  const seen = new Set<Id>([id]);
+  for (let at = parent; at !== undefined; at = view.get(kind, at)?.parent) {
+    if (seen.has(at)) return [{ kind: 'invalid', issues: [{ path: 'parent', code: 'circle', expected: 'a tree' }] }];
+    seen.add(at);
+  }
+  return [];
+}
+
+/** The ancestors that a parent chain names, as far as they are known. */
+function chain<K extends 'unit' | 'target'>(kind: K, parent: Id | undefined, view: View): Reference[] {
+  const named: Reference[] = [];
+  const seen = new Set<Id>();
+  for (let at = parent; at !== undefined && !seen.has(at); at = view.get(kind, at)?.parent) {
+    seen.add(at);
+    named.push({ kind, id: at });
+  }
+  return named;
+}
+
+const optional = (kind: Kind, id: Id | undefined): Reference[] => (id === undefined ? [] : [{ kind, id }]);
+
+export const setCampaign = act('campaign.set', {
+  about: { zh: '设立或修改攻坚活动', en: 'Set up or change a campaign' },
+  body: Campaign,
+  subject: ({ id }) => ({ kind: 'campaign', id }),
+  who: OFFICE,
+  reads: ({ id, pack }) => [{ kind: 'campaign', id }, ...optional('pack', pack)],
+  refuse: ({ body, view }) => {
+    const refusals = missing(view, [{ kind: 'pack', id: body.pack }]);
+    if (Number(body.from.slice(0, 4)) !== body.year)
+      refusals.push({ kind: 'outside-year', on: body.from, year: body.year });
+    body.phases.forEach((phase, index) => {
+      if (phase.from < body.from || phase.to > body.to)
+        refusals.push({
+          kind: 'invalid',
+          issues: [{ path: `phases.${index}`, code: 'outside-window', expected: `${body.from}/${body.to}` }],
+        });
+    });
+    return refusals;
+  },
+  effect: ({ body }) => [{ op: 'put', kind: 'campaign', id: body.id, row: body }],
+});
+
+export const setAction = act('action.set', {
+  about: { zh: '设立或修改专项行动', en: 'Set up or change a special action' },
+  body: Action,
+  subject: ({ id }) => ({ kind: 'action', id }),
+  who: OFFICE,
+  reads: ({ id, campaign, lead, leader, goals }) => [
+    { kind: 'action', id },
+    { kind: 'campaign', id: campaign },
+    ...optional('unit', lead),
+    ...optional('leader', leader),
+    ...goals.flatMap((goal) => [
+      ...optional('leader', goal.leader),
+      ...goal.units.map((unit): Reference => ({ kind: 'unit', id: unit })),
+    ]),
+  ],
+  refuse: ({ body, view }) =>
+    missing(view, [
+      { kind: 'campaign', id: body.campaign },
+      { kind: 'unit', id: body.lead },
+      { kind: 'leader', id: body.leader },
+      ...body.goals.flatMap((goal) => [
+        { kind: 'leader' as const, id: goal.leader },
+        ...goal.units.map((id) => ({ kind: 'unit' as const, id })),
+      ]),
+    ]),
+  effect: ({ body }) => [{ op: 'put', kind: 'action', id: body.id, row: body }],
+});
+
+export const setUnit = act('unit.set', {
+  about: { zh: '设立或修改单位', en: 'Set up or change a unit' },
+  body: Unit,
+  subject: ({ id }) => ({ kind: 'unit', id }),
+  who: OFFICE,
+  reads: ({ id, parent }, view) => [{ kind: 'unit', id }, ...chain('unit', parent, view)],
+  refuse: ({ body, view }) => [
+    ...missing(view, [{ kind: 'unit', id: body.parent }]),
+    ...circles('unit', body.id, body.parent, view),
+  ],
+  effect: ({ body }) => [{ op: 'put', kind: 'unit', id: body.id, row: body }],
+});
+
+export const setLeader = act('leader.set', {
+  about: { zh: '设立或修改联系县领导', en: 'Set up or change a county leader' },
+  body: Leader,
+  subject: ({ id }) => ({ kind: 'leader', id }),
+  who: OFFICE,
+  reads: ({ id }) => [{ kind: 'leader', id }],
+  refuse: () => [],
+  effect: ({ body }) => [{ op: 'put', kind: 'leader', id: body.id, row: body }],
+});
+
+export const setIndicator = act('indicator.set', {
+  about: { zh: '设立或修改指标', en: 'Set up or change an indicator' },
+  body: Indicator,
+  subject: ({ id }) => ({ kind: 'indicator', id }),
+  who: OFFICE,
+  reads: ({ id }) => [{ kind: 'indicator', id }],
+  refuse: ({ body, view }) => {
+    const was = view.get('indicator', body.id);
+    // Readings are kept in the indicator's unit of measure; changing it would silently change what they say.
+    return was !== undefined && was.unitOfMeasure !== body.unitOfMeasure
+      ? [{ kind: 'wrong-unit', given: body.unitOfMeasure, expected: was.unitOfMeasure }]
+      : [];
+  },
+  effect: ({ body }) => [{ op: 'put', kind: 'indicator', id: body.id, row: body }],
+});
+
+export const setTarget = act('target.set', {
+  about: { zh: '设立或修改目标', en: 'Set up or change a target' },
+  body: Target,
+  subject: ({ id }) => ({ kind: 'target', id }),
+  who: OFFICE,
+  reads: (body, view) => [
+    { kind: 'target', id: body.id },
+    { kind: 'campaign', id: body.campaign },
+    { kind: 'action', id: body.action },
+    { kind: 'indicator', id: body.indicator },
+    { kind: 'unit', id: body.unit },
+    ...body.helpers.map((id): Reference => ({ kind: 'unit', id })),
+    ...optional('leader', body.leader),
+    ...chain('target', body.parent, view),
+    ...(body.measurement.by === 'readings' ? [] : optional('roster', body.measurement.roster)),
+  ],
+  refuse: ({ body, view }) => {
+    const refusals = missing(view, [
+      { kind: 'campaign', id: body.campaign },
+      { kind: 'action', id: body.action },
+      { kind: 'indicator', id: body.indicator },
+      { kind: 'unit', id: body.unit },
+      ...body.helpers.map((id) => ({ kind: 'unit' as const, id })),
+      { kind: 'leader', id: body.leader },
+      { kind: 'target', id: body.parent },
+      { kind: 'roster', id: body.measurement.by === 'readings' ? undefined : body.measurement.roster },
+    ]);
+    refusals.push(...circles('target', body.id, body.parent, view));
+    const overridden = body.goal !== undefined && body.annualPlan !== undefined && body.goalNote === undefined;
+    if (overridden)
+      refusals.push({
+        kind: 'invalid',
+        issues: [{ path: 'goalNote', code: 'required', expected: 'why the campaign value is not annual plan × ratio' }],
+      });
+    return refusals;
+  },
+  effect: ({ body }) => [{ op: 'put', kind: 'target', id: body.id, row: body }],
+});
+
+export const setRoster = act('roster.set', {
+  about: { zh: '设立或修改项目清单', en: 'Set up or change a roster of projects' },
+  body: Roster,
+  subject: ({ id }) => ({ kind: 'roster', id }),
+  who: OFFICE,
+  reads: ({ id, campaign, entries }) => [
+    { kind: 'roster', id },
+    { kind: 'campaign', id: campaign },
+    ...entries.map((entry): Reference => ({ kind: 'project', id: entry.project })),
+  ],
+  refuse: ({ body, view }) => {
+    const refusals = missing(view, [
+      { kind: 'campaign', id: body.campaign },
+      ...body.entries.map((entry) => ({ kind: 'project' as const, id: entry.project })),
+    ]);
+    const was = view.get('roster', body.id);
+    const named = new Set<Id>();
+    body.entries.forEach((entry, index) => {
+      const path = `entries.${index}`;
+      if (named.has(entry.project))
+        refusals.push({ kind: 'invalid', issues: [{ path, code: 'twice', expected: entry.project }] });
+      named.add(entry.project);
+      if (entry.left !== undefined && !entry.leftWhy)
+        refusals.push({ kind: 'invalid', issues: [{ path: `${path}.leftWhy`, code: 'required' }] });
+    });
+    // A project never vanishes from a frozen list: it leaves with a day and a reason.
+    for (const entry of was?.frozen ? was.entries : [])
+      if (!named.has(entry.project))
+        refusals.push({ kind: 'invalid', issues: [{ path: 'entries', code: 'vanished', expected: entry.project }] });
+    return refusals;
+  },
+  effect: ({ body }) => [{ op: 'put', kind: 'roster', id: body.id, row: body }],
+});
+
+export const setProject = act('project.set', {
+  about: { zh: '登记或修改项目', en: 'Register or change a project' },
+  body: Project,
+  subject: ({ id }) => ({ kind: 'project', id }),
+  who: OFFICE,
+  reads: ({ id, unit, leader, platform }) => [
+    { kind: 'project', id },
+    { kind: 'unit', id: unit },
+    ...optional('leader', leader),
+    ...optional('unit', platform),
+  ],
+  refuse: ({ body, view }) => {
+    const refusals = missing(view, [
+      { kind: 'unit', id: body.unit },
+      { kind: 'leader', id: body.leader },
+      { kind: 'unit', id: body.platform },
+    ]);
+    if (
+      body.totalInvestment !== undefined &&
+      body.annualInvestment !== undefined &&
+      body.annualInvestment > body.totalInvestment
+    )
+      refusals.push({
+        kind: 'implausible',
+        field: 'annualInvestment',
+        given: body.annualInvestment,
+        limit: body.totalInvestment,
+        unit: '万元',
+      });
+    if (
+      body.plannedStart !== undefined &&
+      body.plannedCompletion !== undefined &&
+      body.plannedCompletion < body.plannedStart
+    )
+      refusals.push({
+        kind: 'invalid',
+        issues: [{ path: 'plannedCompletion', code: 'before-start', expected: `≥ ${body.plannedStart}` }],
+      });
+    return refusals;
+  },
+  effect: ({ body }) => [{ op: 'put', kind: 'project', id: body.id, row: body }],
+});
+
+export const adoptPack = act('pack.adopt', {
+  about: { zh: '采用亮灯规则', en: 'Adopt a light pack' },
+  body: LightPack,
+  subject: ({ id }) => ({ kind: 'pack', id }),
+  who: OFFICE,
+  reads: ({ id }) => [{ kind: 'pack', id }],
+  refuse: ({ body, view }) => {
+    const was = view.get('pack', body.id);
+    const sameVersion =
+      was !== undefined && was.version === body.version && JSON.stringify(was) !== JSON.stringify(body);
+    return sameVersion ? [{ kind: 'exists', what: 'pack', id: `${body.id} ${body.version}` }] : [];
+  },
+  effect: ({ body }) => [{ op: 'put', kind: 'pack', id: body.id, row: body }],
+});
+
+/** Dropping hides a planned thing from now on; its history stays. `inUse` is asked by the service for what still names it. */
+export const dropPlan = act('plan.drop', {
+  about: { zh: '撤销计划内容', en: 'Drop a planned thing' },
+  body: z.object({
+    kind: z.enum(PLAN_KINDS.filter((kind) => kind !== 'campaign') as [PlanKind, ...PlanKind[]]),
+    id: Id,
+    reason: Text.min(1),
+  }),
+  subject: ({ kind, id }) => ({ kind, id }),
+  who: OFFICE,
+  reads: ({ kind, id }) => [
+    { kind, id },
+    ...(kind === 'target' || kind === 'project' ? [{ readingsOf: id }] : []),
+    ...(kind === 'project' ? [{ recognitionsOf: id }] : []),
+  ],
+  refuse: ({ body, view }) => {
+    if (view.get(body.kind, body.id) === undefined) return [{ kind: 'not-found', what: body.kind, id: body.id }];
+    const facts = [...view.readings(body.id), ...view.recognitions(body.id)].map((fact) => fact.id);
+    return facts.length > 0 ? [{ kind: 'in-use', what: body.kind, id: body.id, by: facts.slice(0, 5) }] : [];
+  },
+  effect: ({ body }) => [{ op: 'drop', kind: body.kind, id: body.id }],
+});
+
+/** The act that sets each kind of planned thing. */
+export const SET_ACTS = {
+  campaign: setCampaign,
+  action: setAction,
+  unit: setUnit,
+  leader: setLeader,
+  indicator: setIndicator,
+  target: setTarget,
+  roster: setRoster,
+  project: setProject,
+  pack: adoptPack,
+} as const satisfies { readonly [K in PlanKind]: ActDeclaration<z.ZodType<Row<K>>> };
