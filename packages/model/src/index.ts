@@ -1,6 +1,7 @@
 export * from './act.ts';
 export * from './acts/index.ts';
 export * from './assessment.ts';
+export * from './bulletin.ts';
 export * from './day.ts';
 export * from './draft.ts';
 export * from './fact.ts';
@@ -10,4 +11,5 @@ export * from './plan-text.ts';
 export * from './quantity.ts';
 export * from './refusal.ts';
 export * from './snapshot.ts';
+export * from './views.ts';
 export * from './workbook.ts';

@@ -20,6 +20,19 @@ export const UNREADABLE = [
   'too-slow',
 ] as const;
 
+/** Why the database cannot be used as it is. */
+export const STORE_UNUSABLE = [
+  'no-binaries',
+  'no-user',
+  'unreachable',
+  'cannot-start',
+  'cannot-connect',
+  'too-old',
+  'not-allowed',
+  'migration-changed',
+  'newer-schema',
+] as const;
+
 /**
  * What a person may be told when something is not done: one closed list, data not prose.
  * `words` in refusal-words.ts puts each into Chinese and English; the API gives each a status.
@@ -56,6 +69,7 @@ export const Refusal = z
     }),
     of('number-taken', { issue: z.int(), next: z.int() }),
     of('store-busy', { folder: Words, pid: z.int().optional() }),
+    of('store-unusable', { reason: z.enum(STORE_UNUSABLE), detail: Words.optional() }),
     of('demonstration-only', { what: Words }),
     of('broken-ledger', {
       seq: z.int(),

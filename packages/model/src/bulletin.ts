@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Light } from './light.ts';
+import { Id, Name } from './plan-text.ts';
+
+/**
+ * A printed figure and where it comes from. `value` is what is printed, at `decimals`; `formula` recomputes it from
+ * the printed values of `parts` (other figures of the same paper) at printed precision, or `facts` names the readings
+ * and recognitions that it was taken from.
+ */
+export const Figure = z
+  .object({
+    id: z.string().min(1),
+    label: z.string(),
+    value: z.number(),
+    decimals: z.int().min(0).max(6),
+    unit: z.string(),
+    formula: z.enum(['fact', 'sum', 'share', 'difference', 'gap', 'count']),
+    parts: z.array(z.string()).default([]).describe('ids of printed figures that it is recomputed from'),
+    tolerance: z.number().default(0).describe('what rounding of the printed parts explains at most'),
+    facts: z
+      .array(z.string())
+      .default([])
+      .describe('e.g. reading wai-zi:management:2012-08-31 (no. 812), reported by …'),
+  })
+  .meta({ id: 'Figure' });
+export type Figure = z.infer<typeof Figure>;
+
+/** Text with printed figures in it. */
+export const PaperRun = z.union([z.string(), z.object({ figure: z.string() })]);
+export type PaperRun = z.infer<typeof PaperRun>;
+
+export const PaperBlock = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('heading'), level: z.int().min(1).max(3), text: z.string() }),
+    z.object({ kind: z.literal('paragraph'), runs: z.array(PaperRun) }),
+    z.object({
+      kind: z.literal('table'),
+      title: z.string(),
+      unitLine: z.string().optional(),
+      head: z.array(z.string()),
+      rows: z.array(z.array(z.union([PaperRun, z.object({ light: Light.nullable(), exempt: z.boolean() })]))),
+      align: z.array(z.enum(['left', 'right', 'center'])),
+    }),
+  ])
+  .meta({ id: 'PaperBlock' });
+export type PaperBlock = z.infer<typeof PaperBlock>;
+
+/** Two printed figures that cannot both be right. */
+export const Contradiction = z
+  .object({ left: z.string(), leftValue: z.number(), right: z.string(), rightValue: z.number(), tolerance: z.number() })
+  .meta({ id: 'Contradiction' });
+export type Contradiction = z.infer<typeof Contradiction>;
+
+/** What a bulletin says, before it is a document: pure data, the same for the same snapshot. */
+export const BulletinContent = z
+  .object({
+    campaign: Id,
+    kind: z.enum(['flash', 'ten-day']),
+    masthead: Name,
+    issue: z.int(),
+    office: Name,
+    on: Day,
+    asOf: Day.optional(),
+    seq: z.int(),
+    sample: z.boolean(),
+    title: z.string(),
+    blocks: z.array(PaperBlock),
+    figures: z.array(Figure),
+    notes: z.array(z.string()),
+    contradictions: z.array(Contradiction),
+  })
+  .meta({ id: 'BulletinContent' });
+export type BulletinContent = z.infer<typeof BulletinContent>;

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { ActEnvelope, Actor, LedgerEntry } from './act.ts';
+import { Assessment, AssessmentChange, ProjectAssessment, TargetAssessment } from './assessment.ts';
+import { Day } from './day.ts';
+import { DraftAction, DraftFigure, DraftParty, DraftProject } from './draft.ts';
+import { Problem, Reading, Recognition, SUBJECT_KINDS } from './fact.ts';
+import { Light } from './light.ts';
+import { Caliber, Campaign, Indicator, Project, Target } from './plan.ts';
+import { Id, Name } from './plan-text.ts';
+import { UnitOfMeasure } from './quantity.ts';
+import { Snapshot } from './snapshot.ts';
+
+/** What crosses the wire besides plan, facts and assessment: what pages ask for, composed by the service. */
+
+/** Who is asking, in which mode, and on which day the caller stands. */
+export const Session = z
+  .object({
+    mode: z.enum(['demonstration', 'office']),
+    county: z.object({ id: Id, name: Name }),
+    actor: Actor,
+    actors: z.array(Actor).describe('in demonstration mode: the posts one may try'),
+    day: Day.describe('the day that pages speak of; in demonstration mode it can be moved'),
+    dayFixed: z.boolean().describe('false: the day is that of the clock'),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+export const PlanView = Snapshot.omit({ readings: true }).meta({ id: 'PlanView' });
+export type PlanView = z.infer<typeof PlanView>;
+
+/** The numbers behind the one sentence of the front page. */
+export const Answer = z
+  .object({
+    targets: z.int(),
+    willMiss: z.array(Id),
+    reached: z.array(Id),
+    unknown: z.array(Id),
+    tightest: z.object({ target: Id, catchUp: z.number().optional() }).optional(),
+    decisions: z.array(Id).describe('open problems that are due or overdue on the day'),
+  })
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof Answer>;
+
+export const FrontPage = z
+  .object({ assessment: Assessment, answer: Answer, since: Day, changes: z.array(AssessmentChange) })
+  .meta({ id: 'FrontPage' });
+export type FrontPage = z.infer<typeof FrontPage>;
+
+/** A reading and where it stands in the ledger; `until` is the ledger number that replaced it. */
+export const ReadingVersion = Reading.extend({
+  seq: z.int(),
+  until: z.int().optional(),
+  at: z.string(),
+  by: Name,
+}).meta({ id: 'ReadingVersion' });
+export type ReadingVersion = z.infer<typeof ReadingVersion>;
+
+export const ExpectedPoint = z
+  .object({ on: Day, annual: z.number().optional(), campaign: z.number().optional() })
+  .meta({ id: 'ExpectedPoint', description: 'percent expected by the end of the day' });
+export type ExpectedPoint = z.infer<typeof ExpectedPoint>;
+
+/** The light of a day as it was known at the end of that day, beside what is known now about the same day. */
+export const ColourRow = z
+  .object({
+    on: Day,
+    first: z.object({
+      light: Light.optional(),
+      exempt: z.boolean(),
+      pack: z.string(),
+      packVersion: z.string(),
+      seq: z.int(),
+      asOf: Day.optional(),
+    }),
+    now: z.object({
+      light: Light.optional(),
+      exempt: z.boolean(),
+      pack: z.string(),
+      packVersion: z.string(),
+      seq: z.int(),
+      asOf: Day.optional(),
+    }),
+  })
+  .meta({ id: 'ColourRow' });
+export type ColourRow = z.infer<typeof ColourRow>;
+
+export const TargetDetail = z
+  .object({
+    target: Target,
+    version: z.int(),
+    indicator: Indicator,
+    assessment: TargetAssessment,
+    children: z.array(TargetAssessment),
+    expected: z.array(ExpectedPoint),
+    points: z
+      .array(z.object({ on: Day, value: z.number(), share: z.number() }))
+      .describe('the figure over time, as known now'),
+    readings: z.array(ReadingVersion),
+    colours: z.array(ColourRow),
+    problems: z.array(Problem),
+  })
+  .meta({ id: 'TargetDetail' });
+export type TargetDetail = z.infer<typeof TargetDetail>;
+
+export const ProjectDetail = z
+  .object({
+    project: Project,
+    version: z.int(),
+    assessment: ProjectAssessment,
+    expected: z.array(ExpectedPoint),
+    readings: z.array(ReadingVersion),
+    recognitions: z.array(Recognition),
+    problems: z.array(Problem),
+  })
+  .meta({ id: 'ProjectDetail' });
+export type ProjectDetail = z.infer<typeof ProjectDetail>;
+
+/** One thing that a unit is asked to report for a day, prefilled with what is known. */
+export const DueItem = z
+  .object({
+    of: z.enum(SUBJECT_KINDS),
+    subject: Id,
+    name: z.string(),
+    unit: Id,
+    unitOfMeasure: UnitOfMeasure,
+    decimals: z.int(),
+    caliber: Caliber,
+    on: Day,
+    last: z.object({ value: z.number(), on: Day }).optional(),
+    reported: z.object({ value: z.number(), unchanged: z.boolean(), id: Id, seq: z.int() }).optional(),
+    plan: z.number().optional(),
+    light: Light.optional(),
+  })
+  .meta({ id: 'DueItem' });
+export type DueItem = z.infer<typeof DueItem>;
+
+export const HistoryEntry = LedgerEntry.extend({
+  about: z.object({ zh: z.string(), en: z.string() }),
+  subject: z.object({ kind: z.string(), id: z.string(), name: z.string().optional() }),
+  changed: z.array(z.object({ field: z.string(), was: z.unknown().optional(), is: z.unknown().optional() })),
+}).meta({ id: 'HistoryEntry' });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** A confirmed draft: only what a person kept, as the person corrected it. */
+export const Adoption = z
+  .object({
+    source: z.string().max(200).describe('name of the document'),
+    batch: z.uuid(),
+    campaign: Campaign,
+    actions: z.array(DraftAction),
+    figures: z.array(DraftFigure),
+    projects: z.array(DraftProject),
+    parties: z.array(DraftParty),
+  })
+  .meta({ id: 'Adoption' });
+export type Adoption = z.infer<typeof Adoption>;
+
+/** What an adoption would do, shown before it is done. */
+export const AdoptionPlan = z
+  .object({ acts: z.array(ActEnvelope), unsettled: z.array(z.object({ id: z.string(), why: z.string() })) })
+  .meta({ id: 'AdoptionPlan' });
+export type AdoptionPlan = z.infer<typeof AdoptionPlan>;
+
+export const ActDescription = z
+  .object({
+    name: z.string(),
+    about: z.object({ zh: z.string(), en: z.string() }),
+    roles: z.array(z.string()),
+    ownUnitOnly: z.boolean(),
+    body: z.unknown().describe('JSON Schema of the body'),
+  })
+  .meta({ id: 'ActDescription' });
