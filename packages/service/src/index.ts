@@ -1,1 +1,14 @@
-export {};
+export { adoptionPlan, idOf } from './adopt.ts';
+export { adoptPacks, createService, type ServiceOptions } from './create-service.ts';
+export { performActs, scopeOf } from './perform.ts';
+export { rebuild } from './replay.ts';
+export { shippedPacks } from './rules.ts';
+export type { Caller, File, Service } from './service.ts';
+export {
+  type County,
+  openWorkplace,
+  type Progress,
+  type Step,
+  type Workplace,
+  type WorkplaceOptions,
+} from './workplace.ts';

@@ -1,4 +1,5 @@
 import type {
+  AcceptedRow,
   ActEnvelope,
   Actor,
   Adoption,
@@ -63,7 +64,7 @@ export type Service = {
     caller: Caller,
     campaign: Id,
     file: File,
-    options: { mapping: ImportMapping; accepted: readonly number[]; batch: string },
+    options: { mapping: ImportMapping; accepted: readonly AcceptedRow[]; batch: string },
   ): Promise<{ row: number; receipt: Receipt }[]>;
   returnWorkbook(caller: Caller, campaign: Id, file: File, mapping: ImportMapping): Promise<File>;
   previewBulletin(caller: Caller, campaign: Id, options: { on: Day; kind: Bulletin['kind'] }): Promise<BulletinContent>;

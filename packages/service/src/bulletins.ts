@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { changesBetween } from '@gongjian/engine';
+import {
+  addDays,
+  type Bulletin,
+  type BulletinContent,
+  type Day,
+  type Id,
+  type Refusal,
+  Refused,
+} from '@gongjian/model';
+import { bulletinDocx, checkBulletin, composeBulletin } from '@gongjian/paper';
+import { canonicalJson, type Store } from '@gongjian/store';
+import type { Known } from './known.ts';
+import { performActs } from './perform.ts';
+import type { Caller, Service } from './service.ts';
+
+/** How far back each kind compares, in days. */
+const COMPARES = { flash: 7, 'ten-day': 10 } as const;
+/** Others may issue at the same time; each attempt takes the next number. */
+const ATTEMPTS = 20;
+const WHOLE_COUNTY = { units: 'all' } as const;
+
+type Frozen = {
+  readonly seq: number;
+  readonly on: Day;
+  readonly kind: Bulletin['kind'];
+  readonly issue: number;
+  readonly pack?: Id;
+};
+
+function digestOf(content: BulletinContent): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+type Bulletins = Pick<Service, 'previewBulletin' | 'bulletins' | 'issueBulletin' | 'bulletinPaper'>;
+
+/** Bulletins are made from what was known at one ledger number; the same number always gives the same paper. */
+export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
+  const compose = async (campaign: Id, { seq, on, kind, issue, pack }: Frozen): Promise<BulletinContent> => {
+    const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
+    const options = pack === undefined ? {} : { pack };
+    const assessment = await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq, ...options });
+    const since = addDays(on, -COMPARES[kind]);
+    const earlier = await known.assessment(campaign, WHOLE_COUNTY, { day: since, seq, ...options });
+    const changes = changesBetween({ snapshot, assessment: earlier }, { snapshot, assessment });
+    const content = composeBulletin({ snapshot, assessment, earlier, changes, kind, issue });
+    return { ...content, contradictions: checkBulletin(content) };
+  };
+
+  const issued = async (campaign: Id): Promise<readonly Bulletin[]> =>
+    (await known.snapshot(campaign, WHOLE_COUNTY)).bulletins;
+  const nextIssue = (bulletins: readonly Bulletin[]) => Math.max(0, ...bulletins.map(({ issue }) => issue)) + 1;
+
+  const mustBeOffice = (caller: Caller, act: string): void => {
+    if (caller.actor.role === 'reporter')
+      throw new Refused({
+        kind: 'forbidden',
+        act,
+        role: caller.actor.role,
+        needs: ['office', 'leader', 'observer', 'statistics'],
+      });
+  };
+
+  return {
+    previewBulletin: async (caller, campaign, { on, kind }) => {
+      mustBeOffice(caller, 'bulletin.preview');
+      const seq = (await store.head(county)).seq;
+      return compose(campaign, { seq, on, kind, issue: nextIssue(await issued(campaign)) });
+    },
+
+    bulletins: async (_caller, campaign) =>
+      [...(await issued(campaign))].sort((left, right) => right.issue - left.issue),
+
+    issueBulletin: async (caller, campaign, { id, on, kind }) => {
+      mustBeOffice(caller, 'bulletin.issue');
+      let refusal: Refusal | undefined;
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const before = await issued(campaign);
+        const there = before.find((bulletin) => bulletin.request === id);
+        if (there !== undefined) return there;
+        const { seq } = await store.head(county);
+        const issue = nextIssue(before);
+        const content = await compose(campaign, { seq, on, kind, issue });
+        if (content.contradictions.length > 0)
+          throw new Refused({
+            kind: 'contradiction',
+            figures: content.contradictions.map(({ left, leftValue, right, rightValue }) => ({
+              left,
+              leftValue,
+              right,
+              rightValue,
+            })),
+          });
+        const pack = (await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq })).pack.id;
+        const body: Bulletin = {
+          id: `${campaign}:${issue}`,
+          campaign,
+          kind,
+          issue,
+          on,
+          seq,
+          request: id,
+          pack,
+          digest: digestOf(content),
+        };
+        const [receipt] = await performActs(store, county, caller, [{ id, name: 'bulletin.issue', body }]);
+        if (receipt?.outcome === 'done') return body;
+        refusal = receipt?.refusals[0];
+        if (refusal?.kind !== 'number-taken' && refusal?.kind !== 'id-reused') break;
+      }
+      throw new Refused(refusal ?? { kind: 'not-found', what: 'bulletin', id });
+    },
+
+    bulletinPaper: async (_caller, campaign, id) => {
+      const bulletin = (await issued(campaign)).find((candidate) => candidate.id === id);
+      if (bulletin === undefined) throw new Refused({ kind: 'not-found', what: 'bulletin', id });
+      const content = await compose(campaign, bulletin);
+      // What was issued must come out again; if it does not, the ledger or the programme is no longer the same.
+      if (digestOf(content) !== bulletin.digest)
+        throw new Refused({
+          kind: 'broken-ledger',
+          seq: bulletin.seq,
+          fault: 'rows-differ',
+          detail: `bulletin ${bulletin.issue}`,
+        });
+      return { name: `${content.masthead}第${bulletin.issue}期.docx`, bytes: await bulletinDocx(content) };
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import {
+  ACTS,
+  type ActEnvelope,
+  type Actor,
+  type Id,
+  type LightPack,
+  type Refusal,
+  Refused,
+  type Snapshot,
+} from '@gongjian/model';
+import { extract, readPlan } from '@gongjian/reader';
+import type { Store } from '@gongjian/store';
+import { adoptionPlan } from './adopt.ts';
+import { bulletinsOf } from './bulletins.ts';
+import { importsOf } from './imports.ts';
+import { knownOf } from './known.ts';
+import { looksOf } from './look.ts';
+import { performActs } from './perform.ts';
+import type { Service } from './service.ts';
+
+export type ServiceOptions = {
+  readonly store: Store;
+  readonly county: { readonly id: Id; readonly name: string };
+};
+
+const WHOLE_COUNTY = { units: 'all' } as const;
+
+/** The use cases of one county on one store. */
+export function createService({ store, county }: ServiceOptions): Service {
+  const known = knownOf(store, county.id);
+
+  /** A planned thing that others still name is not dropped; the act alone cannot see who names it. */
+  const namedElsewhere = async (envelope: ActEnvelope): Promise<Refusal[]> => {
+    if (envelope.name !== 'plan.drop') return [];
+    const { kind, id } = envelope.body as { kind: string; id: Id };
+    const by = new Set<string>();
+    for (const campaign of await store.campaigns(county.id))
+      for (const name of namesOf(await known.snapshot(campaign.id, WHOLE_COUNTY), kind, id)) by.add(name);
+    return by.size === 0 ? [] : [{ kind: 'in-use', what: kind, id, by: [...by].slice(0, 5) }];
+  };
+
+  const standing = async (campaign: Id): Promise<Snapshot | undefined> => {
+    const [other] = (await store.campaigns(county.id)).filter(({ id }) => id !== campaign);
+    return other === undefined ? undefined : known.snapshot(other.id, WHOLE_COUNTY);
+  };
+
+  return {
+    county,
+    ...looksOf(store, county.id, known),
+    ...bulletinsOf(store, county.id, known),
+    ...importsOf(store, county.id, known),
+
+    perform: (caller, acts) => performActs(store, county.id, caller, acts, { alsoRefuse: namedElsewhere }),
+
+    read: async ({ name, bytes }) => readPlan(await extract(bytes, name)),
+
+    previewAdoption: async (caller, adoption) => {
+      mustSetUp(caller.actor);
+      return adoptionPlan(adoption, await standing(adoption.campaign.id));
+    },
+
+    adopt: async (caller, adoption) => {
+      mustSetUp(caller.actor);
+      const { acts } = adoptionPlan(adoption, await standing(adoption.campaign.id));
+      return performActs(store, county.id, caller, acts, { whole: true });
+    },
+  };
+}
+
+function mustSetUp(actor: Actor): void {
+  const needs = ACTS.get('campaign.set')?.who.roles ?? [];
+  if (!needs.includes(actor.role))
+    throw new Refused({ kind: 'forbidden', act: 'campaign.set', role: actor.role, needs: [...needs] });
+}
+
+/** Names of the rows of a campaign that name this one. */
+function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
+  const naming = (field: string) => (row: object) =>
+    Object.entries(row).some(([key, value]) => key === field && value === id);
+  switch (kind) {
+    case 'unit':
+      return [
+        ...snapshot.units.filter(naming('parent')),
+        ...snapshot.targets.filter((target) => target.unit === id || target.helpers.includes(id)),
+        ...snapshot.projects.filter((project) => project.unit === id || project.platform === id),
+        ...snapshot.actions.filter((action) => action.lead === id),
+      ].map(({ name }) => name);
+    case 'leader':
+      return [...snapshot.targets, ...snapshot.projects, ...snapshot.actions]
+        .filter(naming('leader'))
+        .map(({ name }) => name);
+    case 'indicator':
+      return snapshot.targets.filter(naming('indicator')).map(({ name }) => name);
+    case 'action':
+      return snapshot.targets.filter(naming('action')).map(({ name }) => name);
+    case 'target':
+      return snapshot.targets.filter(naming('parent')).map(({ name }) => name);
+    case 'roster':
+      return snapshot.targets
+        .filter(({ measurement }) => measurement.by !== 'readings' && measurement.roster === id)
+        .map(({ name }) => name);
+    case 'project':
+      return snapshot.rosters
+        .filter(({ entries }) => entries.some((entry) => entry.project === id))
+        .map(({ name }) => name);
+    case 'pack':
+      return snapshot.campaign.pack === id ? [snapshot.campaign.name] : [];
+    default:
+      return [];
+  }
+}
+
+/** Acts that bring a new county its light packs; the same packs give the same acts. */
+export async function adoptPacks(
+  service: Service,
+  packs: readonly LightPack[],
+  at: string,
+  ids: readonly string[],
+): Promise<void> {
+  const actor: Actor = { id: 'gongjian', name: '系统初始化', role: 'office' };
+  const day = at.slice(0, 10);
+  await service.perform(
+    { actor, day, at },
+    packs.map((pack, index) => ({ id: ids[index] ?? '', name: 'pack.adopt', body: pack, basis: 0 })),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Assessment, Day, DueItem, Id, Reading, Snapshot } from '@gongjian/model';
+import { decimalsOf } from '@gongjian/model';
+
+function unitsUnder(snapshot: Snapshot, unit: Id | undefined): ReadonlySet<Id> | undefined {
+  if (unit === undefined) return undefined;
+  const under = new Set<Id>([unit]);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const { id, parent } of snapshot.units)
+      if (parent !== undefined && under.has(parent) && !under.has(id)) {
+        under.add(id);
+        grew = true;
+      }
+  }
+  return under;
+}
+
+/**
+ * What a unit and the units under it are asked to report for a day: each target measured by readings and each project
+ * that is under way, with the last figure before that day and the figure of the day where it is in already. Nothing
+ * that the product can count itself is asked for.
+ */
+export function dueItems(snapshot: Snapshot, assessment: Assessment, on: Day, unit: Id | undefined): DueItem[] {
+  const units = unitsUnder(snapshot, unit);
+  const mine = (id: Id) => units === undefined || units.has(id);
+  const indicators = new Map(snapshot.indicators.map((indicator) => [indicator.id, indicator]));
+  const lights = new Map([
+    ...assessment.targets.map((target) => [target.target, target.light.light] as const),
+    ...assessment.projects.map((project) => [project.project, project.light.light] as const),
+  ]);
+  const completed = new Set(
+    snapshot.recognitions
+      .filter(({ kind, on: day }) => kind === 'completion' && day < on)
+      .map(({ project }) => project),
+  );
+  const rostered = new Set(
+    snapshot.rosters.flatMap(({ entries }) =>
+      entries.filter(({ left }) => left === undefined || left > on).map(({ project }) => project),
+    ),
+  );
+  const readings = new Map<Id, Reading[]>();
+  for (const reading of snapshot.readings) {
+    const list = readings.get(reading.subject);
+    if (list === undefined) readings.set(reading.subject, [reading]);
+    else list.push(reading);
+  }
+
+  const facts = (subject: Id, caliber: Reading['caliber']): Pick<DueItem, 'last' | 'reported'> => {
+    const series = (readings.get(subject) ?? []).filter((reading) => reading.caliber === caliber);
+    const last = series.findLast((reading) => reading.on < on);
+    const reported = series.find((reading) => reading.on === on);
+    return {
+      ...(last === undefined ? {} : { last: { value: last.value, on: last.on } }),
+      ...(reported === undefined
+        ? {}
+        : { reported: { value: reported.value, unchanged: reported.unchanged === true, id: reported.id, seq: 0 } }),
+    };
+  };
+
+  const targets = snapshot.targets
+    .filter((target) => target.measurement.by === 'readings' && mine(target.unit))
+    .map((target): DueItem => {
+      const indicator = indicators.get(target.indicator);
+      const caliber = indicator?.caliber ?? 'management';
+      const unitOfMeasure = indicator?.unitOfMeasure ?? '项';
+      return {
+        of: 'target',
+        subject: target.id,
+        name: target.name,
+        unit: target.unit,
+        unitOfMeasure,
+        decimals: indicator?.decimals ?? decimalsOf(unitOfMeasure),
+        caliber,
+        on,
+        plan: target.annualPlan ?? target.goal,
+        light: lights.get(target.id),
+        ...facts(target.id, caliber),
+      };
+    });
+  const projects = snapshot.projects
+    .filter((project) => mine(project.unit) && rostered.has(project.id) && !completed.has(project.id))
+    .map(
+      (project): DueItem => ({
+        of: 'project',
+        subject: project.id,
+        name: project.name,
+        unit: project.unit,
+        unitOfMeasure: '万元',
+        decimals: 0,
+        caliber: 'management',
+        on,
+        plan: project.annualInvestment,
+        light: lights.get(project.id),
+        ...facts(project.id, 'management'),
+      }),
+    );
+  return [...targets, ...projects];
+}
