@@ -140,6 +140,7 @@ export const ProblemAssessment = z
     name: z.string(),
     waitingDays: z.int(),
     overdueDays: z.int().describe('past its due day; 0 where not'),
+    due: Day.describe('by when the decision is due'),
     decider: z.object({ unit: Id.optional(), leader: Id.optional() }),
     targets: z.array(
       z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { Light } from './light.ts';
 import { Id, Name } from './plan-text.ts';
+import { ROUNDINGS } from './quantity.ts';
 
 /**
  * A printed figure and where it comes from. `value` is what is printed, at `decimals`; `formula` recomputes it from
@@ -18,6 +19,7 @@ export const Figure = z
     formula: z.enum(['fact', 'sum', 'share', 'difference', 'gap', 'count']),
     parts: z.array(z.string()).default([]).describe('ids of printed figures that it is recomputed from'),
     tolerance: z.number().default(0).describe('what rounding of the printed parts explains at most'),
+    within: z.string().optional().describe('其中: id of the printed figure that this one may not exceed'),
     facts: z
       .array(z.string())
       .default([])
@@ -64,10 +66,13 @@ export const BulletinContent = z
     asOf: Day.optional(),
     seq: z.int(),
     sample: z.boolean(),
+    rounding: z.enum(ROUNDINGS).default('half-up'),
     title: z.string(),
+    titleRuns: z.array(PaperRun).describe('the title with its figures'),
     blocks: z.array(PaperBlock),
     figures: z.array(Figure),
     notes: z.array(z.string()),
+    circulation: z.object({ report: z.string(), send: z.string(), issue: z.string() }).describe('报 · 送 · 发'),
     contradictions: z.array(Contradiction),
   })
   .meta({ id: 'BulletinContent' });

@@ -118,6 +118,7 @@ export const Bulletin = z
     issue: z.int().min(1).max(999).describe('期号'),
     on: Day.describe('the day it speaks of'),
     seq: z.int().min(0).describe('ledger number up to which it was known'),
+    request: z.uuid().describe('the id its author gave: asked twice, issued once'),
     pack: Id,
     digest: z
       .string()

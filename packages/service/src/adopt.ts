@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type ActEnvelope,
   type Adoption,
@@ -15,12 +14,7 @@ import {
   type Snapshot,
   type Target,
 } from '@gongjian/model';
-
-/** An act id that the same adoption gives again: sent twice, it is done once. */
-function actId(batch: string, key: string): string {
-  const hex = createHash('sha256').update(`${batch} ${key}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+import { actIdFor } from './act-id.ts';
 
 /** A name as an id: letters and digits of any script, the rest as `-`. */
 export function idOf(...names: readonly string[]): Id {
@@ -44,7 +38,7 @@ const NOTHING: Standing = { units: [], leaders: [], indicators: [], projects: []
 
 /**
  * The acts that a confirmed draft becomes, in an order in which each finds what it names, and what cannot become plan
- * without a person's word. Pure but for the hashes of its ids.
+ * without a person's word.
  */
 export function adoptionPlan(adoption: Adoption, standing: Standing = NOTHING): AdoptionPlan {
   const { campaign } = adoption;
@@ -56,7 +50,7 @@ export function adoptionPlan(adoption: Adoption, standing: Standing = NOTHING): 
     if (made.has(key)) return;
     made.add(key);
     acts.push({
-      id: actId(adoption.batch, key),
+      id: actIdFor(adoption.batch, key),
       name: SET_ACTS[kind].name,
       body: row,
       basis: 0,

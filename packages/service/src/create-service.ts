@@ -2,6 +2,7 @@ import {
   ACTS,
   type ActEnvelope,
   type Actor,
+  type DraftPlan,
   type Id,
   type LightPack,
   type Refusal,
@@ -10,13 +11,14 @@ import {
 } from '@gongjian/model';
 import { extract, readPlan } from '@gongjian/reader';
 import type { Store } from '@gongjian/store';
+import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
 import { bulletinsOf } from './bulletins.ts';
 import { importsOf } from './imports.ts';
 import { knownOf } from './known.ts';
 import { looksOf } from './look.ts';
 import { performActs } from './perform.ts';
-import type { Service } from './service.ts';
+import type { File, Service } from './service.ts';
 
 export type ServiceOptions = {
   readonly store: Store;
@@ -52,7 +54,7 @@ export function createService({ store, county }: ServiceOptions): Service {
 
     perform: (caller, acts) => performActs(store, county.id, caller, acts, { alsoRefuse: namedElsewhere }),
 
-    read: async ({ name, bytes }) => readPlan(await extract(bytes, name)),
+    read: readDocument,
 
     previewAdoption: async (caller, adoption) => {
       mustSetUp(caller.actor);
@@ -110,17 +112,14 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
   }
 }
 
-/** Acts that bring a new county its light packs; the same packs give the same acts. */
-export async function adoptPacks(
-  service: Service,
-  packs: readonly LightPack[],
-  at: string,
-  ids: readonly string[],
-): Promise<void> {
+/** Brings a county the light packs that come with the product; a pack that it has already is not adopted again. */
+export async function adoptPacks(service: Service, packs: readonly LightPack[], at: string): Promise<void> {
   const actor: Actor = { id: 'gongjian', name: '系统初始化', role: 'office' };
-  const day = at.slice(0, 10);
-  await service.perform(
-    { actor, day, at },
-    packs.map((pack, index) => ({ id: ids[index] ?? '', name: 'pack.adopt', body: pack, basis: 0 })),
-  );
+  const acts = packs.map((pack) => ({ id: actIdFor('packs', `${pack.id} ${pack.version}`), name: 'pack.adopt', body: pack, basis: 0 }));
+  await service.perform({ actor, day: at.slice(0, 10), at }, acts);
+}
+
+/** Reads a plan document into a draft; it needs no county and keeps nothing. */
+export async function readDocument({ name, bytes }: File): Promise<DraftPlan> {
+  return readPlan(await extract(bytes, name));
 }

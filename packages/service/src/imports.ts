@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type ActEnvelope,
   type Id,
@@ -11,17 +10,12 @@ import {
 import { annotateWorkbook } from '@gongjian/paper';
 import { difference, proposeMapping, readWorkbook } from '@gongjian/reader';
 import type { Store } from '@gongjian/store';
+import { actIdFor } from './act-id.ts';
 import type { Known } from './known.ts';
 import { performActs, scopeOf } from './perform.ts';
 import type { Service } from './service.ts';
 
 type Imports = Pick<Service, 'previewImport' | 'commitImport' | 'returnWorkbook'>;
-
-/** The same row of the same batch is the same act: sent again after a lost answer, it is done once. */
-function rowActId(batch: string, row: number, what: string): string {
-  const hex = createHash('sha256').update(`${batch} ${row} ${what}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 /** Workbooks are read again at every step from the file itself: nothing of a file is kept until its rows are acts. */
 export function importsOf(store: Store, county: Id, known: Known): Imports {
@@ -65,7 +59,7 @@ export function importsOf(store: Store, county: Id, known: Known): Imports {
         acts.push({
           row: number,
           act: {
-            id: rowActId(batch, number, 'reading'),
+            id: actIdFor(batch, `${number} reading`),
             name: there ? 'reading.correct' : 'reading.record',
             body: there
               ? { ...reading, reason: note ?? evidence }
@@ -77,7 +71,7 @@ export function importsOf(store: Store, county: Id, known: Known): Imports {
           acts.push({
             row: number,
             act: {
-              id: rowActId(batch, number, recognition.kind),
+              id: actIdFor(batch, `${number} ${recognition.kind}`),
               name: 'recognition.record',
               body: {
                 id: `${row.subject.id}:${recognition.kind}`,

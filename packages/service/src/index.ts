@@ -1,5 +1,5 @@
 export { adoptionPlan, idOf } from './adopt.ts';
-export { adoptPacks, createService, type ServiceOptions } from './create-service.ts';
+export { adoptPacks, createService, readDocument, type ServiceOptions } from './create-service.ts';
 export { performActs, scopeOf } from './perform.ts';
 export { rebuild } from './replay.ts';
 export { shippedPacks } from './rules.ts';

@@ -186,7 +186,7 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
         assessment: own,
         children: assessment.targets.filter((candidate) => candidate.parent === id),
         expected: expectedPoints(snapshot, { of: 'target', id }),
-        points: figureOverTime(snapshot, { of: 'target', id }, on),
+        points: figureOverTime(snapshot, { id }, on),
         readings: (await store.readingHistory(county, id)).map(versionOf),
         colours: await colours(campaign, snapshot, id, on),
         problems: snapshot.problems.filter((problem) => own.problems.includes(problem.id)),

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { type Day, type ImportDifference, type ImportRow, Refused, wordNumber, wordRefusal, WORDS } from '@gongjian/model';
+import { atDesk, type DeskOptions } from '../desk.ts';
+import { callerOn, EXIT, language, printJson, readInput, say } from '../edge.ts';
+import { table } from '../table.ts';
+
+type Options = DeskOptions & { campaign?: string; day?: Day; commit?: boolean; json?: boolean; out?: string };
+
+/** Shows what a workbook would change, row by row; with --commit records the new and changed rows as one batch. */
+export async function importFile(path: string, options: Options): Promise<number> {
+  const file = await readInput(path);
+  const caller = callerOn(options.day);
+  return atDesk(options, options.campaign, async (desk) => {
+    const campaign = options.campaign ?? (await onlyCampaign(() => desk.campaigns(caller)));
+    const { mapping, difference } = await desk.previewImport(caller, campaign, file);
+    if (options.out !== undefined) await writeFile(options.out, JSON.stringify(mapping, null, 2));
+    const accepted = difference.rows.filter(isPlain).map(({ row }) => ({ row, recognitions: false }));
+    if (!options.commit) {
+      if (options.json) printJson({ mapping, difference });
+      else console.log(inWords(difference));
+      say(`未提交。加 --commit 记入新增和变化的${accepted.length}行;低于上次、有疑问的行请在网页上逐行处理。`, `Nothing was recorded. Add --commit to record the ${accepted.length} new and changed rows; settle lower and doubtful rows on the page.`);
+      return EXIT.done;
+    }
+    const receipts = await desk.commitImport(caller, campaign, file, { mapping, accepted, batch: randomUUID() });
+    const refused = receipts.filter(({ receipt }) => receipt.outcome === 'refused');
+    if (options.json) printJson({ mapping, difference, receipts });
+    else console.log(inWords(difference));
+    for (const { row, receipt } of refused)
+      for (const refusal of receipt.refusals) say(`第${row}行:${wordRefusal(refusal, 'zh').detail}`, `row ${row}: ${wordRefusal(refusal, 'en').detail}`);
+    say(`已记入${receipts.length - refused.length}行,拒收${refused.length}行。`, `${receipts.length - refused.length} rows recorded, ${refused.length} refused.`);
+    return refused.length === 0 ? EXIT.done : EXIT.refused;
+  });
+}
+
+const isPlain = (row: ImportRow) => (row.state === 'new' || row.state === 'changed') && row.flags.length === 0 && row.refusals.length === 0;
+
+async function onlyCampaign(list: () => Promise<readonly { id: string }[]>): Promise<string> {
+  const campaigns = await list();
+  const [only] = campaigns;
+  if (only === undefined || campaigns.length > 1)
+    throw new Refused({ kind: 'invalid', issues: [{ path: '--campaign', code: 'required', expected: campaigns.map(({ id }) => id).join(' ') }] });
+  return only.id;
+}
+
+function inWords(difference: ImportDifference): string {
+  const counts = Object.entries(difference.counts).filter(([, count]) => count > 0);
+  const rows = difference.rows
+    .filter((row) => row.state !== 'set-aside' && row.state !== 'same')
+    .map((row) => [
+      String(row.row),
+      WORDS.importState[row.state][language],
+      row.subject?.name ?? row.name,
+      row.last === undefined ? '—' : wordNumber(row.last.value),
+      row.value === undefined ? '—' : wordNumber(row.value),
+      row.unit ?? '',
+      row.on ?? '',
+      [...row.refusals, ...row.flags].map(({ refusal }) => wordRefusal(refusal, language).detail).join(';'),
+    ]);
+  return [
+    `${difference.sheet}:${counts.map(([state, count]) => `${WORDS.importState[state as ImportRow['state']][language]} ${count}`).join(' · ')}`,
+    table(language === 'zh' ? ['>行', '状态', '名称', '>上次', '>本次', '单位', '截至', '说明'] : ['>row', 'state', 'name', '>last', '>now', 'unit', 'as of', 'remark'], rows),
+  ].join('\n');
+}

@@ -1,0 +1,75 @@
+import { EXAMPLES } from '@gongjian/examples';
+import { createClient, unwrap } from '@gongjian/client';
+import { type Id, Refused } from '@gongjian/model';
+import { adoptPacks, type County, openWorkplace, type Service, shippedPacks, type Workplace } from '@gongjian/service';
+import { folderOf, progress, say } from './edge.ts';
+
+/** Where a command finds its campaign: a data folder (or DATABASE_URL), or a server by its address. */
+export type DeskOptions = { readonly data: string; readonly server?: string };
+
+/** The use cases that commands ask for; in process or over the API they are the same. */
+export type Desk = Pick<Service, 'campaigns' | 'assessment' | 'plan' | 'comparePacks' | 'snapshot' | 'previewImport' | 'commitImport' | 'issueBulletin' | 'bulletinPaper'>;
+
+export function workplaceOf({ data }: Pick<DeskOptions, 'data'>): Promise<Workplace> {
+  const databaseUrl = process.env['DATABASE_URL'];
+  return openWorkplace({ folder: folderOf(data), ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+}
+
+/** The county of a workplace; where there is none yet and the example is asked for, the example's is set up. */
+export async function countyOf(workplace: Workplace, example?: Id): Promise<County> {
+  const [there] = await workplace.counties();
+  const known = EXAMPLES.find(({ county }) => county.id === there);
+  if (there !== undefined) return known?.county ?? { id: there, name: there };
+  const wanted = EXAMPLES.find(({ campaign }) => campaign === example);
+  if (wanted === undefined) throw new Refused({ kind: 'not-found', what: 'campaign', id: example ?? '' });
+  say(`数据文件夹是空的,先装入示例“${wanted.name.zh}”。`, `The data folder is empty: setting up the example "${wanted.name.en}".`);
+  await loadExample(workplace, wanted.campaign);
+  return wanted.county;
+}
+
+/** Sets up an example; what is there already is not done again. */
+export async function loadExample(workplace: Workplace, id: Id): Promise<void> {
+  const example = EXAMPLES.find(({ campaign }) => campaign === id);
+  if (example === undefined) throw new Refused({ kind: 'not-found', what: 'example', id });
+  const steps = example.steps();
+  const [first] = steps;
+  if (first === undefined) return;
+  const service = workplace.service(example.county);
+  await adoptPacks(service, await shippedPacks(), first.at);
+  await workplace.load(example.county.id, steps, progress('装入示例数据', 'Loading sample data'));
+}
+
+/** Opens the desk, does the work, and lets go of the database whatever happens. */
+export async function atDesk<T>(options: DeskOptions, campaign: Id | undefined, work: (desk: Desk) => Promise<T>): Promise<T> {
+  if (options.server !== undefined) return work(remoteDesk(options.server));
+  const workplace = await workplaceOf(options);
+  try {
+    return await work(workplace.service(await countyOf(workplace, campaign)));
+  } finally {
+    await workplace.close();
+  }
+}
+
+const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+/** The same use cases by the API. Who asks and on which day is the server's business. */
+function remoteDesk(address: string): Desk {
+  const client = createClient(address.replace(/\/$/, ''));
+  return {
+    campaigns: () => unwrap(client.GET('/api/v1/campaigns')),
+    plan: (_caller, campaign) => unwrap(client.GET('/api/v1/campaigns/{campaign}/plan', { params: { path: { campaign } } })),
+    snapshot: (_caller, campaign, query) => unwrap(client.GET('/api/v1/campaigns/{campaign}/snapshot', { params: { path: { campaign }, query: query ?? {} } })),
+    assessment: (_caller, campaign, query) => unwrap(client.GET('/api/v1/campaigns/{campaign}/assessment', { params: { path: { campaign }, query } })),
+    comparePacks: (_caller, campaign, query) => unwrap(client.GET('/api/v1/campaigns/{campaign}/pack-comparison', { params: { path: { campaign }, query } })),
+    previewImport: (_caller, campaign, { name, bytes }, mapping) =>
+      unwrap(client.POST('/api/v1/campaigns/{campaign}/imports/preview', { params: { path: { campaign } }, body: { file: { name, base64: toBase64(bytes) }, ...(mapping === undefined ? {} : { mapping }) } })),
+    commitImport: (_caller, campaign, { name, bytes }, { mapping, accepted, batch }) =>
+      unwrap(client.POST('/api/v1/campaigns/{campaign}/imports', { params: { path: { campaign } }, body: { file: { name, base64: toBase64(bytes) }, mapping, accepted: [...accepted], batch } })),
+    issueBulletin: (_caller, campaign, body) => unwrap(client.POST('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } }, body })),
+    bulletinPaper: async (_caller, campaign, bulletin) => {
+      const { name, base64 } = await unwrap(client.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', { params: { path: { campaign, bulletin } } }));
+      return { name, bytes: fromBase64(base64) };
+    },
+  };
+}

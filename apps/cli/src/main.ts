@@ -1,0 +1,121 @@
+import { Command, Option } from 'commander';
+import { assess } from './commands/assess.ts';
+import { bulletin } from './commands/bulletin.ts';
+import { demo } from './commands/demo.ts';
+import { importFile } from './commands/import.ts';
+import { backup, exportCampaign, restore, verify } from './commands/ledger.ts';
+import { read } from './commands/read.ts';
+import { serve } from './commands/serve.ts';
+import { dayArgument, defaultData, EXIT, guarded } from './edge.ts';
+
+const program = new Command('gongjian')
+  .description('攻坚:县级百日攻坚活动的计划、填报、研判与通报\nGongjian: plans, reports, assessment and bulletins of a county’s hundred-day campaign')
+  .helpOption('-h, --help', '显示帮助 · show help')
+  .helpCommand('help [command]', '显示某个命令的帮助 · help of a command')
+  .addHelpText('after', '\n退出码 Exit codes: 0 完成 done · 1 程序错误 bug · 2 用法不对 wrong usage · 3 被拒绝 refused · 4 核对发现问题 faults found\n环境变量 Environment: DATABASE_URL(PostgreSQL 15+,不设则用自带数据库 unset: embedded server) · GONGJIAN_LANG=en')
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
+  });
+
+const data = () => new Option('--data <folder>', '数据文件夹 · data folder').default(defaultData);
+const server = () => new Option('--server <url>', '改用某台服务器的接口 · use the API of a server instead of the data folder');
+const json = () => new Option('--json', '以 JSON 输出 · print JSON');
+const on = () => new Option('--on <day>', '哪一天,如 2012-09-09 · which day').argParser(dayArgument);
+const port = () => new Option('--port <port>', '端口,0 为任选 · port, 0 for any').default(8012).argParser(Number);
+
+program
+  .command('demo')
+  .description('打开示例攻坚活动(演示,仅本机)\nOpen the example campaign (demonstration, this machine only)')
+  .addOption(data())
+  .addOption(port())
+  .option('--fresh', '询问后清空数据重新开始 · start over, after asking')
+  .option('--yes', '不再询问 · do not ask')
+  .option('--no-open', '不打开浏览器 · do not open a browser')
+  .action((options) => guarded(() => demo(options)));
+
+program
+  .command('serve')
+  .description('启动本县的服务(目前尚无账号,只在本机地址监听)\nServe the county (no accounts yet: loopback only)')
+  .addOption(data())
+  .addOption(port())
+  .option('--county <name>', '首次启动时的县名 · name of the county at the first start')
+  .action((options) => guarded(() => serve(options)));
+
+program
+  .command('read')
+  .description('读计划文件(txt、docx、xlsx、pdf)成计划草案,不保存\nRead a plan document into a draft plan; nothing is kept')
+  .argument('<file>', '文件 · file')
+  .addOption(json())
+  .action((file, options) => guarded(() => read(file, options)));
+
+program
+  .command('assess')
+  .description('研判某一天各目标的进度、亮灯和能否到期达到\nAssess every target on a day')
+  .argument('<campaign>', '攻坚活动编号 · id of the campaign, e.g. zhongbei-2012')
+  .addOption(on().makeOptionMandatory())
+  .option('--pack <name>', '按另一套亮灯规则,并列出不同之处 · judge by another light pack and name what differs')
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((campaign, options) => guarded(() => assess(campaign, options)));
+
+program
+  .command('import')
+  .description('读入进度表(xlsx、csv):先列出逐行差异,加 --commit 才记入\nTake in a workbook: shows the difference row by row; --commit records it')
+  .argument('<file>', '文件 · file')
+  .option('--campaign <id>', '攻坚活动编号 · id of the campaign')
+  .addOption(new Option('--day <day>', '按哪一天填报(默认今天)· reporting day, today by default').argParser(dayArgument))
+  .option('--commit', '记入新增和变化的行 · record new and changed rows')
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((file, options) => guarded(() => importFile(file, options)));
+
+program
+  .command('bulletin')
+  .description('编发旬报或快报,写成 .docx\nIssue a bulletin and write its .docx')
+  .argument('<campaign>', '攻坚活动编号 · id of the campaign')
+  .addOption(on().makeOptionMandatory())
+  .requiredOption('--out <file>', '输出文件 · output file')
+  .addOption(new Option('--kind <kind>', '旬报 ten-day · 快报 flash').choices(['ten-day', 'flash']).default('ten-day'))
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((campaign, options) => guarded(() => bulletin(campaign, options)));
+
+program
+  .command('verify')
+  .description('核对台账:有无改动、缺失、调换\nCheck the ledger for anything altered, missing or reordered')
+  .addOption(data())
+  .addOption(json())
+  .action((options) => guarded(() => verify(options)));
+
+program
+  .command('export')
+  .description('导出某个攻坚活动的计划和事实(JSON)\nExport plan and facts of a campaign (JSON)')
+  .argument('<campaign>', '攻坚活动编号 · id of the campaign')
+  .option('--out <file>', '输出文件(默认标准输出)· output file, standard output by default')
+  .option('--known <seq>', '按台账第几号为止所知 · as known at a ledger number')
+  .addOption(new Option('--until <day>', '只含到某日为止的事实 · facts up to a day').argParser(dayArgument))
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((campaign, options) => guarded(() => exportCampaign(campaign, options)));
+
+program
+  .command('backup')
+  .description('备份整本台账\nBack up the whole ledger')
+  .requiredOption('--out <file>', '输出文件(不得已存在)· output file, must not exist')
+  .addOption(data())
+  .addOption(json())
+  .action((options) => guarded(() => backup(options)));
+
+program
+  .command('restore')
+  .description('把备份恢复到空的数据文件夹\nRestore a backup into an empty data folder')
+  .argument('<file>', '备份文件 · backup file')
+  .addOption(data())
+  .addOption(json())
+  .action((file, options) => guarded(() => restore(file, options)));
+
+await program.parseAsync();

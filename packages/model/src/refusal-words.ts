@@ -1,0 +1,407 @@
+import { isDay } from './day.ts';
+import { wordField } from './field-words.ts';
+import type { Refusal, RefusalKind, STORE_UNUSABLE, UNREADABLE } from './refusal.ts';
+import { type Language, WORDS, type Word, wordDay, wordNumber } from './words.ts';
+import type { ImportFault } from './workbook.ts';
+
+/** The HTTP status of each refusal. */
+export const STATUS: Record<RefusalKind, number> = {
+  invalid: 422,
+  'not-found': 404,
+  forbidden: 403,
+  stale: 409,
+  'id-reused': 409,
+  exists: 409,
+  'in-use': 409,
+  falls: 422,
+  future: 422,
+  'outside-year': 422,
+  'wrong-unit': 422,
+  implausible: 422,
+  jump: 422,
+  'nothing-to-confirm': 409,
+  computed: 422,
+  'not-recognisable': 409,
+  unreadable: 422,
+  contradiction: 409,
+  'number-taken': 409,
+  'store-busy': 503,
+  'store-unusable': 503,
+  'demonstration-only': 403,
+  'broken-ledger': 500,
+};
+
+const UNREADABLE_WORDS: Record<(typeof UNREADABLE)[number], Word> = {
+  empty: {
+    zh: '文件里没有内容;请检查是否选错文件',
+    en: 'The file has no content; check that it is the right one',
+  },
+  'too-large': { zh: '文件过大;请拆分后再导入', en: 'The file is too large; split it' },
+  encrypted: {
+    zh: '文件有密码;请去掉密码另存后再导入',
+    en: 'The file is protected by a password; save it without one',
+  },
+  'unknown-format': {
+    zh: '不认识的格式;可用 docx、xlsx、csv、txt 和带文字的 pdf',
+    en: 'The format is not known; use docx, xlsx, csv, txt or a pdf with text',
+  },
+  'old-format': {
+    zh: '旧版 Office 格式(doc、xls、wps);请另存为 docx 或 xlsx 后再导入',
+    en: 'An old Office format (doc, xls, wps); save it as docx or xlsx',
+  },
+  malformed: {
+    zh: '文件已损坏;请用 Office 或 WPS 打开后另存一份再导入',
+    en: 'The file is damaged; open it in an office program and save it anew',
+  },
+  bomb: {
+    zh: '文件解压后大小异常,已停止读取;请核实文件来源',
+    en: 'The file unpacks to an unreasonable size and was not read further; check where it comes from',
+  },
+  'external-entity': {
+    zh: '文件引用外部内容,已停止读取;请核实文件来源',
+    en: 'The file refers to outside content and was not read further; check where it comes from',
+  },
+  'no-text-layer': {
+    zh: 'PDF 是扫描件,没有文字;请提供 docx 或带文字的 pdf',
+    en: 'The PDF is a scan without text; provide a docx or a pdf with text',
+  },
+  encoding: {
+    zh: '文字编码无法识别;请另存为 UTF-8 或 GB18030 编码',
+    en: 'The text encoding cannot be told; save it as UTF-8 or GB18030',
+  },
+  'too-many-rows': {
+    zh: '行数过多;请删去空行或拆分后再导入',
+    en: 'There are too many rows; delete empty ones or split the file',
+  },
+  'too-slow': {
+    zh: '读取超时,已停止;请拆分后再导入',
+    en: 'Reading took too long and was stopped; split the file',
+  },
+};
+
+const STORE_WORDS: Record<(typeof STORE_UNUSABLE)[number], Word> = {
+  'no-binaries': {
+    zh: '没有找到本机的 PostgreSQL 程序;请重新运行 npm install',
+    en: 'The PostgreSQL programs of this machine are missing; run npm install again',
+  },
+  'no-user': {
+    zh: '不能以 root 身份运行数据库,也没有可用的普通用户',
+    en: 'The database cannot run as root and there is no ordinary user for it',
+  },
+  unreachable: {
+    zh: '数据库用户无法进入数据文件夹;请换一个文件夹或放开上级目录的访问权限',
+    en: 'The database user cannot reach the data folder; choose another folder or open the ones above it',
+  },
+  'cannot-start': {
+    zh: '数据库没有启动;请检查磁盘空间和数据文件夹的权限',
+    en: 'The database did not start; check disk space and the rights of the data folder',
+  },
+  'cannot-connect': {
+    zh: '连不上数据库;请检查 DATABASE_URL 和网络',
+    en: 'The database cannot be reached; check DATABASE_URL and the network',
+  },
+  'too-old': { zh: '数据库版本过低;需要 PostgreSQL 15 或更新', en: 'The database is too old; PostgreSQL 15 or newer' },
+  'not-allowed': {
+    zh: '数据库账号权限不足;需要建表权限',
+    en: 'The database account may not create tables; give it that right',
+  },
+  'migration-changed': {
+    zh: '已执行过的升级脚本被改动;请恢复原来的程序文件',
+    en: 'A migration that was already run has been changed; restore the original program files',
+  },
+  'newer-schema': {
+    zh: '数据由更新的版本写成;请使用同样新或更新的程序',
+    en: 'The data were written by a newer version; use that version or a newer one',
+  },
+};
+
+const LEDGER_WORDS: Record<Extract<Refusal, { kind: 'broken-ledger' }>['fault'], Word> = {
+  altered: { zh: '内容被改动', en: 'was altered' },
+  missing: { zh: '缺失', en: 'is missing' },
+  reordered: { zh: '次序被改动', en: 'stands in another order' },
+  truncated: { zh: '及以后的记录被截去', en: 'and what followed were cut off' },
+  'rows-differ': { zh: '与数据表不一致', en: 'differs from the tables' },
+};
+
+/** What is wrong with a member, by the code of the issue; `expected` follows where it says what would be right. */
+const ISSUE_WORDS: Readonly<Record<string, Word>> = {
+  required: { zh: '必须填写', en: 'is required' },
+  invalid_type: { zh: '类型不对', en: 'is of the wrong type' },
+  invalid_format: { zh: '格式不对', en: 'is of the wrong form' },
+  invalid_value: { zh: '不在可选范围', en: 'is none of the choices' },
+  invalid_union: { zh: '不符合任何一种形式', en: 'fits none of the forms' },
+  too_small: { zh: '过小或过短', en: 'is too small or too short' },
+  too_big: { zh: '过大或过长', en: 'is too large or too long' },
+  not_multiple_of: { zh: '不是规定数的倍数', en: 'is not a multiple' },
+  unrecognized_keys: { zh: '有多余的内容', en: 'has members that are not known' },
+  custom: { zh: '不符合要求', en: 'does not hold' },
+  circle: { zh: '上下级成了循环', en: 'makes a circle' },
+  twice: { zh: '重复', en: 'stands there twice' },
+  vanished: { zh: '不能删去,退出应写明日期和原因', en: 'may not vanish; leaving has a day and a reason' },
+  'before-start': { zh: '早于开始日期', en: 'is before the start' },
+  'outside-window': { zh: '超出攻坚时间', en: 'is outside the window of the campaign' },
+};
+
+const EXPECTED_ZH: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: '是或否',
+  array: '列表',
+  object: '对象',
+  uuid: 'UUID',
+  base64: 'base64',
+  day: '年-月-日,如 2012-09-09',
+  id: '文字、数字或 . _ : -',
+  'a tree': '上下级应为树形',
+  'not a day of the calendar': '应为日历上有的日期',
+  'at most six decimals': '小数不超过六位',
+  'a phase ends on or after its first day': '阶段的截止日期不早于起始日期',
+  'an exemption ends on or after its first day': '事由的截止日期不早于起始日期',
+  'the window ends on or after its first day': '攻坚活动的截止日期不早于起始日期',
+  'an annual plan or a campaign value is needed': '年度计划和攻坚目标至少填一项',
+  'why the campaign value is not annual plan × ratio': '应说明攻坚目标为何不等于年度计划乘完成比例',
+};
+
+const EXPECTED_EN: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  day: 'year-month-day, e.g. 2012-09-09',
+  id: 'letters, digits or . _ : -',
+};
+
+type Wording = { readonly title: string; readonly detail: string };
+type Worder<K extends RefusalKind> = (refusal: Extract<Refusal, { kind: K }>, language: Language) => Wording;
+
+/** A worder out of two, one for each language. */
+const either =
+  <K extends RefusalKind>(
+    titles: Word,
+    zh: (refusal: Extract<Refusal, { kind: K }>) => string,
+    en: (refusal: Extract<Refusal, { kind: K }>) => string,
+  ): Worder<K> =>
+  (refusal, language) => ({ title: titles[language], detail: language === 'zh' ? zh(refusal) : en(refusal) });
+
+const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
+  invalid: (refusal, language) => ({
+    title: language === 'zh' ? '填写有误' : 'Not filled in correctly',
+    detail: refusal.issues
+      .map((issue) => wordIssue(issue, language))
+      .join(language === 'zh' ? ';' : '; ')
+      .concat(refusal.issues.length === 0 ? (language === 'zh' ? '内容不符合要求' : 'The content does not hold') : ''),
+  }),
+  'not-found': either(
+    { zh: '没有找到', en: 'Not found' },
+    ({ what, id }) => `没有${thing(what, 'zh')}“${id}”;请核对编号,或先建立它`,
+    ({ what, id }) => `There is no ${thing(what, 'en')} “${id}”; check the id, or set it up first`,
+  ),
+  forbidden: either(
+    { zh: '没有权限', en: 'Not allowed' },
+    ({ role, needs, unit }) =>
+      unit === undefined
+        ? `${roleWord(role, 'zh')}不能做这项操作;应由${needs.map((need) => roleWord(need, 'zh')).join('、')}办理`
+        : `这项操作属于单位“${unit}”;应由该单位或其上级的填报人,或攻坚办办理`,
+    ({ role, needs, unit }) =>
+      unit === undefined
+        ? `The ${roleWord(role, 'en')} may not do this; it is for: ${needs.map((need) => roleWord(need, 'en')).join(', ')}`
+        : `This belongs to the unit “${unit}”; its reporter, one above it, or the campaign office may do it`,
+  ),
+  stale: either(
+    { zh: '已被他人修改', en: 'Changed by someone else' },
+    ({ what, id, by, at, changed }) =>
+      `${thing(what, 'zh')}“${id}”已由${by}于${instant(at, 'zh')}修改${listed(changed, 'zh')};您的内容仍保留,请核对后再次提交`,
+    ({ what, id, by, at, changed }) =>
+      `The ${thing(what, 'en')} “${id}” was changed by ${by} on ${instant(at, 'en')}${listed(changed, 'en')}; yours is kept: compare and send it again`,
+  ),
+  'id-reused': either(
+    { zh: '操作编号重复', en: 'Act id used before' },
+    ({ id }) => `操作编号“${id}”已用于另一项内容不同的操作;请换一个新编号`,
+    ({ id }) => `The act id “${id}” was used for an act that says something else; use a new id`,
+  ),
+  exists: either(
+    { zh: '已经存在', en: 'There already' },
+    ({ what, id }) => `${thing(what, 'zh')}“${id}”已经存在;要修改请用更正`,
+    ({ what, id }) => `The ${thing(what, 'en')} “${id}” is there already; correct it instead`,
+  ),
+  'in-use': either(
+    { zh: '仍在使用', en: 'Still in use' },
+    ({ what, id, by }) => `${thing(what, 'zh')}“${id}”仍被${by.join('、')}使用;请先处理这些内容`,
+    ({ what, id, by }) => `The ${thing(what, 'en')} “${id}” is still used by ${by.join(', ')}; settle those first`,
+  ),
+  falls: either(
+    { zh: '累计数下降', en: 'A cumulative figure falls' },
+    ({ subject, last, lastOn, given, unit }) =>
+      given < last
+        ? `“${subject}”${dated(lastOn, 'zh')}累计已达${wordNumber(last)}${unit},现报${wordNumber(given)}${unit};累计数应不低于${wordNumber(last)}${unit},确有下降请写明原因`
+        : `“${subject}”${dated(lastOn, 'zh')}累计仅${wordNumber(last)}${unit},此前日期现报${wordNumber(given)}${unit};应不高于${wordNumber(last)}${unit},确实如此请写明原因`,
+    ({ subject, last, lastOn, given, unit }) =>
+      given < last
+        ? `“${subject}” stood at ${wordNumber(last)} ${unit} on ${dated(lastOn, 'en')}, now ${wordNumber(given)} ${unit}; a cumulative figure is at least ${wordNumber(last)} ${unit}, or say why it fell`
+        : `“${subject}” stands at ${wordNumber(last)} ${unit} on ${dated(lastOn, 'en')}, for an earlier day ${wordNumber(given)} ${unit} is given; it is at most ${wordNumber(last)} ${unit}, or say why not`,
+  ),
+  future: either(
+    { zh: '日期在将来', en: 'A day in the future' },
+    ({ on, day }) => `日期${dated(on, 'zh')}晚于今天;应不晚于${dated(day, 'zh')}`,
+    ({ on, day }) => `${dated(on, 'en')} is yet to come; at the latest ${dated(day, 'en')}`,
+  ),
+  'outside-year': either(
+    { zh: '不在计划年度', en: 'Outside the plan year' },
+    ({ on, year }) => `日期${dated(on, 'zh')}不在计划年度;应在${year}年内`,
+    ({ on, year }) => `${dated(on, 'en')} is outside the plan year; it should be in ${year}`,
+  ),
+  'wrong-unit': either(
+    { zh: '计量单位不一致', en: 'Wrong unit of measure' },
+    ({ given, expected, would }) =>
+      `计量单位“${given}”与规定的“${expected}”不一致,应${would === undefined ? `按“${expected}”填报` : `为${wordNumber(would)}${expected}`}`,
+    ({ given, expected, would }) =>
+      `The unit of measure is “${given}” where “${expected}” is asked for; it should be ${would === undefined ? `in ${expected}` : `${wordNumber(would)} ${expected}`}`,
+  ),
+  implausible: either(
+    { zh: '数值异常', en: 'Hardly possible' },
+    ({ field, given, limit, unit }) =>
+      `${wordField(field, 'zh')}${wordNumber(given)}${unit}超出${wordNumber(limit)}${unit};请核对数值和计量单位,属实请写明原因`,
+    ({ field, given, limit, unit }) =>
+      `The ${wordField(field, 'en')} ${wordNumber(given)} ${unit} is beyond ${wordNumber(limit)} ${unit}; check figure and unit of measure, or say why it is so`,
+  ),
+  jump: either(
+    { zh: '数值突增', en: 'A sudden jump' },
+    ({ subject, last, lastOn, given, usual, unit }) =>
+      `“${subject}”由${dated(lastOn, 'zh')}的${wordNumber(last)}${unit}增至${wordNumber(given)}${unit},此前平均每天${wordNumber(usual, 2)}${unit};请核对,属实请写明原因`,
+    ({ subject, last, lastOn, given, usual, unit }) =>
+      `“${subject}” went from ${wordNumber(last)} ${unit} on ${dated(lastOn, 'en')} to ${wordNumber(given)} ${unit}, where ${wordNumber(usual, 2)} ${unit} a day was usual; check it, or say why`,
+  ),
+  'nothing-to-confirm': either(
+    { zh: '没有可确认的读数', en: 'Nothing to confirm' },
+    ({ subject }) => `“${subject}”此前没有读数,不能确认无变化;请直接填报数值`,
+    ({ subject }) => `“${subject}” has no earlier reading that could be unchanged; report a figure`,
+  ),
+  computed: either(
+    { zh: '自动计算,无需填报', en: 'Computed, not reported' },
+    ({ subject }) => `“${subject}”由项目清单自动计算;请填报清单内的项目`,
+    ({ subject }) => `“${subject}” is computed from its roster; report on the projects of the roster`,
+  ),
+  'not-recognisable': either(
+    { zh: '还不能认定', en: 'Cannot be recognised yet' },
+    ({ project, recognition, needs }) =>
+      `项目“${project}”还不能认定${recognitionWord(recognition, 'zh')};应先认定${recognitionWord(needs, 'zh')},且日期不晚于它`,
+    ({ project, recognition, needs }) =>
+      `“${project}” cannot be recognised as ${recognitionWord(recognition, 'en')}; first as ${recognitionWord(needs, 'en')}, on the same day or before`,
+  ),
+  unreadable: ({ reason, where, limit }, language) => {
+    const [place, bound] =
+      language === 'zh'
+        ? [where === undefined ? '' : `${where}:`, limit === undefined ? '' : `(上限 ${limit})`]
+        : [where === undefined ? '' : `${where}: `, limit === undefined ? '' : ` (limit ${limit})`];
+    return {
+      title: language === 'zh' ? '文件无法读取' : 'The file cannot be read',
+      detail: `${place}${UNREADABLE_WORDS[reason][language]}${bound}`,
+    };
+  },
+  contradiction: either(
+    { zh: '数据相互矛盾', en: 'Figures contradict each other' },
+    ({ figures }) =>
+      `${figures.map(({ left, leftValue, right, rightValue }) => `“${left}”${wordNumber(leftValue)}与“${right}”${wordNumber(rightValue)}不一致`).join(';')};请更正后再印发`,
+    ({ figures }) =>
+      `${figures.map(({ left, leftValue, right, rightValue }) => `“${left}” ${wordNumber(leftValue)} and “${right}” ${wordNumber(rightValue)} disagree`).join('; ')}; correct them before issuing`,
+  ),
+  'number-taken': either(
+    { zh: '期号已用', en: 'Issue number taken' },
+    ({ issue, next }) => `第${issue}期已经印发;应为第${next}期`,
+    ({ issue, next }) => `No. ${issue} has been issued; it should be no. ${next}`,
+  ),
+  'store-busy': either(
+    { zh: '数据文件夹正在使用', en: 'The data folder is in use' },
+    ({ folder, pid }) =>
+      `数据文件夹“${folder}”正由另一个程序使用${pid === undefined ? '' : `(进程 ${pid})`};请先关闭它,或换一个文件夹`,
+    ({ folder, pid }) =>
+      `The data folder “${folder}” is used by another program${pid === undefined ? '' : ` (process ${pid})`}; stop it, or choose another folder`,
+  ),
+  'store-unusable': ({ reason, detail }, language) => ({
+    title: language === 'zh' ? '数据库不可用' : 'The database cannot be used',
+    detail: `${STORE_WORDS[reason][language]}${detail === undefined ? '' : language === 'zh' ? `(${detail})` : ` (${detail})`}`,
+  }),
+  'demonstration-only': either(
+    { zh: '仅限演示', en: 'Demonstration only' },
+    ({ what }) => `${thing(what, 'zh')}只能在演示模式下调整`,
+    ({ what }) => `The ${thing(what, 'en')} can be changed in the demonstration only`,
+  ),
+  'broken-ledger': either(
+    { zh: '台账不完整', en: 'The ledger is broken' },
+    ({ seq, fault, detail }) =>
+      `台账第${seq}条${LEDGER_WORDS[fault].zh}${detail === undefined ? '' : `(${detail})`};请停止使用并从备份恢复`,
+    ({ seq, fault, detail }) =>
+      `Ledger entry ${seq} ${LEDGER_WORDS[fault].en}${detail === undefined ? '' : ` (${detail})`}; stop and restore a backup`,
+  ),
+};
+
+/** What a person is told: `title` says which kind of thing, `detail` what, where, and what would be right. */
+export function wordRefusal(refusal: Refusal, language: Language): Wording {
+  const worder = WORDERS[refusal.kind] as Worder<RefusalKind>;
+  return worder(refusal, language);
+}
+
+/** A fault of a workbook with its cell in front, e.g. `F14:计量单位“亿元”与规定的“万元”不一致,应为12000万元`. */
+export function wordFault(fault: ImportFault, language: Language): string {
+  const { detail } = wordRefusal(fault.refusal, language);
+  if (fault.cell === undefined) return detail;
+  return language === 'zh' ? `${fault.cell}:${detail}` : `${fault.cell}: ${detail}`;
+}
+
+function wordIssue(
+  { path, code, expected }: Extract<Refusal, { kind: 'invalid' }>['issues'][number],
+  language: Language,
+): string {
+  const fault = (Object.hasOwn(ISSUE_WORDS, code) ? ISSUE_WORDS[code]?.[language] : undefined) ?? code;
+  const field = wordField(path, language);
+  if (language === 'zh') return `${field === '' ? '内容' : field}${fault}${should(expected, 'zh')}`;
+  return `${field === '' ? 'content' : field} ${fault}${should(expected, 'en')}`;
+}
+
+function should(expected: string | undefined, language: Language): string {
+  if (expected === undefined) return '';
+  const table = language === 'zh' ? EXPECTED_ZH : EXPECTED_EN;
+  const word = Object.hasOwn(table, expected) ? (table[expected] ?? expected) : expected;
+  if (language === 'en') return ` (should be: ${word.replace(/^length /, 'of length ')})`;
+  return word.includes('应') ? `,${word}` : `,应为${word.replace(/^length /, '长度')}`;
+}
+
+const OTHER_THINGS: Readonly<Record<string, Word>> = {
+  act: { zh: '操作', en: 'act' },
+  clearance: { zh: '难题解决记录', en: 'clearance of the problem' },
+  actor: { zh: '身份', en: 'post' },
+  day: { zh: '日期', en: 'day' },
+};
+
+function thing(what: string, language: Language): string {
+  return lookUp({ ...WORDS.kind, ...OTHER_THINGS }, what, language);
+}
+
+function roleWord(role: string, language: Language): string {
+  return lookUp(WORDS.role, role, language);
+}
+
+function recognitionWord(kind: string, language: Language): string {
+  return lookUp(WORDS.recognition, kind, language);
+}
+
+function lookUp(words: Readonly<Record<string, Word>>, key: string, language: Language): string {
+  return Object.hasOwn(words, key) ? (words[key]?.[language] ?? key) : key;
+}
+
+function dated(text: string, language: Language): string {
+  return isDay(text) ? wordDay(text, language) : text;
+}
+
+/** The day and minute of an RFC 3339 instant as it is written. */
+function instant(at: string, language: Language): string {
+  const [day = '', time = ''] = at.split('T');
+  return `${dated(day, language)}${time === '' ? '' : ` ${time.slice(0, 5)}`}`;
+}
+
+function listed(changed: readonly { readonly field: string }[], language: Language): string {
+  if (changed.length === 0) return '';
+  const fields = changed.map(({ field }) => wordField(field, language));
+  return language === 'zh' ? `了${fields.join('、')}` : ` (${fields.join(', ')})`;
+}

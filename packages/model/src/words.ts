@@ -1,0 +1,284 @@
+import type { Role } from './act.ts';
+import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
+import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
+import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
+import type { Bulletin, EXEMPTION_TYPES, Grade, PROBLEM_TYPES, SUBJECT_KINDS } from './fact.ts';
+import type { Light, RuleFamily, RuleSubject } from './light.ts';
+import type { Action, Caliber, Comparison, Indicator, RecognitionKind, UNIT_KINDS } from './plan.ts';
+import { round } from './quantity.ts';
+import type { Kind } from './snapshot.ts';
+import type { ColumnMeaning, ImportState, SET_ASIDE_REASONS } from './workbook.ts';
+
+export type Language = 'zh' | 'en';
+export type Word = { readonly [L in Language]: string };
+type Words<K extends string> = Record<K, Word>;
+
+/** The field's own words for everything closed in the model; screens, papers, API and command line share them. */
+export const WORDS = {
+  kind: {
+    campaign: { zh: '攻坚活动', en: 'campaign' },
+    action: { zh: '专项行动', en: 'special action' },
+    unit: { zh: '单位', en: 'unit' },
+    leader: { zh: '联系县领导', en: 'county leader' },
+    indicator: { zh: '指标', en: 'indicator' },
+    target: { zh: '目标', en: 'target' },
+    roster: { zh: '清单', en: 'roster' },
+    project: { zh: '项目', en: 'project' },
+    pack: { zh: '亮灯规则', en: 'light pack' },
+    reading: { zh: '读数', en: 'reading' },
+    recognition: { zh: '认定', en: 'recognition' },
+    problem: { zh: '难题', en: 'problem' },
+    exemption: { zh: '经批准事由', en: 'approved cause' },
+    bulletin: { zh: '通报', en: 'bulletin' },
+  } satisfies Words<Kind>,
+  role: {
+    office: { zh: '攻坚办', en: 'campaign office' },
+    reporter: { zh: '填报人', en: 'reporter' },
+    leader: { zh: '县领导', en: 'county leader' },
+    statistics: { zh: '统计', en: 'statistics' },
+    observer: { zh: '观察员', en: 'observer' },
+  } satisfies Words<Role>,
+  light: {
+    normal: { zh: '正常', en: 'on track' },
+    watch: { zh: '关注', en: 'watch' },
+    late: { zh: '滞后', en: 'late' },
+    severe: { zh: '严重滞后', en: 'severely late' },
+    exempt: { zh: '经批准', en: 'approved cause' },
+    none: { zh: '暂不亮灯', en: 'no light yet' },
+  } satisfies Words<Light | 'exempt' | 'none'>,
+  ruleFamily: {
+    lag: { zh: '落后百分点', en: 'points behind' },
+    ratio: { zh: '完成与应完成之比', en: 'done against expected' },
+    'overdue-days': { zh: '逾期天数', en: 'days overdue' },
+    'overdue-months': { zh: '逾期月数', en: 'months overdue' },
+    growth: { zh: '增速', en: 'growth' },
+  } satisfies Words<RuleFamily>,
+  ruleSubject: {
+    progress: { zh: '进度', en: 'progress' },
+    growth: { zh: '增速', en: 'growth' },
+    start: { zh: '开工', en: 'start' },
+    completion: { zh: '竣工', en: 'completion' },
+    statistics: { zh: '入库纳统', en: 'entry into statistics' },
+    payment: { zh: '资金支付', en: 'payment' },
+    step: { zh: '节点', en: 'step' },
+  } satisfies Words<RuleSubject>,
+  recognition: {
+    preliminaries: { zh: '完成前期', en: 'preliminaries finished' },
+    start: { zh: '开工', en: 'started' },
+    'part-completion': { zh: '部分竣工', en: 'partly completed' },
+    completion: { zh: '竣工', en: 'completed' },
+    production: { zh: '投产', en: 'in production' },
+    statistics: { zh: '入库纳统', en: 'entered into statistics' },
+  } satisfies Words<RecognitionKind>,
+  projectState: {
+    preliminary: { zh: '前期', en: 'preliminaries' },
+    started: { zh: '在建', en: 'under construction' },
+    'part-completed': { zh: '部分竣工', en: 'partly completed' },
+    completed: { zh: '竣工', en: 'completed' },
+    'in-production': { zh: '投产', en: 'in production' },
+  } satisfies Words<ProjectAssessment['state']>,
+  problemType: {
+    'land-acquisition': { zh: '征地拆迁', en: 'land acquisition' },
+    'land-supply': { zh: '用地供地', en: 'land supply' },
+    approval: { zh: '审批手续', en: 'approvals' },
+    funds: { zh: '资金', en: 'funds' },
+    construction: { zh: '施工组织', en: 'construction' },
+    utilities: { zh: '水电管线', en: 'utilities' },
+    coordination: { zh: '部门协调', en: 'coordination' },
+    social: { zh: '群众诉求', en: 'residents’ concerns' },
+    data: { zh: '数据口径', en: 'figures' },
+  } satisfies Words<(typeof PROBLEM_TYPES)[number]>,
+  exemptionType: {
+    weather: { zh: '恶劣天气', en: 'weather' },
+    'statutory-notice': { zh: '法定公告期', en: 'statutory notice period' },
+    'higher-approval': { zh: '上级审批', en: 'approval by a higher level' },
+    policy: { zh: '政策调整', en: 'change of policy' },
+    judicial: { zh: '司法程序', en: 'court proceedings' },
+    'force-majeure': { zh: '不可抗力', en: 'force majeure' },
+    other: { zh: '其他', en: 'other' },
+  } satisfies Words<(typeof EXEMPTION_TYPES)[number]>,
+  grade: {
+    reported: { zh: '上报', en: 'reported' },
+    evidenced: { zh: '有佐证', en: 'evidenced' },
+    verified: { zh: '已核实', en: 'verified' },
+  } satisfies Words<Grade>,
+  caliber: {
+    management: { zh: '调度口径', en: 'management figures' },
+    statistical: { zh: '统计口径', en: 'statistical figures' },
+  } satisfies Words<Caliber>,
+  comparison: {
+    'at-least': { zh: '不低于', en: 'at least' },
+    'more-than': { zh: '超过', en: 'more than' },
+    equal: { zh: '达到', en: 'exactly' },
+    'at-most': { zh: '不超过', en: 'at most' },
+    'less-than': { zh: '低于', en: 'less than' },
+    about: { zh: '约', en: 'about' },
+    'above-peer': { zh: '高于平均', en: 'above the average' },
+  } satisfies Words<Comparison>,
+  indicatorForm: {
+    cumulative: { zh: '累计数', en: 'cumulative' },
+    level: { zh: '时点数', en: 'level' },
+    growth: { zh: '增速', en: 'growth' },
+  } satisfies Words<Indicator['form']>,
+  unitKind: {
+    county: { zh: '县', en: 'county' },
+    office: { zh: '领导小组办公室', en: 'leading office' },
+    department: { zh: '部门', en: 'department' },
+    township: { zh: '乡镇(街道)', en: 'township' },
+    platform: { zh: '平台', en: 'platform' },
+    'enterprise-state': { zh: '国有企业', en: 'state enterprise' },
+    other: { zh: '其他', en: 'other' },
+  } satisfies Words<(typeof UNIT_KINDS)[number]>,
+  subject: {
+    target: { zh: '目标', en: 'target' },
+    project: { zh: '项目', en: 'project' },
+  } satisfies Words<(typeof SUBJECT_KINDS)[number]>,
+  stageGoal: {
+    qualitative: { zh: '定性目标', en: 'qualitative goal' },
+    quantitative: { zh: '定量目标', en: 'quantitative goal' },
+    issue: { zh: '具体问题', en: 'issue to solve' },
+  } satisfies Words<Action['goals'][number]['kind']>,
+  verdict: {
+    reached: { zh: '已达到', en: 'reached' },
+    'on-course': { zh: '照目前进度可达到', en: 'will be reached at the present pace' },
+    'will-miss': { zh: '照目前进度达不到', en: 'will be missed at the present pace' },
+    unknown: { zh: '无法判断', en: 'cannot be told' },
+  } satisfies Words<Verdict>,
+  check: {
+    'parts-exceed-whole': { zh: '其中项之和大于总数', en: 'the parts exceed the whole' },
+    'subset-exceeds-set': { zh: '其中项大于总数', en: 'a part exceeds the whole' },
+    falls: { zh: '累计数下降', en: 'a cumulative figure falls' },
+    'beyond-year': { zh: '日期不在计划年度', en: 'the day is outside the plan year' },
+    'round-number': { zh: '疑似取整', en: 'suspiciously round' },
+    'started-not-in-statistics': { zh: '已开工未入库', en: 'started but not in statistics' },
+    'completed-not-started': { zh: '已竣工未开工', en: 'completed but not started' },
+    'done-exceeds-total': { zh: '累计完成大于总投资', en: 'done exceeds total investment' },
+  } satisfies Words<CheckFinding['check']>,
+  basis: {
+    'annual-plan': { zh: '年度计划', en: 'annual plan' },
+    campaign: { zh: '攻坚目标', en: 'campaign value' },
+    situation: { zh: '现状', en: 'situation' },
+    derived: { zh: '推算', en: 'derived' },
+  } satisfies Words<(typeof DraftBasis)['options'][number]>,
+  leftOut: {
+    'comparison-only': { zh: '仅作对比', en: 'told for comparison only' },
+    'past-year': { zh: '往年数据', en: 'of a past year' },
+    background: { zh: '背景数据', en: 'background' },
+    'document-number': { zh: '文号', en: 'document number' },
+    ordinal: { zh: '序号', en: 'ordinal' },
+    'money-of-award': { zh: '奖补金额', en: 'award money' },
+    'headcount-of-meeting': { zh: '会议人数', en: 'attendance of a meeting' },
+    duplicate: { zh: '重复', en: 'told before' },
+    'no-indicator': { zh: '没有对应指标', en: 'no indicator' },
+    vague: { zh: '数量不明确', en: 'vague' },
+    other: { zh: '其他', en: 'other' },
+  } satisfies Words<(typeof LEFT_OUT_REASONS)[number]>,
+  documentKind: {
+    scheme: { zh: '实施方案', en: 'implementation scheme' },
+    speech: { zh: '动员讲话', en: 'mobilisation speech' },
+    'task-table': { zh: '任务分解表', en: 'task table' },
+    'work-report': { zh: '政府工作报告', en: 'government work report' },
+    other: { zh: '其他文件', en: 'other document' },
+  } satisfies Words<DraftPlan['source']['kind']>,
+  datePurpose: {
+    window: { zh: '攻坚时间', en: 'window of the campaign' },
+    phase: { zh: '阶段', en: 'phase' },
+    deadline: { zh: '完成时限', en: 'deadline' },
+    report: { zh: '报送时间', en: 'report due' },
+    meeting: { zh: '会议', en: 'meeting' },
+    issued: { zh: '印发日期', en: 'issued' },
+    situation: { zh: '数据截止', en: 'as-of date' },
+    other: { zh: '其他', en: 'other' },
+  } satisfies Words<DraftDate['purpose']>,
+  duty: {
+    lead: { zh: '牵头', en: 'leads' },
+    responsible: { zh: '责任', en: 'responsible' },
+    help: { zh: '配合', en: 'helps' },
+    named: { zh: '提及', en: 'named' },
+  } satisfies Words<DraftParty['duty']>,
+  bulletin: {
+    flash: { zh: '快报', en: 'flash report' },
+    'ten-day': { zh: '旬报', en: 'ten-day report' },
+  } satisfies Words<Bulletin['kind']>,
+  importState: {
+    new: { zh: '新增', en: 'new' },
+    changed: { zh: '变化', en: 'changed' },
+    lower: { zh: '低于上次', en: 'lower than last time' },
+    same: { zh: '未变', en: 'unchanged' },
+    refused: { zh: '拒收', en: 'refused' },
+    'set-aside': { zh: '剔除', en: 'set aside' },
+    'needs-choice': { zh: '待选择', en: 'to be chosen' },
+  } satisfies Words<ImportState>,
+  setAside: {
+    total: { zh: '合计行', en: 'total row' },
+    subtotal: { zh: '小计行', en: 'subtotal row' },
+    heading: { zh: '分组标题', en: 'group heading' },
+    'unit-row': { zh: '计量单位行', en: 'row of units' },
+    'number-row': { zh: '栏次行', en: 'row of column numbers' },
+    footnote: { zh: '填表说明', en: 'footnote' },
+    blank: { zh: '无数据', en: 'no figures' },
+    duplicate: { zh: '重复行', en: 'repeated row' },
+  } satisfies Words<(typeof SET_ASIDE_REASONS)[number]>,
+  column: {
+    order: { zh: '序号', en: 'order' },
+    code: { zh: '项目代码', en: 'project code' },
+    name: { zh: '名称', en: 'name' },
+    unit: { zh: '责任单位', en: 'responsible unit' },
+    leader: { zh: '联系领导', en: 'leader' },
+    'total-investment': { zh: '总投资', en: 'total investment' },
+    'annual-plan': { zh: '年度计划', en: 'annual plan' },
+    goal: { zh: '攻坚目标', en: 'campaign value' },
+    done: { zh: '累计完成', en: 'done this year' },
+    'done-since-start': { zh: '开工以来累计', en: 'done since the start' },
+    'done-period': { zh: '本期完成', en: 'done in the period' },
+    share: { zh: '完成率', en: 'share done' },
+    progress: { zh: '形象进度', en: 'progress in words' },
+    'planned-start': { zh: '计划开工', en: 'planned start' },
+    'planned-completion': { zh: '计划竣工', en: 'planned completion' },
+    started: { zh: '开工时间', en: 'started on' },
+    completed: { zh: '竣工时间', en: 'completed on' },
+    on: { zh: '截止日期', en: 'as-of date' },
+    'unit-of-measure': { zh: '计量单位', en: 'unit of measure' },
+    problem: { zh: '存在问题', en: 'problems' },
+    note: { zh: '备注', en: 'note' },
+    tag: { zh: '类别', en: 'category' },
+    other: { zh: '其他', en: 'other' },
+  } satisfies Words<ColumnMeaning>,
+};
+
+/** The mark that stands beside the word of a light, so that it reads without colour. */
+export const LIGHT_MARKS = {
+  normal: '●',
+  watch: '◆',
+  late: '▲',
+  severe: '■',
+  exempt: '○',
+  none: '—',
+} as const satisfies Record<Light | 'exempt' | 'none', string>;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `2012年9月9日` or `9 September 2012`. */
+export function wordDay(day: Day, language: Language): string {
+  const [year, month, date] = [yearOf(day), monthOf(day), dayOfMonth(day)];
+  return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A figure as officials write it: no thousands separator, `−` for minus; at most six decimals, fewer where asked. */
+export function wordNumber(value: number, decimals?: number): string {
+  const text = decimals === undefined ? String(round(value, 6)) : round(value, decimals).toFixed(decimals);
+  return text.replace('-', '−');
+}
