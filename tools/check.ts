@@ -27,15 +27,21 @@ async function main(): Promise<number> {
 /** A green that checked nothing is no green: the number of modules must be there. */
 function arrows(): number {
   const from = performance.now();
-  const result = spawnSync('node_modules/.bin/depcruise', ['packages', 'apps', 'examples', 'bench', 'e2e', '--output-type', 'err'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, PATH: `${ROOT}node_modules/.bin:${process.env['PATH'] ?? ''}` },
-  });
+  const result = spawnSync(
+    'node_modules/.bin/depcruise',
+    ['packages', 'apps', 'examples', 'bench', 'e2e', '--output-type', 'err'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${ROOT}node_modules/.bin:${process.env['PATH'] ?? ''}` },
+    },
+  );
   const modules = Number(result.stdout.match(/(\d+) modules/)?.[1] ?? 0);
   const good = result.status === 0 && modules > 0;
   if (!good) console.log(result.stdout, result.stderr);
-  console.log(`${good ? '✔' : '✘'} depcruise: ${modules} modules (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${good ? '✔' : '✘'} depcruise: ${modules} modules (${((performance.now() - from) / 1000).toFixed(1)} s)`,
+  );
   return good ? 0 : 1;
 }
 

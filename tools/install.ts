@@ -24,7 +24,9 @@ export async function installNeeds(): Promise<void> {
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   const [update = '', ...updateArgs] = [...asRoot, 'apt-get', 'update', '-qq'];
   const [install = '', ...installArgs] = [...asRoot, ...apt];
-  const done = (await run(update, updateArgs, quiet).catch(() => 1)) === 0 && (await run(install, installArgs, quiet).catch(() => 1)) === 0;
+  const done =
+    (await run(update, updateArgs, quiet).catch(() => 1)) === 0 &&
+    (await run(install, installArgs, quiet).catch(() => 1)) === 0;
   if (!done) {
     console.error(`安装失败。请以管理员身份运行 · please run as root: ${apt.join(' ')}`);
     process.exit(1);

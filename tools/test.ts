@@ -16,7 +16,9 @@ async function vitest(): Promise<Count[]> {
     const kind = /\.(db|office)\.test\.tsx?$/.exec(name)?.[1] ?? (name.includes('/apps/web/') ? 'web' : 'unit');
     const count = counts.get(kind) ?? { kind, passed: 0, failed: 0 };
     counts.set(kind, count);
-    for (const result of assertionResults) if (result.status === 'passed') count.passed += 1; else if (result.status === 'failed') count.failed += 1;
+    for (const result of assertionResults)
+      if (result.status === 'passed') count.passed += 1;
+      else if (result.status === 'failed') count.failed += 1;
     // A file that could not even be loaded has no results of its own.
     if (status === 'failed' && assertionResults.length === 0) count.failed += 1;
   }
@@ -24,7 +26,9 @@ async function vitest(): Promise<Count[]> {
   return code === 0 || all.some(({ failed }) => failed > 0) ? all : [...all, { kind: 'vitest', passed: 0, failed: 1 }];
 }
 
-function report(file: string): { testResults: { name: string; status: string; assertionResults: { status: string }[] }[] } {
+function report(file: string): {
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+} {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -35,9 +39,13 @@ function report(file: string): { testResults: { name: string; status: string; as
 async function journeys(): Promise<Count> {
   const file = `${REPORTS}/journeys.json`;
   rmSync(file, { force: true });
-  const code = await run('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const code = await run('playwright', ['test', '-c', 'e2e/playwright.config.ts'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
   try {
-    const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } };
+    const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
+      stats: { expected: number; unexpected: number; flaky: number };
+    };
     return { kind: 'journeys', passed: stats.expected, failed: stats.unexpected + stats.flaky };
   } catch {
     return { kind: 'journeys', passed: 0, failed: code === 0 ? 0 : 1 };
@@ -58,7 +66,8 @@ counts.push(build);
 if (build.failed === 0) counts.push(await journeys());
 
 console.log('\n种类 kind      通过 passed  未过 failed');
-for (const { kind, passed, failed } of counts) console.log(`${kind.padEnd(16)}${String(passed).padStart(8)}${String(failed).padStart(12)}`);
+for (const { kind, passed, failed } of counts)
+  console.log(`${kind.padEnd(16)}${String(passed).padStart(8)}${String(failed).padStart(12)}`);
 const sum = (field: 'passed' | 'failed') => counts.reduce((total, count) => total + count[field], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 && sum('passed') > 0 ? 0 : 1);

@@ -11,7 +11,10 @@ const BENCHES: Record<string, () => Promise<BenchRow[]>> = {
   store: storeBench,
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 const unknown = names.find((name) => BENCHES[name] === undefined);
 if (unknown !== undefined) {

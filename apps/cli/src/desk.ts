@@ -1,5 +1,5 @@
-import { EXAMPLES } from '@gongjian/examples';
 import { createClient, unwrap } from '@gongjian/client';
+import { EXAMPLES } from '@gongjian/examples';
 import { type Id, Refused } from '@gongjian/model';
 import { adoptPacks, type County, openWorkplace, type Service, shippedPacks, type Workplace } from '@gongjian/service';
 import { folderOf, progress, say } from './edge.ts';
@@ -8,7 +8,18 @@ import { folderOf, progress, say } from './edge.ts';
 export type DeskOptions = { readonly data: string; readonly server?: string };
 
 /** The use cases that commands ask for; in process or over the API they are the same. */
-export type Desk = Pick<Service, 'campaigns' | 'assessment' | 'plan' | 'comparePacks' | 'snapshot' | 'previewImport' | 'commitImport' | 'issueBulletin' | 'bulletinPaper'>;
+export type Desk = Pick<
+  Service,
+  | 'campaigns'
+  | 'assessment'
+  | 'plan'
+  | 'comparePacks'
+  | 'snapshot'
+  | 'previewImport'
+  | 'commitImport'
+  | 'issueBulletin'
+  | 'bulletinPaper'
+>;
 
 export function workplaceOf({ data }: Pick<DeskOptions, 'data'>): Promise<Workplace> {
   const databaseUrl = process.env['DATABASE_URL'];
@@ -22,7 +33,10 @@ export async function countyOf(workplace: Workplace, example?: Id): Promise<Coun
   if (there !== undefined) return known?.county ?? { id: there, name: there };
   const wanted = EXAMPLES.find(({ campaign }) => campaign === example);
   if (wanted === undefined) throw new Refused({ kind: 'not-found', what: 'campaign', id: example ?? '' });
-  say(`数据文件夹是空的,先装入示例“${wanted.name.zh}”。`, `The data folder is empty: setting up the example "${wanted.name.en}".`);
+  say(
+    `数据文件夹是空的,先装入示例“${wanted.name.zh}”。`,
+    `The data folder is empty: setting up the example "${wanted.name.en}".`,
+  );
   await loadExample(workplace, wanted.campaign);
   return wanted.county;
 }
@@ -40,7 +54,11 @@ export async function loadExample(workplace: Workplace, id: Id): Promise<void> {
 }
 
 /** Opens the desk, does the work, and lets go of the database whatever happens. */
-export async function atDesk<T>(options: DeskOptions, campaign: Id | undefined, work: (desk: Desk) => Promise<T>): Promise<T> {
+export async function atDesk<T>(
+  options: DeskOptions,
+  campaign: Id | undefined,
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
   if (options.server !== undefined) return work(remoteDesk(options.server));
   const workplace = await workplaceOf(options);
   try {
@@ -58,17 +76,38 @@ function remoteDesk(address: string): Desk {
   const client = createClient(address.replace(/\/$/, ''));
   return {
     campaigns: () => unwrap(client.GET('/api/v1/campaigns')),
-    plan: (_caller, campaign) => unwrap(client.GET('/api/v1/campaigns/{campaign}/plan', { params: { path: { campaign } } })),
-    snapshot: (_caller, campaign, query) => unwrap(client.GET('/api/v1/campaigns/{campaign}/snapshot', { params: { path: { campaign }, query: query ?? {} } })),
-    assessment: (_caller, campaign, query) => unwrap(client.GET('/api/v1/campaigns/{campaign}/assessment', { params: { path: { campaign }, query } })),
-    comparePacks: (_caller, campaign, query) => unwrap(client.GET('/api/v1/campaigns/{campaign}/pack-comparison', { params: { path: { campaign }, query } })),
+    plan: (_caller, campaign) =>
+      unwrap(client.GET('/api/v1/campaigns/{campaign}/plan', { params: { path: { campaign } } })),
+    snapshot: (_caller, campaign, query) =>
+      unwrap(
+        client.GET('/api/v1/campaigns/{campaign}/snapshot', { params: { path: { campaign }, query: query ?? {} } }),
+      ),
+    assessment: (_caller, campaign, query) =>
+      unwrap(client.GET('/api/v1/campaigns/{campaign}/assessment', { params: { path: { campaign }, query } })),
+    comparePacks: (_caller, campaign, query) =>
+      unwrap(client.GET('/api/v1/campaigns/{campaign}/pack-comparison', { params: { path: { campaign }, query } })),
     previewImport: (_caller, campaign, { name, bytes }, mapping) =>
-      unwrap(client.POST('/api/v1/campaigns/{campaign}/imports/preview', { params: { path: { campaign } }, body: { file: { name, base64: toBase64(bytes) }, ...(mapping === undefined ? {} : { mapping }) } })),
+      unwrap(
+        client.POST('/api/v1/campaigns/{campaign}/imports/preview', {
+          params: { path: { campaign } },
+          body: { file: { name, base64: toBase64(bytes) }, ...(mapping === undefined ? {} : { mapping }) },
+        }),
+      ),
     commitImport: (_caller, campaign, { name, bytes }, { mapping, accepted, batch }) =>
-      unwrap(client.POST('/api/v1/campaigns/{campaign}/imports', { params: { path: { campaign } }, body: { file: { name, base64: toBase64(bytes) }, mapping, accepted: [...accepted], batch } })),
-    issueBulletin: (_caller, campaign, body) => unwrap(client.POST('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } }, body })),
+      unwrap(
+        client.POST('/api/v1/campaigns/{campaign}/imports', {
+          params: { path: { campaign } },
+          body: { file: { name, base64: toBase64(bytes) }, mapping, accepted: [...accepted], batch },
+        }),
+      ),
+    issueBulletin: (_caller, campaign, body) =>
+      unwrap(client.POST('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } }, body })),
     bulletinPaper: async (_caller, campaign, bulletin) => {
-      const { name, base64 } = await unwrap(client.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', { params: { path: { campaign, bulletin } } }));
+      const { name, base64 } = await unwrap(
+        client.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', {
+          params: { path: { campaign, bulletin } },
+        }),
+      );
       return { name, bytes: fromBase64(base64) };
     },
   };

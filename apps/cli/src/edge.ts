@@ -33,11 +33,23 @@ export function dayArgument(text: string): Day {
   return text;
 }
 
+export function portArgument(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new InvalidArgumentError('端口是 0 到 65535 的整数 · a port is 0 to 65535');
+  return port;
+}
+
 export async function readInput(path: string): Promise<File> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Refused({ kind: 'not-found', what: 'file', id: error.code === 'EISDIR' ? `${path}/` : path });
   });
-  if (bytes.byteLength > LARGEST_FILE) throw new Refused({ kind: 'unreadable', reason: 'too-large', where: path, limit: `${LARGEST_FILE / 1024 / 1024} MB` });
+  if (bytes.byteLength > LARGEST_FILE)
+    throw new Refused({
+      kind: 'unreadable',
+      reason: 'too-large',
+      where: path,
+      limit: `${LARGEST_FILE / 1024 / 1024} MB`,
+    });
   return { name: basename(path), bytes };
 }
 

@@ -1,3 +1,4 @@
+import { SETTINGS } from '@gongjian/server';
 import { Command, Option } from 'commander';
 import { assess } from './commands/assess.ts';
 import { bulletin } from './commands/bulletin.ts';
@@ -6,22 +7,29 @@ import { importFile } from './commands/import.ts';
 import { backup, exportCampaign, restore, verify } from './commands/ledger.ts';
 import { read } from './commands/read.ts';
 import { serve } from './commands/serve.ts';
-import { dayArgument, defaultData, EXIT, guarded } from './edge.ts';
+import { dayArgument, defaultData, EXIT, guarded, portArgument } from './edge.ts';
 
 const program = new Command('gongjian')
-  .description('攻坚:县级百日攻坚活动的计划、填报、研判与通报\nGongjian: plans, reports, assessment and bulletins of a county’s hundred-day campaign')
+  .description(
+    '攻坚:县级百日攻坚活动的计划、填报、研判与通报\nGongjian: plans, reports, assessment and bulletins of a county’s hundred-day campaign',
+  )
   .helpOption('-h, --help', '显示帮助 · show help')
   .helpCommand('help [command]', '显示某个命令的帮助 · help of a command')
-  .addHelpText('after', '\n退出码 Exit codes: 0 完成 done · 1 程序错误 bug · 2 用法不对 wrong usage · 3 被拒绝 refused · 4 核对发现问题 faults found\n环境变量 Environment: DATABASE_URL(PostgreSQL 15+,不设则用自带数据库 unset: embedded server) · GONGJIAN_LANG=en')
+  .addHelpText(
+    'after',
+    '\n退出码 Exit codes: 0 完成 done · 1 程序错误 bug · 2 用法不对 wrong usage · 3 被拒绝 refused · 4 核对发现问题 faults found\n环境变量 Environment: DATABASE_URL(PostgreSQL 15+,不设则用自带数据库 unset: embedded server) · GONGJIAN_LANG=en',
+  )
   .exitOverride((error) => {
     process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
   });
 
 const data = () => new Option('--data <folder>', '数据文件夹 · data folder').default(defaultData);
-const server = () => new Option('--server <url>', '改用某台服务器的接口 · use the API of a server instead of the data folder');
+const server = () =>
+  new Option('--server <url>', '改用某台服务器的接口 · use the API of a server instead of the data folder');
 const json = () => new Option('--json', '以 JSON 输出 · print JSON');
 const on = () => new Option('--on <day>', '哪一天,如 2012-09-09 · which day').argParser(dayArgument);
-const port = () => new Option('--port <port>', '端口,0 为任选 · port, 0 for any').default(8012).argParser(Number);
+const port = () =>
+  new Option('--port <port>', '端口,0 为任选 · port, 0 for any').default(SETTINGS.port.default).argParser(portArgument);
 
 program
   .command('demo')
@@ -43,7 +51,9 @@ program
 
 program
   .command('read')
-  .description('读计划文件(txt、docx、xlsx、pdf)成计划草案,不保存\nRead a plan document into a draft plan; nothing is kept')
+  .description(
+    '读计划文件(txt、docx、xlsx、pdf)成计划草案,不保存\nRead a plan document into a draft plan; nothing is kept',
+  )
   .argument('<file>', '文件 · file')
   .addOption(json())
   .action((file, options) => guarded(() => read(file, options)));
@@ -61,10 +71,14 @@ program
 
 program
   .command('import')
-  .description('读入进度表(xlsx、csv):先列出逐行差异,加 --commit 才记入\nTake in a workbook: shows the difference row by row; --commit records it')
+  .description(
+    '读入进度表(xlsx、csv):先列出逐行差异,加 --commit 才记入\nTake in a workbook: shows the difference row by row; --commit records it',
+  )
   .argument('<file>', '文件 · file')
   .option('--campaign <id>', '攻坚活动编号 · id of the campaign')
-  .addOption(new Option('--day <day>', '按哪一天填报(默认今天)· reporting day, today by default').argParser(dayArgument))
+  .addOption(
+    new Option('--day <day>', '按哪一天填报(默认今天)· reporting day, today by default').argParser(dayArgument),
+  )
   .option('--commit', '记入新增和变化的行 · record new and changed rows')
   .addOption(data())
   .addOption(server())

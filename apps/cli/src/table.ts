@@ -1,7 +1,13 @@
 /** Columns a text takes in a terminal: a Chinese character takes two. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(character) ? 2 : 1;
+  for (const character of text)
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
   return width;
 }
 
@@ -16,6 +22,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const names = head.map((name) => name.replace(/^>/, ''));
   const widths = names.map((name, column) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))));
   return [names, ...rows]
-    .map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, right[column] ?? false)).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => pad(cell, widths[column] ?? 0, right[column] ?? false))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }

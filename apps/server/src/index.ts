@@ -1,1 +1,3 @@
-export {};
+export { readSettings, SETTINGS, type Settings } from './settings.ts';
+export { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
+export { untilStopped } from './until-stopped.ts';

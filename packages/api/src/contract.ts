@@ -1,4 +1,5 @@
 import {
+  AcceptedRow,
   ActDescription,
   ActEnvelope,
   Adoption,
@@ -212,7 +213,7 @@ export const ROUTES = {
     body: z.object({
       file: UploadedFile,
       mapping: ImportMapping,
-      accepted: z.array(z.int()),
+      accepted: z.array(AcceptedRow),
       batch: z.uuid(),
     }),
     response: z.array(z.object({ row: z.int(), receipt: ReceiptView })),

@@ -1,1 +1,15 @@
-export {};
+export { annualExpected, completedMonths, type SharePoint } from './annual-line.ts';
+export { type Answer, answer } from './answer.ts';
+export { assess } from './assess.ts';
+export { campaignExpected, dayInWindow, daysOf, type Window } from './campaign-curve.ts';
+export { type Assessed, changesBetween } from './changes.ts';
+export { type Goal, goalOf, percentOf } from './goal.ts';
+export { judge, severityOf, worseOf } from './judge.ts';
+export type { Due, DueSubject, Growth, LightFacts, Line, Progress } from './light-facts.ts';
+export { comparePacks, type LightsAt, lightsAt } from './lights-at.ts';
+export { expectedPoints, figureOverTime } from './over-time.ts';
+export { type Course, type Figure, type Frame, frameOf, paceOf } from './pace.ts';
+export { checkPack, type GrowthSituation, type PackFault } from './pack-check.ts';
+export type { AssessOptions } from './pack-choice.ts';
+export { printedGap, printedShare, roundShare } from './rounding.ts';
+export { isCeiling, type Outlook, verdictOf } from './verdict.ts';

@@ -1,8 +1,8 @@
 import {
   addDays,
   type Day,
-  daysInMonth,
   dayFrom,
+  daysInMonth,
   type ExpectedPoint,
   type Id,
   maxDay,
@@ -63,7 +63,11 @@ export function expectedPoints(snapshot: Snapshot, { of, id }: SubjectOf): Expec
   return chartDays(all).map((on) => {
     const annual = annualOn(on, course);
     const inWindow = on >= dayZero && on <= campaign.to;
-    return { on, ...(annual === undefined ? {} : { annual }), ...(inWindow ? { campaign: campaignOn(on, course) } : {}) };
+    return {
+      on,
+      ...(annual === undefined ? {} : { annual }),
+      ...(inWindow ? { campaign: campaignOn(on, course) } : {}),
+    };
   });
 }
 
@@ -84,7 +88,11 @@ export function figureOverTime(
   for (const on of daysOfFigures(all, target).filter((candidate) => candidate <= day)) {
     const figure = figureAt(all, target, aim.indicator, on);
     if (figure === undefined || points.at(-1)?.on === figure.on) continue;
-    points.push({ on: figure.on, value: figure.value, share: aim.course === undefined ? figure.value : shareOf(figure.value, aim.course) });
+    points.push({
+      on: figure.on,
+      value: figure.value,
+      share: aim.course === undefined ? figure.value : shareOf(figure.value, aim.course),
+    });
   }
   return points;
 }
@@ -92,7 +100,10 @@ export function figureOverTime(
 function daysOfFigures(all: Known, target: Target): Day[] {
   const { measurement } = target;
   if (measurement.by === 'readings')
-    return all.snapshot.readings.filter((reading) => reading.subject === target.id).map((reading) => reading.on).sort();
+    return all.snapshot.readings
+      .filter((reading) => reading.subject === target.id)
+      .map((reading) => reading.on)
+      .sort();
   const members = all.rosters.get(measurement.roster)?.entries ?? [];
   const days = new Set<Day>();
   if (measurement.by === 'count') {
@@ -109,6 +120,12 @@ function daysOfFigures(all: Known, target: Target): Day[] {
   const caliber = all.indicators.get(target.indicator)?.caliber ?? 'management';
   const named = new Set(members.map(({ project }) => project));
   for (const reading of all.snapshot.readings)
-    if (reading.of === 'project' && reading.caliber === caliber && named.has(reading.subject) && investedIn(all, reading.subject, caliber, reading.on) !== undefined) days.add(reading.on);
+    if (
+      reading.of === 'project' &&
+      reading.caliber === caliber &&
+      named.has(reading.subject) &&
+      investedIn(all, reading.subject, caliber, reading.on) !== undefined
+    )
+      days.add(reading.on);
   return [...days].sort();
 }

@@ -27,17 +27,22 @@ export function daysInYear(year: number): number {
 }
 
 export function yearOf(day: Day): number {
-  return Number(day.slice(0, 4));
+  return twoDigits(day, 0) * 100 + twoDigits(day, 2);
 }
 
 /** 1..12 */
 export function monthOf(day: Day): number {
-  return Number(day.slice(5, 7));
+  return twoDigits(day, 5);
 }
 
 /** 1..31 */
 export function dayOfMonth(day: Day): number {
-  return Number(day.slice(8, 10));
+  return twoDigits(day, 8);
+}
+
+/** Read by character code: days are taken apart millions of times in an assessment. */
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
 function isRealDay(text: string): boolean {

@@ -35,6 +35,7 @@ const found = {
 export const DRAFT_BASES = ['annual-plan', 'campaign', 'situation', 'derived'] as const;
 /** 年度计划 · 攻坚目标 · 现状 · 推算 */
 export const DraftBasis = z.enum(DRAFT_BASES).meta({ id: 'DraftBasis' });
+export type DraftBasis = z.infer<typeof DraftBasis>;
 
 /** A figure of the document: an amount, a share of a plan, or a count over a list of projects. */
 export const DraftFigure = z

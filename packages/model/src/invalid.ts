@@ -18,15 +18,15 @@ const NAMED_PATTERNS: Readonly<Record<string, string>> = {
 export function invalid(error: z.ZodError, under = ''): Refusal {
   const issues = error.issues.slice(0, MOST_ISSUES).map((issue) => {
     const path = [under, ...issue.path.map(String)].filter((segment) => segment !== '').join('.');
+    if (isMissing(issue)) return { path, code: 'required' };
     const expected = expectedOf(issue);
-    return { path, code: codeOf(issue), ...(expected === undefined ? {} : { expected }) };
+    return { path, code: issue.code, ...(expected === undefined ? {} : { expected }) };
   });
   return { kind: 'invalid', issues };
 }
 
-function codeOf(issue: Issue): string {
-  const missing = issue.code === 'invalid_type' && issue.input === undefined && / undefined$/.test(issue.message);
-  return missing ? 'required' : issue.code;
+function isMissing({ code, message }: Issue): boolean {
+  return code === 'invalid_type' && message.endsWith('received undefined');
 }
 
 function expectedOf(issue: Issue): string | undefined {

@@ -135,6 +135,7 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   not_multiple_of: { zh: '不是规定数的倍数', en: 'is not a multiple' },
   unrecognized_keys: { zh: '有多余的内容', en: 'has members that are not known' },
   custom: { zh: '不符合要求', en: 'does not hold' },
+  taken: { zh: '已被占用', en: 'is taken' },
   circle: { zh: '上下级成了循环', en: 'makes a circle' },
   twice: { zh: '重复', en: 'stands there twice' },
   vanished: { zh: '不能删去,退出应写明日期和原因', en: 'may not vanish; leaving has a day and a reason' },
@@ -142,34 +143,33 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   'outside-window': { zh: '超出攻坚时间', en: 'is outside the window of the campaign' },
 };
 
-const EXPECTED_ZH: Readonly<Record<string, string>> = {
-  string: '文字',
-  number: '数字',
-  int: '整数',
-  boolean: '是或否',
-  array: '列表',
-  object: '对象',
-  uuid: 'UUID',
-  base64: 'base64',
-  day: '年-月-日,如 2012-09-09',
-  id: '文字、数字或 . _ : -',
-  'a tree': '上下级应为树形',
-  'not a day of the calendar': '应为日历上有的日期',
-  'at most six decimals': '小数不超过六位',
-  'a phase ends on or after its first day': '阶段的截止日期不早于起始日期',
-  'an exemption ends on or after its first day': '事由的截止日期不早于起始日期',
-  'the window ends on or after its first day': '攻坚活动的截止日期不早于起始日期',
-  'an annual plan or a campaign value is needed': '年度计划和攻坚目标至少填一项',
-  'why the campaign value is not annual plan × ratio': '应说明攻坚目标为何不等于年度计划乘完成比例',
+/** What would be right, where it is told by a name; bounds, choices and patterns are shown as they are. */
+const EXPECTED: Readonly<Record<string, Word>> = {
+  string: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: '是或否', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '对象', en: 'an object' },
+  day: { zh: '年-月-日,如 2012-09-09', en: 'year-month-day, e.g. 2012-09-09' },
+  id: { zh: '文字、数字或 . _ : -', en: 'letters, digits or . _ : -' },
+  uuid: { zh: 'UUID', en: 'a UUID' },
+  'a tree': { zh: '树形', en: 'a tree' },
+  'another port': { zh: '另一个端口', en: 'another port' },
+  'why the campaign value is not annual plan × ratio': {
+    zh: '攻坚目标不等于年度计划乘完成比例的原因',
+    en: 'why the campaign value is not annual plan × ratio',
+  },
 };
 
-const EXPECTED_EN: Readonly<Record<string, string>> = {
-  string: 'text',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  day: 'year-month-day, e.g. 2012-09-09',
-  id: 'letters, digits or . _ : -',
+/** Rules that schemas of the model add to their members, by the message of the schema. */
+const RULES_ZH: Readonly<Record<string, string>> = {
+  'not a day of the calendar': '日历上没有这一天',
+  'at most six decimals': '小数不超过六位',
+  'a phase ends on or after its first day': '阶段的截止日期应不早于起始日期',
+  'an exemption ends on or after its first day': '事由的截止日期应不早于起始日期',
+  'the window ends on or after its first day': '攻坚活动的截止日期应不早于起始日期',
+  'an annual plan or a campaign value is needed': '年度计划和攻坚目标应至少填一项',
 };
 
 type Wording = { readonly title: string; readonly detail: string };
@@ -353,24 +353,34 @@ function wordIssue(
   { path, code, expected }: Extract<Refusal, { kind: 'invalid' }>['issues'][number],
   language: Language,
 ): string {
-  const fault = (Object.hasOwn(ISSUE_WORDS, code) ? ISSUE_WORDS[code]?.[language] : undefined) ?? code;
-  const field = wordField(path, language);
-  if (language === 'zh') return `${field === '' ? '内容' : field}${fault}${should(expected, 'zh')}`;
-  return `${field === '' ? 'content' : field} ${fault}${should(expected, 'en')}`;
+  const field = wordField(path, language) || (language === 'zh' ? '内容' : 'content');
+  if (code === 'custom' && expected !== undefined)
+    return language === 'zh' ? `${field}:${lookUpText(RULES_ZH, expected)}` : `${field}: ${expected}`;
+  if (expected === 'length ≥ 1') return language === 'zh' ? `${field}不能为空` : `${field} must not be empty`;
+  const fault = lookUp(ISSUE_WORDS, code, language);
+  const right = expected === undefined ? '' : should(expected, language);
+  return language === 'zh' ? `${field}${fault}${right}` : `${field} ${fault}${right}`;
 }
 
-function should(expected: string | undefined, language: Language): string {
-  if (expected === undefined) return '';
-  const table = language === 'zh' ? EXPECTED_ZH : EXPECTED_EN;
-  const word = Object.hasOwn(table, expected) ? (table[expected] ?? expected) : expected;
-  if (language === 'en') return ` (should be: ${word.replace(/^length /, 'of length ')})`;
-  return word.includes('应') ? `,${word}` : `,应为${word.replace(/^length /, '长度')}`;
+function should(expected: string, language: Language): string {
+  const [, from, to] = /^(?:≥ )?(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(expected) ?? [];
+  if (language === 'en') {
+    if (from === undefined)
+      return `; it should be ${lookUp(EXPECTED, expected, 'en').replace(/^length /, 'of length ')}`;
+    return `; it should be ${to === undefined ? 'at the earliest' : 'from'} ${dated(from, 'en')}${to === undefined ? '' : ` to ${dated(to, 'en')}`}`;
+  }
+  if (from === undefined) return `,应为${lookUp(EXPECTED, expected, 'zh').replace(/^length /, '长度 ')}`;
+  return to === undefined ? `,应不早于${dated(from, 'zh')}` : `,应在${dated(from, 'zh')}至${dated(to, 'zh')}之间`;
 }
 
 const OTHER_THINGS: Readonly<Record<string, Word>> = {
   act: { zh: '操作', en: 'act' },
   clearance: { zh: '难题解决记录', en: 'clearance of the problem' },
   actor: { zh: '身份', en: 'post' },
+  county: { zh: '县', en: 'county' },
+  example: { zh: '示例', en: 'example' },
+  file: { zh: '文件', en: 'file' },
+  sheet: { zh: '工作表', en: 'sheet' },
   day: { zh: '日期', en: 'day' },
 };
 
@@ -388,6 +398,10 @@ function recognitionWord(kind: string, language: Language): string {
 
 function lookUp(words: Readonly<Record<string, Word>>, key: string, language: Language): string {
   return Object.hasOwn(words, key) ? (words[key]?.[language] ?? key) : key;
+}
+
+function lookUpText(texts: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(texts, key) ? (texts[key] ?? key) : key;
 }
 
 function dated(text: string, language: Language): string {

@@ -115,7 +115,12 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
 /** Brings a county the light packs that come with the product; a pack that it has already is not adopted again. */
 export async function adoptPacks(service: Service, packs: readonly LightPack[], at: string): Promise<void> {
   const actor: Actor = { id: 'gongjian', name: '系统初始化', role: 'office' };
-  const acts = packs.map((pack) => ({ id: actIdFor('packs', `${pack.id} ${pack.version}`), name: 'pack.adopt', body: pack, basis: 0 }));
+  const acts = packs.map((pack) => ({
+    id: actIdFor('packs', `${pack.id} ${pack.version}`),
+    name: 'pack.adopt',
+    body: pack,
+    basis: 0,
+  }));
   await service.perform({ actor, day: at.slice(0, 10), at }, acts);
 }
 

@@ -1,14 +1,15 @@
 import {
   type ActEnvelope,
+  type Day,
   type Id,
   type ImportDifference,
   type ImportFault,
+  type Reading,
   type Receipt,
-  Refused,
   wordRefusal,
 } from '@gongjian/model';
 import { annotateWorkbook } from '@gongjian/paper';
-import { difference, proposeMapping, readWorkbook } from '@gongjian/reader';
+import { difference, importActs, proposeMapping, readWorkbook } from '@gongjian/reader';
 import type { Store } from '@gongjian/store';
 import { actIdFor } from './act-id.ts';
 import type { Known } from './known.ts';
@@ -31,60 +32,20 @@ export function importsOf(store: Store, county: Id, known: Known): Imports {
 
     commitImport: async (caller, campaign, file, { mapping, accepted, batch }) => {
       const { difference: found } = await preview(caller, campaign, file, mapping);
-      const rows = new Map(found.rows.map((row) => [row.row, row]));
-      const acts: { row: number; act: ActEnvelope }[] = [];
-      for (const { row: number, note, recognitions } of accepted) {
-        const row = rows.get(number);
-        if (
-          row?.subject === undefined ||
-          row.value === undefined ||
-          row.on === undefined ||
-          row.state === 'refused' ||
-          row.state === 'needs-choice'
-        )
-          throw new Refused({
-            kind: 'invalid',
-            issues: [{ path: `accepted.${number}`, code: 'not-acceptable', expected: 'a row that was not refused' }],
-          });
-        const evidence = `《${file.name}》${found.sheet} ${row.written?.cell ?? `第${number}行`}`.slice(0, 500);
-        const reading = {
-          of: found.subject,
-          subject: row.subject.id,
-          caliber: found.caliber,
-          on: row.on,
-          value: row.value,
-          evidence,
-        };
-        const there = row.last?.on === row.on;
-        acts.push({
-          row: number,
-          act: {
-            id: actIdFor(batch, `${number} reading`),
-            name: there ? 'reading.correct' : 'reading.record',
-            body: there
-              ? { ...reading, reason: note ?? evidence }
-              : { ...reading, ...(note === undefined ? {} : { note }) },
-            batch,
-          },
-        });
-        for (const recognition of recognitions ? row.recognitions : [])
-          acts.push({
-            row: number,
+      const acts = importActs(found, accepted, (row, what) => actIdFor(batch, `${row} ${what}`)).flatMap(
+        ({ row, reading, recognitions }) => [
+          ...(reading === undefined ? [] : [{ row, act: readingAct(reading, file.name, batch, lastOn(found, row)) }]),
+          ...recognitions.map((recognition) => ({
+            row,
             act: {
-              id: actIdFor(batch, `${number} ${recognition.kind}`),
+              id: recognition.id,
               name: 'recognition.record',
-              body: {
-                id: `${row.subject.id}:${recognition.kind}`,
-                project: row.subject.id,
-                kind: recognition.kind,
-                on: recognition.on,
-                evidence,
-                verifier: caller.actor.name,
-              },
+              body: { ...recognition, verifier: caller.actor.name },
               batch,
             },
-          });
-      }
+          })),
+        ],
+      );
       const receipts = await performActs(
         store,
         county,
@@ -99,6 +60,40 @@ export function importsOf(store: Store, county: Id, known: Known): Imports {
       const bytes = await annotateWorkbook(file.bytes, notesOf(found));
       return { name: file.name.replace(/(\.\w+)?$/, '(退回).xlsx'), bytes };
     },
+  };
+}
+
+function lastOn(found: ImportDifference, row: number): Day | undefined {
+  return found.rows.find((candidate) => candidate.row === row)?.last?.on;
+}
+
+/** A figure for a day that has one already is a correction of it; the workbook is the reason where none is given. */
+function readingAct(
+  { id, evidence, note, unchanged, grade, ...reading }: Reading,
+  file: string,
+  batch: string,
+  last: Day | undefined,
+): ActEnvelope {
+  const source = `《${file}》${evidence ?? ''}`.slice(0, 500);
+  if (last === reading.on)
+    return {
+      id,
+      name: 'reading.correct',
+      body: { ...reading, grade, evidence: source, reason: note ?? source },
+      batch,
+    };
+  if (unchanged)
+    return {
+      id,
+      name: 'reading.confirm',
+      body: { of: reading.of, subject: reading.subject, caliber: reading.caliber, on: reading.on },
+      batch,
+    };
+  return {
+    id,
+    name: 'reading.record',
+    body: { ...reading, grade, evidence: source, ...(note === undefined ? {} : { note }) },
+    batch,
   };
 }
 

@@ -6,6 +6,7 @@ export { shippedPacks } from './rules.ts';
 export type { Caller, File, Service } from './service.ts';
 export {
   type County,
+  discardWorkplace,
   openWorkplace,
   type Progress,
   type Step,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActEnvelope, Actor, Campaign, Project, Target } from '@gongjian/model';
-import { testStore, type TestStore } from '@gongjian/store/testing';
+import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performActs } from './perform.ts';
 import type { Caller } from './service.ts';
@@ -10,7 +10,12 @@ const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const OBSERVER: Actor = { id: 'observer', name: '观察员', role: 'observer' };
 const reporterOf = (unit: string): Actor => ({ id: `reporter-${unit}`, name: unit, role: 'reporter', unit });
 const at = (actor: Actor, day = '2012-09-09'): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
-const envelope = (name: string, body: unknown, more: Partial<ActEnvelope> = {}): ActEnvelope => ({ id: randomUUID(), name, body, ...more });
+const envelope = (name: string, body: unknown, more: Partial<ActEnvelope> = {}): ActEnvelope => ({
+  id: randomUUID(),
+  name,
+  body,
+  ...more,
+});
 
 const CAMPAIGN: Campaign = {
   id: 'c',
@@ -41,7 +46,16 @@ const TARGET: Target = {
   annualPoints: [],
   curve: [],
 };
-const PROJECT: Project = { id: 'p', name: '河道整治', tags: [], unit: 'town', totalInvestment: 5000, annualInvestment: 3000, planPoints: [], asked: [] };
+const PROJECT: Project = {
+  id: 'p',
+  name: '河道整治',
+  tags: [],
+  unit: 'town',
+  totalInvestment: 5000,
+  annualInvestment: 3000,
+  planPoints: [],
+  asked: [],
+};
 
 let store: TestStore;
 const perform = (caller: Caller, ...acts: ActEnvelope[]) => performActs(store, COUNTY, caller, acts);
@@ -63,7 +77,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const reading = (on: string, value: number, more: object = {}) => envelope('reading.record', { of: 'target', subject: 't', on, value, ...more });
+const reading = (on: string, value: number, more: object = {}) =>
+  envelope('reading.record', { of: 'target', subject: 't', on, value, ...more });
 
 test('an act sent twice is done once and answered with its first receipt', async () => {
   const act = reading('2012-06-30', 63.5);
@@ -77,7 +92,10 @@ test('an act sent twice is done once and answered with its first receipt', async
 test('an id that was used for something else is refused', async () => {
   const act = reading('2012-07-31', 70);
   await perform(at(OFFICE), act);
-  const [reused] = await perform(at(OFFICE), { ...act, body: { of: 'target', subject: 't', on: '2012-07-31', value: 71 } });
+  const [reused] = await perform(at(OFFICE), {
+    ...act,
+    body: { of: 'target', subject: 't', on: '2012-07-31', value: 71 },
+  });
   expect(reused?.refusals).toEqual([{ kind: 'id-reused', id: act.id }]);
 });
 
@@ -85,9 +103,21 @@ test('the second of two people who edit one thing is told what changed, by whom,
   const basis = (await store.versions(COUNTY, 'target', 't')).at(-1)?.seq;
   const [mine] = await perform(at(OFFICE), envelope('target.set', { ...TARGET, annualPlan: 185 }, { basis }));
   expect(mine?.outcome).toBe('done');
-  const [theirs] = await perform(at({ ...OFFICE, name: '另一位' }), envelope('target.set', { ...TARGET, annualPlan: 190, name: '投资' }, { basis }));
+  const [theirs] = await perform(
+    at({ ...OFFICE, name: '另一位' }),
+    envelope('target.set', { ...TARGET, annualPlan: 190, name: '投资' }, { basis }),
+  );
   expect(theirs?.refusals).toEqual([
-    { kind: 'stale', what: 'target', id: 't', basis, version: mine?.seq, by: '攻坚办', at: expect.any(String), changed: [{ field: 'annualPlan', was: 180, is: 185, yours: 190 }] },
+    {
+      kind: 'stale',
+      what: 'target',
+      id: 't',
+      basis,
+      version: mine?.seq,
+      by: '攻坚办',
+      at: expect.any(String),
+      changed: [{ field: 'annualPlan', was: 180, is: 185, yours: 190 }],
+    },
   ]);
 });
 
@@ -97,16 +127,43 @@ test('whoever sets a planned thing without saying which version was in hand mean
 });
 
 test.each([
-  ['a cumulative figure that falls', reading('2012-08-10', 60), { kind: 'falls', last: 70, lastOn: '2012-07-31', given: 60, unit: '亿元' }],
+  [
+    'a cumulative figure that falls',
+    reading('2012-08-10', 60),
+    { kind: 'falls', last: 70, lastOn: '2012-07-31', given: 60, unit: '亿元' },
+  ],
   ['a day to come', reading('2012-09-10', 80), { kind: 'future', on: '2012-09-10' }],
   ['a day of another year', reading('2011-12-31', 80), { kind: 'outside-year', year: 2012 }],
-  ['万元 for 亿元, saying what it would be', reading('2012-08-10', 720000, { unit: '万元' }), { kind: 'wrong-unit', expected: '亿元', would: 72 }],
+  [
+    '万元 for 亿元, saying what it would be',
+    reading('2012-08-10', 720000, { unit: '万元' }),
+    { kind: 'wrong-unit', expected: '亿元', would: 72 },
+  ],
   ['more than twice the plan', reading('2012-08-10', 720), { kind: 'implausible' }],
   ['a jump', reading('2012-08-10', 150), { kind: 'jump', last: 70 }],
-  ['an unknown project', envelope('reading.record', { of: 'project', subject: '没有', on: '2012-08-10', value: 1 }), { kind: 'not-found', what: 'project' }],
-  ['more invested than the project costs', envelope('reading.record', { of: 'project', subject: 'p', on: '2012-08-10', value: 6000 }), { kind: 'implausible', limit: 5000 }],
+  [
+    'an unknown project',
+    envelope('reading.record', { of: 'project', subject: '没有', on: '2012-08-10', value: 1 }),
+    { kind: 'not-found', what: 'project' },
+  ],
+  [
+    'more invested than the project costs',
+    envelope('reading.record', { of: 'project', subject: 'p', on: '2012-08-10', value: 6000 }),
+    { kind: 'implausible', limit: 5000 },
+  ],
   ['a second figure for one day', reading('2012-07-31', 72), { kind: 'exists', what: 'reading' }],
-  ['a completion before any start', envelope('recognition.record', { id: 'r', project: 'p', kind: 'completion', on: '2012-08-10', evidence: '验收单', verifier: '督查室' }), { kind: 'not-recognisable', needs: 'start' }],
+  [
+    'a completion before any start',
+    envelope('recognition.record', {
+      id: 'r',
+      project: 'p',
+      kind: 'completion',
+      on: '2012-08-10',
+      evidence: '验收单',
+      verifier: '督查室',
+    }),
+    { kind: 'not-recognisable', needs: 'start' },
+  ],
   ['an act that nobody declared', envelope('reading.erase', {}), { kind: 'not-found', what: 'act' }],
   ['a body that does not fit', reading('2012-02-30', 1), { kind: 'invalid' }],
 ])('%s is refused', async (_what, act, refusal) => {
@@ -123,7 +180,10 @@ test('a fall is taken with a reason', async () => {
 });
 
 test('a correction appends: the earlier figure stays and says what replaced it', async () => {
-  await perform(at(OFFICE), envelope('reading.correct', { of: 'target', subject: 't', on: '2012-07-31', value: 70.4, reason: '口径核对' }));
+  await perform(
+    at(OFFICE),
+    envelope('reading.correct', { of: 'target', subject: 't', on: '2012-07-31', value: 70.4, reason: '口径核对' }),
+  );
   const versions = (await store.readingHistory(COUNTY, 't')).filter(({ row }) => row.on === '2012-07-31');
   expect(versions.map(({ row }) => row.value)).toEqual([70, 70.4]);
   expect(versions[1]?.row).toMatchObject({ corrects: versions[0]?.seq, note: '口径核对' });
@@ -132,7 +192,10 @@ test('a correction appends: the earlier figure stays and says what replaced it',
 
 test('confirming unchanged repeats the last figure', async () => {
   await perform(at(OFFICE), envelope('reading.confirm', { of: 'target', subject: 't', on: '2012-08-20' }));
-  expect((await store.readingHistory(COUNTY, 't')).find(({ row }) => row.on === '2012-08-20')?.row).toMatchObject({ value: 69.5, unchanged: true });
+  expect((await store.readingHistory(COUNTY, 't')).find(({ row }) => row.on === '2012-08-20')?.row).toMatchObject({
+    value: 69.5,
+    unchanged: true,
+  });
 });
 
 test.each([
@@ -140,7 +203,10 @@ test.each([
   ['a unit above', reporterOf('village'), 'refused'],
   ['a foreign unit', reporterOf('other'), 'refused'],
 ])('a reporter reports for %s: %s', async (_whose, actor, outcome) => {
-  const [receipt] = await perform(at(actor), envelope('reading.confirm', { of: 'target', subject: 't', on: '2012-08-31' }));
+  const [receipt] = await perform(
+    at(actor),
+    envelope('reading.confirm', { of: 'target', subject: 't', on: '2012-08-31' }),
+  );
   expect(receipt?.outcome).toBe(outcome);
   if (outcome === 'refused') expect(receipt?.refusals[0]).toMatchObject({ kind: 'forbidden', act: 'reading.confirm' });
 });
@@ -167,7 +233,10 @@ test('all or nothing: one refusal and none of it is kept', async () => {
     store,
     COUNTY,
     at(OFFICE),
-    [envelope('unit.set', { id: 'kept-not', name: '单位', kind: 'department' }), envelope('unit.set', { id: 'x', name: '', kind: 'department' })],
+    [
+      envelope('unit.set', { id: 'kept-not', name: '单位', kind: 'department' }),
+      envelope('unit.set', { id: 'x', name: '', kind: 'department' }),
+    ],
     { whole: true },
   );
   expect(receipts.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
@@ -175,7 +244,13 @@ test('all or nothing: one refusal and none of it is kept', async () => {
 });
 
 test('a project does not vanish from a frozen roster: it leaves with a day and a reason', async () => {
-  const roster = { id: 'list', campaign: 'c', name: '重点项目', frozen: true, entries: [{ project: 'p', entered: '2012-08-01', enteredWhy: '首批' }] };
+  const roster = {
+    id: 'list',
+    campaign: 'c',
+    name: '重点项目',
+    frozen: true,
+    entries: [{ project: 'p', entered: '2012-08-01', enteredWhy: '首批' }],
+  };
   const [made] = await perform(at(OFFICE), envelope('roster.set', roster));
   const [emptied] = await perform(at(OFFICE), envelope('roster.set', { ...roster, entries: [] }, { basis: made?.seq }));
   expect(emptied?.refusals[0]).toMatchObject({ kind: 'invalid', issues: [{ code: 'vanished', expected: 'p' }] });

@@ -116,6 +116,8 @@ async function learnAll(tx: Transaction, view: OpenView, named: () => readonly R
 type Options = {
   /** All acts or none: one refusal and nothing is kept. */
   readonly whole?: boolean;
+  /** The authors of a script speak of the version that is current when their turn comes. */
+  readonly scripted?: boolean;
   /** Further refusals of one act, asked where the act itself cannot see far enough. */
   readonly alsoRefuse?: (envelope: ActEnvelope) => Promise<readonly Refusal[]>;
 };
@@ -197,7 +199,7 @@ export async function performActs(
         const subject = declaration.subject(body, view);
         const version = view.version(subject.kind, subject.id);
         // Whoever sets a planned thing must say which version was in hand; saying nothing means "it was not there".
-        const basis = envelope.basis ?? (SETS.has(declaration.name) ? 0 : undefined);
+        const basis = envelope.basis ?? (SETS.has(declaration.name) && !options.scripted ? 0 : undefined);
         if (basis !== undefined && basis !== version)
           return [await stale(store, county, subject, basis, version, body as object)];
         return [

@@ -1,8 +1,18 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type ActEnvelope, type Actor, type Day, type Id, LedgerEntry, Refused } from '@gongjian/model';
-import { canonicalJson, type LedgerFault, openServer, openStore, type Store, verifyChain } from '@gongjian/store';
+import {
+  canonicalJson,
+  discardServer,
+  type LedgerFault,
+  openServer,
+  openStore,
+  type Store,
+  verifyChain,
+} from '@gongjian/store';
 import { z } from 'zod';
 import { createService } from './create-service.ts';
 import { performActs } from './perform.ts';
@@ -39,6 +49,12 @@ export type WorkplaceOptions = {
   readonly databaseUrl?: string;
   readonly log?: (line: string) => void;
 };
+
+/** Deletes the database of a data folder and the demonstration's day in it; the server, where one runs, is stopped first. */
+export async function discardWorkplace(folder: string): Promise<void> {
+  await discardServer({ folder });
+  await rm(join(folder, 'demonstration.json'), { force: true });
+}
 
 const BATCH = 500;
 const FORMAT = 'gongjian-ledger';
@@ -78,12 +94,8 @@ async function load(store: Store, county: Id, steps: readonly Step[], onProgress
     const { at, day, actor } = steps[from] as Step;
     let to = from;
     while (to < steps.length && to - from < BATCH && steps[to]?.at === at && steps[to]?.actor.id === actor.id) to += 1;
-    const receipts = await performActs(
-      store,
-      county,
-      { actor, day, at },
-      steps.slice(from, to).map(({ act }) => act),
-    );
+    const acts = steps.slice(from, to).map(({ act }) => act);
+    const receipts = await performActs(store, county, { actor, day, at }, acts, { scripted: true });
     const refused = receipts.find(({ outcome }) => outcome === 'refused');
     const [refusal] = refused?.refusals ?? [];
     if (refusal !== undefined) throw new Refused(refusal);

@@ -1,4 +1,14 @@
-import { type Assessment, type Day, LIGHT_MARKS, type PackComparison, type PlanView, Refused, type TargetAssessment, wordNumber, WORDS } from '@gongjian/model';
+import {
+  type Assessment,
+  type Day,
+  LIGHT_MARKS,
+  type PackComparison,
+  type PlanView,
+  Refused,
+  type TargetAssessment,
+  WORDS,
+  wordNumber,
+} from '@gongjian/model';
 import { atDesk, type DeskOptions } from '../desk.ts';
 import { callerOn, EXIT, language, printJson } from '../edge.ts';
 import { table } from '../table.ts';
@@ -9,8 +19,14 @@ type Options = DeskOptions & { on: Day; pack?: string; json?: boolean };
 export async function assess(campaign: string, options: Options): Promise<number> {
   const caller = callerOn(options.on);
   return atDesk(options, campaign, async (desk) => {
-    const assessment = await desk.assessment(caller, campaign, { on: options.on, ...(options.pack === undefined ? {} : { pack: options.pack }) });
-    const comparison = options.pack === undefined ? undefined : between(await desk.comparePacks(caller, campaign, { on: options.on }), await ownPack(), options.pack);
+    const assessment = await desk.assessment(caller, campaign, {
+      on: options.on,
+      ...(options.pack === undefined ? {} : { pack: options.pack }),
+    });
+    const comparison =
+      options.pack === undefined
+        ? undefined
+        : between(await desk.comparePacks(caller, campaign, { on: options.on }), await ownPack(), options.pack);
     if (options.json) printJson(comparison === undefined ? assessment : { ...assessment, comparison });
     else console.log(inWords(assessment, await desk.plan(caller, campaign), comparison));
     return EXIT.done;
@@ -38,7 +54,8 @@ function between(comparison: PackComparison, own: string, other: string): PackCo
 }
 
 const dash = '—';
-const points = (value: number | undefined) => (value === undefined ? dash : `${value > 0 ? '+' : ''}${wordNumber(value, 1)}`);
+const points = (value: number | undefined) =>
+  value === undefined ? dash : `${value > 0 ? '+' : ''}${wordNumber(value, 1)}`;
 
 function lightWords({ light, exempt }: TargetAssessment['light']): string {
   if (exempt !== undefined) return `○ ${WORDS.light.exempt[language]}`;
@@ -64,8 +81,34 @@ function inWords(assessment: Assessment, plan: PlanView, comparison: PackCompari
     target.leader === undefined ? dash : (leaders.get(target.leader) ?? target.leader),
   ]);
   const head = zh
-    ? ['目标', '灯', '>完成', '>目标值', '单位', '>占年计划%', '>较年度时序', '>较攻坚曲线', '>需提速(倍)', '判断', '责任单位', '联系领导']
-    : ['target', 'light', '>done', '>goal', 'unit', '>% of year', '>vs annual', '>vs curve', '>catch-up ×', 'verdict', 'responsible', 'leader'];
+    ? [
+        '目标',
+        '灯',
+        '>完成',
+        '>目标值',
+        '单位',
+        '>占年计划%',
+        '>较年度时序',
+        '>较攻坚曲线',
+        '>需提速(倍)',
+        '判断',
+        '责任单位',
+        '联系领导',
+      ]
+    : [
+        'target',
+        'light',
+        '>done',
+        '>goal',
+        'unit',
+        '>% of year',
+        '>vs annual',
+        '>vs curve',
+        '>catch-up ×',
+        'verdict',
+        'responsible',
+        'leader',
+      ];
   const pack = assessment.pack.name[language];
   return [
     zh
@@ -79,10 +122,17 @@ function inWords(assessment: Assessment, plan: PlanView, comparison: PackCompari
 function differing({ packs, rows }: PackComparison): string {
   const zh = language === 'zh';
   const names = packs.map((pack) => pack.name[language]);
-  const light = (value: PackComparison['rows'][number]['lights'][number] | undefined) => (value === null || value === undefined ? WORDS.light.none[language] : `${LIGHT_MARKS[value]} ${WORDS.light[value][language]}`);
-  if (rows.length === 0) return zh ? `两套规则亮灯一致:${names.join('、')}` : `Both packs give the same lights: ${names.join(', ')}`;
+  const light = (value: PackComparison['rows'][number]['lights'][number] | undefined) =>
+    value === null || value === undefined
+      ? WORDS.light.none[language]
+      : `${LIGHT_MARKS[value]} ${WORDS.light[value][language]}`;
+  if (rows.length === 0)
+    return zh ? `两套规则亮灯一致:${names.join('、')}` : `Both packs give the same lights: ${names.join(', ')}`;
   return [
     zh ? `亮灯不同的有${rows.length}项:` : `${rows.length} lights differ:`,
-    table([zh ? '名称' : 'name', ...names], rows.map((row) => [row.name, light(row.lights[0]), light(row.lights[1])])),
+    table(
+      [zh ? '名称' : 'name', ...names],
+      rows.map((row) => [row.name, light(row.lights[0]), light(row.lights[1])]),
+    ),
   ].join('\n');
 }

@@ -14,7 +14,10 @@ export async function bulletin(campaign: string, options: Options): Promise<numb
     const paper = await desk.bulletinPaper(caller, campaign, issued.id);
     await writeFile(options.out, paper.bytes);
     if (options.json) printJson({ ...issued, file: options.out });
-    say(`第${issued.issue}期已编发:${options.out}(台账第${issued.seq}号为止的数据)`, `Issue ${issued.issue} written to ${options.out} (figures up to ledger number ${issued.seq}).`);
+    say(
+      `第${issued.issue}期已编发:${options.out}(台账第${issued.seq}号为止的数据)`,
+      `Issue ${issued.issue} written to ${options.out} (figures up to ledger number ${issued.seq}).`,
+    );
     return EXIT.done;
   });
 }

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { type Day, type ImportDifference, type ImportRow, Refused, wordNumber, wordRefusal, WORDS } from '@gongjian/model';
+import {
+  type Day,
+  type ImportDifference,
+  type ImportRow,
+  Refused,
+  WORDS,
+  wordNumber,
+  wordRefusal,
+} from '@gongjian/model';
 import { atDesk, type DeskOptions } from '../desk.ts';
 import { callerOn, EXIT, language, printJson, readInput, say } from '../edge.ts';
 import { table } from '../table.ts';
@@ -19,7 +27,10 @@ export async function importFile(path: string, options: Options): Promise<number
     if (!options.commit) {
       if (options.json) printJson({ mapping, difference });
       else console.log(inWords(difference));
-      say(`未提交。加 --commit 记入新增和变化的${accepted.length}行;低于上次、有疑问的行请在网页上逐行处理。`, `Nothing was recorded. Add --commit to record the ${accepted.length} new and changed rows; settle lower and doubtful rows on the page.`);
+      say(
+        `未提交。加 --commit 记入新增和变化的${accepted.length}行;低于上次、有疑问的行请在网页上逐行处理。`,
+        `Nothing was recorded. Add --commit to record the ${accepted.length} new and changed rows; settle lower and doubtful rows on the page.`,
+      );
       return EXIT.done;
     }
     const receipts = await desk.commitImport(caller, campaign, file, { mapping, accepted, batch: randomUUID() });
@@ -27,19 +38,27 @@ export async function importFile(path: string, options: Options): Promise<number
     if (options.json) printJson({ mapping, difference, receipts });
     else console.log(inWords(difference));
     for (const { row, receipt } of refused)
-      for (const refusal of receipt.refusals) say(`第${row}行:${wordRefusal(refusal, 'zh').detail}`, `row ${row}: ${wordRefusal(refusal, 'en').detail}`);
-    say(`已记入${receipts.length - refused.length}行,拒收${refused.length}行。`, `${receipts.length - refused.length} rows recorded, ${refused.length} refused.`);
+      for (const refusal of receipt.refusals)
+        say(`第${row}行:${wordRefusal(refusal, 'zh').detail}`, `row ${row}: ${wordRefusal(refusal, 'en').detail}`);
+    say(
+      `已记入${receipts.length - refused.length}行,拒收${refused.length}行。`,
+      `${receipts.length - refused.length} rows recorded, ${refused.length} refused.`,
+    );
     return refused.length === 0 ? EXIT.done : EXIT.refused;
   });
 }
 
-const isPlain = (row: ImportRow) => (row.state === 'new' || row.state === 'changed') && row.flags.length === 0 && row.refusals.length === 0;
+const isPlain = (row: ImportRow) =>
+  (row.state === 'new' || row.state === 'changed') && row.flags.length === 0 && row.refusals.length === 0;
 
 async function onlyCampaign(list: () => Promise<readonly { id: string }[]>): Promise<string> {
   const campaigns = await list();
   const [only] = campaigns;
   if (only === undefined || campaigns.length > 1)
-    throw new Refused({ kind: 'invalid', issues: [{ path: '--campaign', code: 'required', expected: campaigns.map(({ id }) => id).join(' ') }] });
+    throw new Refused({
+      kind: 'invalid',
+      issues: [{ path: '--campaign', code: 'required', expected: campaigns.map(({ id }) => id).join(' ') }],
+    });
   return only.id;
 }
 
@@ -59,6 +78,11 @@ function inWords(difference: ImportDifference): string {
     ]);
   return [
     `${difference.sheet}:${counts.map(([state, count]) => `${WORDS.importState[state as ImportRow['state']][language]} ${count}`).join(' · ')}`,
-    table(language === 'zh' ? ['>行', '状态', '名称', '>上次', '>本次', '单位', '截至', '说明'] : ['>row', 'state', 'name', '>last', '>now', 'unit', 'as of', 'remark'], rows),
+    table(
+      language === 'zh'
+        ? ['>行', '状态', '名称', '>上次', '>本次', '单位', '截至', '说明']
+        : ['>row', 'state', 'name', '>last', '>now', 'unit', 'as of', 'remark'],
+      rows,
+    ),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { type Day, wordRefusal } from '@gongjian/model';
-import { countyOf, type DeskOptions, atDesk, workplaceOf } from '../desk.ts';
+import { atDesk, countyOf, type DeskOptions, workplaceOf } from '../desk.ts';
 import { callerOn, EXIT, language, printJson, progress, say } from '../edge.ts';
 
 type Here = Pick<DeskOptions, 'data'>;
@@ -14,7 +14,11 @@ export async function verify(options: Here & { json?: boolean }): Promise<number
     const head = await workplace.store.head(county.id);
     if (options.json) printJson({ county: county.id, entries: head.seq, head: head.hash, faults });
     for (const fault of faults) console.error(wordRefusal(fault, language).detail);
-    if (faults.length === 0) say(`台账完好:${head.seq}条,末条校验值 ${head.hash.slice(0, 16)}…`, `The ledger is whole: ${head.seq} entries, head ${head.hash.slice(0, 16)}…`);
+    if (faults.length === 0)
+      say(
+        `台账完好:${head.seq}条,末条校验值 ${head.hash.slice(0, 16)}…`,
+        `The ledger is whole: ${head.seq} entries, head ${head.hash.slice(0, 16)}…`,
+      );
     return faults.length === 0 ? EXIT.done : EXIT.found;
   } finally {
     await workplace.close();
@@ -49,7 +53,10 @@ export async function restore(file: string, options: Here & { json?: boolean }):
 }
 
 /** Writes plan and facts of a campaign as known at a ledger number (now by default), as JSON of the published schema. */
-export async function exportCampaign(campaign: string, options: DeskOptions & { out?: string; known?: string; until?: Day }): Promise<number> {
+export async function exportCampaign(
+  campaign: string,
+  options: DeskOptions & { out?: string; known?: string; until?: Day },
+): Promise<number> {
   return atDesk(options, campaign, async (desk) => {
     const snapshot = await desk.snapshot(callerOn(), campaign, {
       ...(options.known === undefined ? {} : { known: Number(options.known) }),

@@ -1,4 +1,4 @@
-import { decimalsOf, type DraftPlan, wordNumber, WORDS } from '@gongjian/model';
+import { type DraftPlan, decimalsOf, WORDS, wordNumber } from '@gongjian/model';
 import { readDocument } from '@gongjian/service';
 import { EXIT, language, printJson, readInput } from '../edge.ts';
 import { table } from '../table.ts';
@@ -30,10 +30,26 @@ function inWords(draft: DraftPlan): string {
     zh
       ? `${draft.source.name}:${draft.source.characters}字,数量${kept.length}项(另有${draft.items.length - kept.length}项未采),行动${draft.actions.length}个,项目${draft.projects.length}个,单位和领导${draft.parties.length}个,日期${draft.dates.length}个`
       : `${draft.source.name}: ${draft.source.characters} characters, ${kept.length} figures (${draft.items.length - kept.length} left out), ${draft.actions.length} actions, ${draft.projects.length} projects, ${draft.parties.length} units and leaders, ${draft.dates.length} dates`,
-    [name?.value, from && to ? `${from.value} — ${to.value}` : undefined, ratio ? `${ratio.value}%` : undefined].filter(Boolean).join(' · '),
-    table(zh ? ['依据', '范围', '指标', '比较', '>数值', '单位', '>把握', '位置', '未采原因'] : ['basis', 'scope', 'indicator', 'comparison', '>value', 'unit', '>sure', 'place', 'left out'], rows),
+    [name?.value, from && to ? `${from.value} — ${to.value}` : undefined, ratio ? `${ratio.value}%` : undefined]
+      .filter(Boolean)
+      .join(' · '),
+    table(
+      zh
+        ? ['依据', '范围', '指标', '比较', '>数值', '单位', '>把握', '位置', '未采原因']
+        : ['basis', 'scope', 'indicator', 'comparison', '>value', 'unit', '>sure', 'place', 'left out'],
+      rows,
+    ),
     ...(draft.projects.length > 0
-      ? [table(zh ? ['项目', '要求', '原文'] : ['project', 'asked', 'words'], draft.projects.map((project) => [project.name, project.asked.map((kind) => WORDS.recognition[kind][language]).join('、') || '—', project.verb]))]
+      ? [
+          table(
+            zh ? ['项目', '要求', '原文'] : ['project', 'asked', 'words'],
+            draft.projects.map((project) => [
+              project.name,
+              project.asked.map((kind) => WORDS.recognition[kind][language]).join('、') || '—',
+              project.verb,
+            ]),
+          ),
+        ]
       : []),
     ...draft.notes.map((note) => `※ ${note.message}`),
   ]

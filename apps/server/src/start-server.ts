@@ -1,0 +1,89 @@
+import { createApi, type Sessions } from '@gongjian/api';
+import { Refused } from '@gongjian/model';
+import type { Service } from '@gongjian/service';
+import { type Demonstration, demonstrationSessions } from './demonstration.ts';
+import { type Office, officeSessions } from './office.ts';
+import { isPageRequest, registerPages, sendPage } from './pages.ts';
+import { SETTINGS } from './settings.ts';
+
+export type ServerOptions = {
+  readonly service: Service;
+  readonly mode:
+    | ({ readonly kind: 'demonstration' } & Omit<Demonstration, 'county'>)
+    | ({ readonly kind: 'office' } & Omit<Office, 'county'>);
+  /** A loopback address: there are no accounts yet. */
+  readonly host?: string;
+  readonly port?: number;
+  /** The built pages; without them there is only the API. */
+  readonly webFolder?: string;
+  /** One line for each answered request and each fault; nothing in it tells who asked. */
+  readonly log?: (line: string) => void;
+  readonly now?: () => Date;
+};
+
+export type RunningServer = {
+  /** `http://127.0.0.1:4180` */
+  readonly url: string;
+  /** Takes no more requests, finishes the ones under way (for ten seconds at most) and lets go of the port. */
+  readonly close: () => Promise<void>;
+};
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+const LONGEST_FAREWELL = 10_000;
+
+/** @throws Refused `invalid` for a host that is not this machine's own, or a port that cannot be had. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { service, host = SETTINGS.host.default, port = SETTINGS.port.default, webFolder, log } = options;
+  if (!LOOPBACK.has(host)) throw refused('host', 'invalid_value', [...LOOPBACK].join(' | '));
+  const app = await createApi({
+    service,
+    sessions: await sessionsOf(options),
+    loopbackOnly: true,
+    ...(webFolder !== undefined && { page: { isRequest: isPageRequest, send: sendPage } }),
+    ...(log !== undefined && {
+      onAnswered: ({ method, route, status, milliseconds }) => log(`${method} ${route} ${status} ${milliseconds} ms`),
+      onFault: ({ number, route, error }) => log(`fault ${number} ${route}\n${traceOf(error)}`),
+    }),
+  });
+  if (webFolder !== undefined) await registerPages(app, webFolder);
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw isTaken(error) ? refused('port', 'taken', 'another port') : error;
+  }
+  const address = app.server.address();
+  const taken = address !== null && typeof address === 'object' ? address.port : port;
+  return {
+    url: `http://${host === '::1' ? '[::1]' : host}:${taken}`,
+    close: async () => {
+      const farewell = setTimeout(() => app.server.closeAllConnections(), LONGEST_FAREWELL);
+      await app.close();
+      clearTimeout(farewell);
+    },
+  };
+}
+
+function sessionsOf({
+  service: { county },
+  mode,
+  now = () => new Date(),
+}: ServerOptions): Promise<Sessions> | Sessions {
+  return mode.kind === 'demonstration'
+    ? demonstrationSessions({ county, ...mode })
+    : officeSessions({ county, ...mode }, now);
+}
+
+function refused(path: string, code: string, expected: string): Refused {
+  return new Refused({ kind: 'invalid', issues: [{ path, code, expected }] });
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+}
+
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const trace = error.stack ?? error.message;
+  return error.cause === undefined ? trace : `${trace}\ncaused by ${traceOf(error.cause)}`;
+}

@@ -1,0 +1,120 @@
+import { type AssessmentChange, decimalsOf } from '@gongjian/model';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useCampaign } from '../../../lib/campaign.tsx';
+import { amount, NONE, signed } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/language.tsx';
+import { LightMark } from '../../../ui/light-mark.tsx';
+import { Empty } from '../../../ui/states.tsx';
+import { sortChanges } from '../worst-first.ts';
+
+/** What changed between two days: lights that turned, work, and paper apart. */
+export function ChangeRows({ changes }: { readonly changes: readonly AssessmentChange[] }) {
+  const { t } = useLanguage();
+  const { lights, work, paper } = sortChanges(changes);
+  if (changes.length === 0) return <Empty>{t.front.noChanges}</Empty>;
+  return (
+    <div className="front-changes">
+      <Group title={t.front.change.lights} changes={lights} row={(change) => <Turned change={change} />} />
+      <Group title={t.front.change.work} changes={work} row={(change) => <Moved change={change} />} />
+      <Group title={t.front.change.paper} changes={paper} row={(change) => <Paper change={change} />} />
+    </div>
+  );
+}
+
+const AT_FIRST = 12;
+
+function Group({
+  title,
+  changes,
+  row,
+}: {
+  readonly title: string;
+  readonly changes: readonly AssessmentChange[];
+  readonly row: (change: AssessmentChange) => ReactNode;
+}) {
+  const { t } = useLanguage();
+  const { campaign } = useCampaign();
+  const [all, setAll] = useState(false);
+  const shown = all ? changes : changes.slice(0, AT_FIRST);
+  return (
+    <section>
+      <h3>{t.front.change.heading(title, changes.length)}</h3>
+      {changes.length === 0 && <p className="quiet">{NONE}</p>}
+      <ul>
+        {shown.map((change) => (
+          <li key={`${change.of} ${change.subject}`}>
+            {change.of === 'target' ? (
+              <Link
+                to="/campaigns/$campaign/targets/$target"
+                params={{ campaign: campaign.id, target: change.subject }}
+              >
+                {change.name}
+              </Link>
+            ) : (
+              <Link
+                to="/campaigns/$campaign/projects/$project"
+                params={{ campaign: campaign.id, project: change.subject }}
+              >
+                {change.name}
+              </Link>
+            )}
+            <span className="front-change">{row(change)}</span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < changes.length && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t.front.change.all(changes.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Turned({ change }: { readonly change: AssessmentChange }) {
+  return (
+    <>
+      <LightMark light={change.lightWas ?? 'none'} /> → <LightMark light={change.lightIs ?? 'none'} />
+    </>
+  );
+}
+
+function useDecimals(change: AssessmentChange): { decimals: number; unit: string } {
+  const { plan } = useCampaign();
+  if (change.of === 'project') return { decimals: 0, unit: '万元' };
+  const target = plan.targets.find(({ id }) => id === change.subject);
+  const indicator = plan.indicators.find(({ id }) => id === target?.indicator);
+  const unit = indicator?.unitOfMeasure ?? '';
+  return { decimals: indicator?.decimals ?? decimalsOf(unit), unit };
+}
+
+function Moved({ change }: { readonly change: AssessmentChange }) {
+  const { decimals, unit } = useDecimals(change);
+  const difference =
+    change.doneIs !== undefined && change.doneWas !== undefined ? change.doneIs - change.doneWas : undefined;
+  return (
+    <>
+      {amount(change.doneWas, decimals)} → {amount(change.doneIs, decimals)} {unit}
+      {difference !== undefined && ` (${signed(difference, decimals)})`}
+    </>
+  );
+}
+
+function Paper({ change }: { readonly change: AssessmentChange }) {
+  const { t } = useLanguage();
+  const { nameOf } = useCampaign();
+  const { decimals } = useDecimals(change);
+  const from = (was: number | undefined, is: number | undefined) => `${amount(was, decimals)} → ${amount(is, decimals)}`;
+  const parts = [
+    ...(change.corrected ? [t.front.change.corrected] : []),
+    ...(change.planWas !== change.planIs ? [t.front.change.plan(from(change.planWas, change.planIs))] : []),
+    ...(change.goalWas !== change.goalIs ? [t.front.change.goal(from(change.goalWas, change.goalIs))] : []),
+    ...(change.entered.length > 0
+      ? [t.front.change.entered(change.entered.map((id) => nameOf('project', id)).join('、'))]
+      : []),
+    ...(change.left.length > 0 ? [t.front.change.left(change.left.map((id) => nameOf('project', id)).join('、'))] : []),
+  ];
+  return parts.join(';');
+}

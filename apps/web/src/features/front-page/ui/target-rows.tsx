@@ -1,0 +1,127 @@
+import type { AssessmentChange, TargetAssessment } from '@gongjian/model';
+import { Link } from '@tanstack/react-router';
+import { useCampaign } from '../../../lib/campaign.tsx';
+import { amount, multiple, NONE, percent, signed } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/language.tsx';
+import { LightOf } from '../../../ui/light-mark.tsx';
+import { PaceBar, PaceBarLegend, paceWords } from '../../../ui/pace-bar.tsx';
+import { worstFirst } from '../worst-first.ts';
+import './target-rows.css';
+
+/** Every target, worst first, one row each; on a phone a row becomes a few short lines. */
+export function TargetRows({
+  targets,
+  changes,
+}: {
+  readonly targets: readonly TargetAssessment[];
+  readonly changes: readonly AssessmentChange[];
+}) {
+  const { t } = useLanguage();
+  const changed = new Map(changes.filter(({ of }) => of === 'target').map((change) => [change.subject, change]));
+  const h = t.front.columns;
+  return (
+    <>
+      <table className="front-targets">
+        <caption className="hidden">{t.front.targets}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{h.target}</th>
+            <th scope="col">{h.light}</th>
+            <th scope="col" className="front-pace">
+              {h.pace}
+            </th>
+            <th scope="col" className="figure">
+              {h.share}
+            </th>
+            <th scope="col" className="figure">
+              {h.done}
+            </th>
+            <th scope="col" className="figure">
+              {h.annualGap}
+            </th>
+            <th scope="col" className="figure">
+              {h.campaignGap}
+            </th>
+            <th scope="col" className="figure">
+              {h.catchUp}
+            </th>
+            <th scope="col">{h.verdict}</th>
+            <th scope="col">{h.responsible}</th>
+            <th scope="col" className="figure">
+              {h.week}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {worstFirst(targets).map((target) => (
+            <TargetRow key={target.target} target={target} change={changed.get(target.target)} all={targets} />
+          ))}
+        </tbody>
+      </table>
+      <PaceBarLegend />
+    </>
+  );
+}
+
+function TargetRow({
+  target,
+  change,
+  all,
+}: {
+  readonly target: TargetAssessment;
+  readonly change: AssessmentChange | undefined;
+  readonly all: readonly TargetAssessment[];
+}) {
+  const { t } = useLanguage();
+  const { campaign, unitName, leaderName } = useCampaign();
+  const { pace, decimals, rounding } = { ...target, rounding: campaign.rounding };
+  const parent = all.find((other) => other.target === target.parent);
+  const week =
+    change?.doneIs === undefined || change.doneWas === undefined
+      ? undefined
+      : Math.round((change.doneIs - change.doneWas) * 1e6) / 1e6;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/campaigns/$campaign/targets/$target" params={{ campaign: campaign.id, target: target.target }}>
+          {target.name}
+        </Link>
+        {parent !== undefined && <small className="front-part">{t.target.partOf(parent.name)}</small>}
+      </th>
+      <td className="front-light">
+        <LightOf state={target.light} />
+      </td>
+      <td className="front-pace">
+        <PaceBar of={target} />
+        <span className="front-words">{paceWords(target, t)}</span>
+      </td>
+      <td className="figure front-wide">{percent(pace?.share, rounding)}</td>
+      <td className="figure front-done">
+        {amount(target.done, decimals)} / {amount(target.goal, decimals)}
+        <small> {target.unitOfMeasure}</small>
+      </td>
+      <Gap value={pace?.annualGap} />
+      <Gap value={pace?.campaignGap} />
+      <td className="figure front-wide">
+        {target.verdict === 'reached' || pace?.catchUp === undefined || pace.catchUp <= 1
+          ? NONE
+          : t.front.times(multiple(pace.catchUp))}
+      </td>
+      <td className="front-verdict">{t.front.verdict[target.verdict]}</td>
+      <td className="front-responsible">
+        {unitName(target.unit)}
+        {target.leader !== undefined && <small>{leaderName(target.leader)}</small>}
+      </td>
+      <td className="figure front-week">{week === undefined || week === 0 ? NONE : signed(week, decimals)}</td>
+    </tr>
+  );
+}
+
+function Gap({ value }: { readonly value: number | undefined }) {
+  const { campaign } = useCampaign();
+  return (
+    <td className={value !== undefined && value < 0 ? 'figure front-wide behind' : 'figure front-wide'}>
+      {signed(value, 1, campaign.rounding)}
+    </td>
+  );
+}

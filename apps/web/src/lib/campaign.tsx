@@ -1,0 +1,57 @@
+import type { Actor, Campaign, Day, Id, PlanView, Session } from '@gongjian/model';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { NONE } from './format.ts';
+import { planQuery, sessionQuery } from './queries.ts';
+
+/** What every page of a campaign knows: the plan's names, who looks, and on which day. */
+export type InCampaign = {
+  readonly campaign: Campaign;
+  readonly plan: PlanView;
+  readonly session: Session;
+  readonly actor: Actor;
+  readonly day: Day;
+  readonly isOffice: boolean;
+  /** The short name of a unit where it has one; `—` for none. */
+  readonly unitName: (id: Id | undefined) => string;
+  readonly leaderName: (id: Id | undefined) => string;
+  readonly nameOf: (of: 'target' | 'project', id: Id) => string;
+};
+
+const CampaignContext = createContext<InCampaign | undefined>(undefined);
+
+export function CampaignProvider({ campaign, children }: { readonly campaign: Id; readonly children: ReactNode }) {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { data: plan } = useSuspenseQuery(planQuery(campaign));
+  const value = useMemo(() => inCampaign(plan, session), [plan, session]);
+  return <CampaignContext value={value}>{children}</CampaignContext>;
+}
+
+function inCampaign(plan: PlanView, session: Session): InCampaign {
+  const units = new Map(plan.units.map((unit) => [unit.id, unit.shortName ?? unit.name]));
+  const leaders = new Map(plan.leaders.map((leader) => [leader.id, leader.name]));
+  const subjects = {
+    target: new Map(plan.targets.map(({ id, name }) => [id, name])),
+    project: new Map(plan.projects.map(({ id, name }) => [id, name])),
+  };
+  const named = (names: ReadonlyMap<Id, string>, id: Id | undefined) =>
+    id === undefined ? NONE : (names.get(id) ?? id);
+  return {
+    campaign: plan.campaign,
+    plan,
+    session,
+    actor: session.actor,
+    day: session.day,
+    isOffice: session.actor.role === 'office',
+    unitName: (id) => named(units, id),
+    leaderName: (id) => named(leaders, id),
+    nameOf: (of, id) => named(subjects[of], id),
+  };
+}
+
+/** Only under a {@link CampaignProvider}. */
+export function useCampaign(): InCampaign {
+  const value = useContext(CampaignContext);
+  if (value === undefined) throw new Error('Bug: a campaign page stands outside its campaign');
+  return value;
+}

@@ -1,0 +1,54 @@
+import { roundShare } from '@gongjian/engine';
+import { type Day, dayOfMonth, type Language, monthOf, type Rounding, wordNumber } from '@gongjian/model';
+
+/** What stands where there is no figure; a missing figure is never 0. */
+export const NONE = '—';
+
+/** A figure at the decimals of its unit of measure, without thousands separators; `−` for minus. */
+export function amount(value: number | undefined, decimals: number): string {
+  return value === undefined ? NONE : wordNumber(value, decimals);
+}
+
+/** A share in percent at one decimal, with the sign %. */
+export function percent(value: number | undefined, rounding: Rounding = 'half-up'): string {
+  return value === undefined ? NONE : `${wordNumber(roundShare(value, 1, rounding), 1)}%`;
+}
+
+/** A difference with its sign, `+2.4`, `−14.7`; `0.0` has none. */
+export function signed(value: number | undefined, decimals = 1, rounding: Rounding = 'half-up'): string {
+  if (value === undefined) return NONE;
+  const rounded = roundShare(value, decimals, rounding);
+  const text = wordNumber(rounded, decimals);
+  return rounded > 0 ? `+${text}` : text;
+}
+
+/** A multiple at one decimal. */
+export function multiple(value: number | undefined): string {
+  return value === undefined ? NONE : wordNumber(roundShare(value, 1), 1);
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `9月8日` or `8 Sep`: for places where the year is known. */
+export function shortDay(day: Day | undefined, language: Language): string {
+  if (day === undefined) return NONE;
+  const month = monthOf(day);
+  return language === 'zh' ? `${month}月${dayOfMonth(day)}日` : `${dayOfMonth(day)} ${MONTHS[month - 1]}`;
+}
+
+/** An RFC 3339 instant as Beijing's clock shows it, to the minute. */
+export function clockTime(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
+}

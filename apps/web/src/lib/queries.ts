@@ -1,0 +1,29 @@
+import type { Assessment, Campaign, Day, Id, PlanView, Session } from '@gongjian/model';
+import { queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from './api.ts';
+
+/** What more than one feature asks for. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: (): Promise<Session> => unwrap(api.GET('/api/v1/session')),
+  staleTime: 60_000,
+});
+
+export const campaignsQuery = queryOptions({
+  queryKey: ['campaigns'],
+  queryFn: (): Promise<Campaign[]> => unwrap(api.GET('/api/v1/campaigns')),
+});
+
+export const planQuery = (campaign: Id) =>
+  queryOptions({
+    queryKey: ['plan', campaign],
+    queryFn: (): Promise<PlanView> =>
+      unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path: { campaign } } })),
+  });
+
+export const assessmentQuery = (campaign: Id, on: Day) =>
+  queryOptions({
+    queryKey: ['assessment', campaign, on],
+    queryFn: (): Promise<Assessment> =>
+      unwrap(api.GET('/api/v1/campaigns/{campaign}/assessment', { params: { path: { campaign }, query: { on } } })),
+  });

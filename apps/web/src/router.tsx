@@ -1,0 +1,133 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  useParams,
+  useRouter,
+} from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { CampaignProvider } from './lib/campaign.tsx';
+import { useLanguage } from './lib/language.tsx';
+import { historySearch, onlyText, projectsSearch, reportSearch, targetsSearch } from './lib/search.ts';
+import { Shell } from './routes/shell.tsx';
+import { Empty, Failure, Loading } from './ui/states.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/home-page.tsx'), 'HomePage'),
+});
+const read = createRoute({
+  getParentRoute: () => root,
+  path: '/read',
+  component: lazyRouteComponent(() => import('./routes/read-page.tsx'), 'ReadPage'),
+});
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/history',
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import('./routes/history-page.tsx'), 'HistoryPage'),
+});
+const campaign = createRoute({ getParentRoute: () => root, path: '/campaigns/$campaign', component: CampaignPages });
+const frontPage = createRoute({
+  getParentRoute: () => campaign,
+  path: '/',
+  validateSearch: (search): { since?: string | undefined } => ({ since: onlyText(search['since']) }),
+  component: lazyRouteComponent(() => import('./routes/front-page.tsx'), 'FrontPageRoute'),
+});
+const targets = createRoute({
+  getParentRoute: () => campaign,
+  path: '/targets',
+  validateSearch: targetsSearch,
+  component: lazyRouteComponent(() => import('./routes/targets-page.tsx'), 'TargetsPage'),
+});
+const target = createRoute({
+  getParentRoute: () => campaign,
+  path: '/targets/$target',
+  component: lazyRouteComponent(() => import('./routes/target-page.tsx'), 'TargetPage'),
+});
+const projects = createRoute({
+  getParentRoute: () => campaign,
+  path: '/projects',
+  validateSearch: projectsSearch,
+  component: lazyRouteComponent(() => import('./routes/projects-page.tsx'), 'ProjectsPage'),
+});
+const project = createRoute({
+  getParentRoute: () => campaign,
+  path: '/projects/$project',
+  component: lazyRouteComponent(() => import('./routes/project-page.tsx'), 'ProjectPage'),
+});
+const report = createRoute({
+  getParentRoute: () => campaign,
+  path: '/report',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./routes/report-page.tsx'), 'ReportPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => campaign,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./routes/import-page.tsx'), 'ImportPage'),
+});
+const bulletins = createRoute({
+  getParentRoute: () => campaign,
+  path: '/bulletins',
+  component: lazyRouteComponent(() => import('./routes/bulletins-page.tsx'), 'BulletinsPage'),
+});
+
+const tree = root.addChildren([
+  home,
+  read,
+  history,
+  campaign.addChildren([frontPage, targets, target, projects, project, report, imports, bulletins]),
+]);
+
+export function makeRouter() {
+  return createRouter({
+    routeTree: tree,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: FailedPage,
+  });
+}
+
+function CampaignPages() {
+  const { campaign: id } = useParams({ from: '/campaigns/$campaign' });
+  return (
+    <CampaignProvider campaign={id}>
+      <Outlet />
+    </CampaignProvider>
+  );
+}
+
+/** A page that failed says why and can be tried again; the header around it stays. */
+function FailedPage({ error }: { readonly error: unknown }) {
+  const router = useRouter();
+  const { reset } = useQueryErrorResetBoundary();
+  useEffect(() => reset(), [reset]);
+  return (
+    <div className="page">
+      <Failure error={error} retry={() => void router.invalidate()} />
+    </div>
+  );
+}
+
+function NotFound() {
+  const { t } = useLanguage();
+  return (
+    <div className="page">
+      <Empty>{t.states.noPage}</Empty>
+    </div>
+  );
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,87 @@
+import { addDays, wordDay } from '@gongjian/model';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { frontPageQuery } from '../features/front-page/api.ts';
+import { AnswerLine } from '../features/front-page/ui/answer-line.tsx';
+import { ChangeRows } from '../features/front-page/ui/change-rows.tsx';
+import { ProblemRows } from '../features/front-page/ui/problem-rows.tsx';
+import { Ribbon } from '../features/front-page/ui/ribbon.tsx';
+import { TargetRows } from '../features/front-page/ui/target-rows.tsx';
+import { ClearProblem } from '../features/problems/ui/clear-problem.tsx';
+import { useCampaign } from '../lib/campaign.tsx';
+import { shortDay } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.tsx';
+import { DayPicker } from '../ui/day-picker.tsx';
+import { SampleMark } from '../ui/sample-mark.tsx';
+import { Answered } from '../ui/states.tsx';
+import './front-page.css';
+
+/** Will we make it, what has changed, what must be decided today. */
+export function FrontPageRoute() {
+  const { language, t } = useLanguage();
+  const { campaign, day, isOffice } = useCampaign();
+  const { since } = useSearch({ from: '/campaigns/$campaign/' });
+  const navigate = useNavigate({ from: '/campaigns/$campaign/' });
+  const query = useQuery({ ...frontPageQuery(campaign.id, day, since), placeholderData: keepPreviousData });
+  return (
+    <div className="page front-page">
+      <Answered query={query}>
+        {(front) => (
+          <>
+            <div className="front-head">
+              <h1>
+                {t.front.head({
+                  name: `${campaign.name.startsWith(campaign.county) ? '' : campaign.county}${campaign.name}`,
+                  day: front.assessment.dayNumber,
+                  days: front.assessment.days,
+                  left: front.assessment.daysLeft,
+                  today: wordDay(front.assessment.day, language),
+                  asOf: front.assessment.asOf && shortDay(front.assessment.asOf, language),
+                })}
+                {front.assessment.sample && <SampleMark />}
+              </h1>
+              <Button className="screen-only" onClick={() => print()}>
+                {t.front.print}
+              </Button>
+            </div>
+            <Ribbon campaign={campaign} day={front.assessment.day} />
+            <AnswerLine front={front} />
+            <section className="section" aria-labelledby="targets">
+              <h2 id="targets" className="section-head">
+                {t.front.targets}
+              </h2>
+              <TargetRows targets={front.assessment.targets} changes={front.changes} />
+            </section>
+            <section className="section" aria-labelledby="problems">
+              <h2 id="problems" className="section-head">
+                {t.front.problems}
+              </h2>
+              <ProblemRows
+                problems={front.assessment.problems}
+                nextAct={({ problem, name }) => (isOffice ? <ClearProblem id={problem} name={name} /> : null)}
+              />
+            </section>
+            <section className="section" aria-labelledby="changes">
+              <div className="section-head">
+                <h2 id="changes">{t.front.changes(shortDay(front.since, language))}</h2>
+                <span className="front-since screen-only">
+                  <DayPicker
+                    label={t.front.since}
+                    value={front.since}
+                    max={addDays(front.assessment.day, -1)}
+                    onChange={(next) => void navigate({ search: { since: next }, replace: true, resetScroll: false })}
+                  />
+                </span>
+              </div>
+              <ChangeRows changes={front.changes} />
+            </section>
+            <p className="quiet small">
+              {t.front.rule(front.assessment.pack.name[language], front.assessment.pack.version)}
+            </p>
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}

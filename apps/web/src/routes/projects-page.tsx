@@ -1,0 +1,4 @@
+/** Being built. */
+export function ProjectsPage() {
+  return null;
+}

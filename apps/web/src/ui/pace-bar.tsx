@@ -1,0 +1,133 @@
+import type { TargetAssessment } from '@gongjian/model';
+import { multiple, percent, signed } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.tsx';
+import { type Messages, zh } from '../messages/zh.ts';
+import './pace-bar.css';
+
+export type PaceBarSubject = Pick<
+  TargetAssessment,
+  'done' | 'doneVerified' | 'goal' | 'annualPlan' | 'pace' | 'verdict'
+>;
+
+/** Positions along the bar: 0 is nothing, 1 is the campaign value; what lies beyond is drawn at {@link BEYOND}. */
+export type PaceBarShape = {
+  readonly verified: number;
+  readonly done: number;
+  readonly annual?: number;
+  readonly campaign?: number;
+  readonly projected?: number;
+  /** Done or projected lies beyond the campaign value. */
+  readonly beyond: boolean;
+};
+
+/** The bar's end is the campaign value; a little room behind it shows that something lies beyond. */
+export const BEYOND = 1.04;
+
+/** Where everything on a pace bar stands; undefined where there is no figure or the campaign value is not above 0. */
+export function paceBarShape({ done, doneVerified, goal, annualPlan, pace }: PaceBarSubject): PaceBarShape | undefined {
+  if (done === undefined || pace === undefined || !(goal > 0)) return undefined;
+  const at = (value: number) => Math.min(Math.max(value / goal, 0), BEYOND);
+  // Shares are percent of the annual plan, and of the campaign value where there is no annual plan.
+  const whole = annualPlan ?? goal;
+  const line = (share: number | undefined) => (share === undefined ? undefined : at((whole * share) / 100));
+  const annual = line(pace.annualToday ?? pace.annualExpected);
+  const projected = pace.projected === undefined ? undefined : at(pace.projected);
+  return {
+    verified: at(Math.min(doneVerified ?? 0, done)),
+    done: at(done),
+    ...(annual === undefined ? {} : { annual }),
+    campaign: line(pace.campaignToday) ?? 0,
+    ...(projected === undefined ? {} : { projected }),
+    beyond: Math.max(done, pace.projected ?? 0) > goal,
+  };
+}
+
+/** The bar in words: `35.3% · 较年度时序 −14.7 · 较攻坚曲线 −9.1 · 需提速 2.1 倍`. */
+export function paceWords({ done, pace, verdict }: PaceBarSubject, t: Messages = zh): string {
+  if (done === undefined || pace === undefined) return t.pace.none;
+  return [
+    percent(pace.share),
+    ...(pace.annualGap === undefined ? [] : [t.pace.toAnnual(signed(pace.annualGap))]),
+    t.pace.toCampaign(signed(pace.campaignGap)),
+    ...(verdict === 'reached' || pace.catchUp === undefined || pace.catchUp <= 1
+      ? []
+      : [t.pace.catchUp(multiple(pace.catchUp))]),
+  ].join(' · ');
+}
+
+const WIDTH = 200;
+const HEIGHT = 22;
+const TOP = 6;
+const DEPTH = 10;
+
+/**
+ * The pace bar, 0 to the campaign value: solid is done and verified, lighter is reported only; the thin tick is the
+ * annual line today, the thick one the campaign curve today, the dot where the present pace leads by day N.
+ */
+export function PaceBar({ of, wide }: { readonly of: PaceBarSubject; readonly wide?: boolean }) {
+  const { t } = useLanguage();
+  const shape = paceBarShape(of);
+  const words = paceWords(of, t);
+  if (shape === undefined) return <span className="pace-bar-none">{words}</span>;
+  const x = (share: number) => (share / BEYOND) * WIDTH;
+  const label = shape.projected === undefined ? words : `${words} · ${t.pace.projected}`;
+  return (
+    <svg
+      className={wide ? 'pace-bar pace-bar-wide' : 'pace-bar'}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      <title>{label}</title>
+      <rect className="pace-bar-ground" x={0} y={TOP} width={x(1)} height={DEPTH} />
+      <rect className="pace-bar-done" x={0} y={TOP} width={x(shape.done)} height={DEPTH} />
+      <rect className="pace-bar-verified" x={0} y={TOP} width={x(shape.verified)} height={DEPTH} />
+      <line className="pace-bar-goal" x1={x(1)} x2={x(1)} y1={TOP} y2={TOP + DEPTH} />
+      {shape.annual !== undefined && (
+        <line className="pace-bar-annual" x1={x(shape.annual)} x2={x(shape.annual)} y1={2} y2={HEIGHT - 2} />
+      )}
+      {shape.campaign !== undefined && (
+        <line className="pace-bar-campaign" x1={x(shape.campaign)} x2={x(shape.campaign)} y1={2} y2={HEIGHT - 2} />
+      )}
+      {shape.projected !== undefined && (
+        // A zero-length round-capped line stays round although the bar is stretched.
+        <g>
+          {(['halo', 'projected'] as const).map((part) => (
+            <line
+              key={part}
+              className={`pace-bar-${part}`}
+              x1={x(shape.projected ?? 0)}
+              x2={x(shape.projected ?? 0)}
+              y1={TOP + DEPTH / 2}
+              y2={TOP + DEPTH / 2}
+            />
+          ))}
+        </g>
+      )}
+    </svg>
+  );
+}
+
+/** What the marks of the bar mean; stands once on a page that shows bars. */
+export function PaceBarLegend() {
+  const { t } = useLanguage();
+  return (
+    <ul className="pace-legend">
+      {(['verified', 'done', 'annual', 'campaign', 'projected'] as const).map((mark) => (
+        <li key={mark}>
+          <svg viewBox="0 0 20 22" aria-hidden="true">
+            {(mark === 'verified' || mark === 'done') && (
+              <rect className={`pace-bar-${mark}`} x={0} y={TOP} width={20} height={DEPTH} />
+            )}
+            {(mark === 'annual' || mark === 'campaign') && (
+              <line className={`pace-bar-${mark}`} x1={10} x2={10} y1={2} y2={20} />
+            )}
+            {mark === 'projected' && <line className="pace-bar-projected" x1={10} x2={10} y1={11} y2={11} />}
+          </svg>
+          {t.pace.legend[mark]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import fastifyHelmet from '@fastify/helmet';
+import { invalid, Refused } from '@gongjian/model';
+import type { Service } from '@gongjian/service';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import { SECURITY_HEADERS } from './content-security.ts';
+import type { RouteName } from './contract.ts';
+import { refuseForeignHost, refuseForeignOrigin } from './guards.ts';
+import { HANDLERS } from './handlers/index.ts';
+import { languageOf } from './language.ts';
+import { API_PREFIX, registerDescription } from './openapi.ts';
+import { isUnexpected, problemOf } from './problem.ts';
+import { type Handler, registerRoutes } from './routes.ts';
+import type { Sessions } from './sessions.ts';
+import { TransportError } from './transport-error.ts';
+
+/** One answered request; nothing in it tells who asked or for what. */
+export type AnsweredRequest = {
+  readonly method: string;
+  /** The pattern of the route, e.g. `/api/v1/campaigns/:campaign/plan`. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+};
+
+export type ApiOptions = {
+  readonly service: Service;
+  readonly sessions: Sessions;
+  /** Answer only under a loopback host name. */
+  readonly loopbackOnly: boolean;
+  readonly onAnswered?: (request: AnsweredRequest) => void;
+  /** A fault of the program; `number` is what the caller was given. */
+  readonly onFault?: (fault: { readonly number: string; readonly route: string; readonly error: unknown }) => void;
+  /** The pages of the application: which requests are for one, and how it is sent. */
+  readonly page?: {
+    readonly isRequest: (request: FastifyRequest) => boolean;
+    readonly send: (reply: FastifyReply) => FastifyReply;
+  };
+};
+
+const BODY_LIMIT = 15 * 1024 * 1024;
+/** In milliseconds; a body that trickles in for longer is cut off. */
+const LONGEST_REQUEST = 120_000;
+/** An id of 120 characters, percent-encoded. */
+const LONGEST_PARAMETER = 120 * 12;
+
+/** Every route of the table, its description, and problem documents for all that can go wrong. Not yet listening. */
+export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    forceCloseConnections: 'idle',
+    requestTimeout: LONGEST_REQUEST,
+    genReqId: () => randomUUID(),
+    frameworkErrors: (error, request, reply) => {
+      void answerProblem(error, request, reply as FastifyReply, options);
+    },
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
+    const parsed = schema.safeParse(data);
+    return parsed.success ? { value: parsed.data } : { error: new Refused(invalid(parsed.error)) };
+  });
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options));
+  app.setNotFoundHandler((request, reply) => {
+    const { page } = options;
+    if (page === undefined || request.url.startsWith('/api/') || !page.isRequest(request))
+      throw new TransportError('no-such-address');
+    return page.send(reply);
+  });
+  app.addHook('onRequest', async (request) => {
+    if (options.loopbackOnly) refuseForeignHost(request);
+    refuseForeignOrigin(request);
+  });
+  app.addHook('onResponse', async (request, reply) =>
+    options.onAnswered?.({
+      method: request.method,
+      route: request.routeOptions.url ?? '(none)',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+    }),
+  );
+  await app.register(fastifyHelmet, SECURITY_HEADERS);
+  await registerDescription(app);
+  await app.register(async (scope) => registerApi(scope, options), { prefix: API_PREFIX });
+  return app;
+}
+
+function registerApi(scope: FastifyInstance, { service, sessions }: ApiOptions): void {
+  scope.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  scope.get('/openapi.json', { schema: { hide: true } }, () => scope.swagger());
+  registerRoutes(scope, async (name, input, request, reply) => {
+    const caller = await sessions.callerOf(request);
+    const handler = HANDLERS[name] as Handler<RouteName>;
+    return handler(input, { service, sessions, caller, request, reply });
+  });
+}
+
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, { onFault }: ApiOptions) {
+  const language = languageOf(request.headers['accept-language']);
+  if (isUnexpected(error)) onFault?.({ number: request.id, route: request.routeOptions.url ?? '(none)', error });
+  const problem = problemOf(error, language, request.id);
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .header('content-language', language)
+    .header('vary', 'accept-language')
+    .send(problem);
+}

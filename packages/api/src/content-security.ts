@@ -1,0 +1,24 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+
+/** What a page may load: its own files only. The component library writes style tags, hence inline styles. */
+export const SECURITY_HEADERS: FastifyHelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'none'"],
+      connectSrc: ["'self'"],
+      fontSrc: ["'self'", 'data:'],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      workerSrc: ["'self'", 'blob:'],
+    },
+  },
+  // Served over plain HTTP on loopback, where a promise of HTTPS would lock other local programs out.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'no-referrer' },
+};

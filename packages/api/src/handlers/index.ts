@@ -1,0 +1,16 @@
+import type { Handlers } from '../routes.ts';
+import { actHandlers } from './act-handlers.ts';
+import { bulletinHandlers } from './bulletin-handlers.ts';
+import { campaignHandlers } from './campaign-handlers.ts';
+import { documentHandlers } from './document-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
+
+export const HANDLERS: Handlers = {
+  ...sessionHandlers,
+  ...campaignHandlers,
+  ...actHandlers,
+  ...documentHandlers,
+  ...importHandlers,
+  ...bulletinHandlers,
+};

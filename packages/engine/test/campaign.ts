@@ -1,0 +1,93 @@
+import { type Reading, Snapshot } from '@gongjian/model';
+import { PACKS } from './packs.ts';
+
+type Lists = Omit<Snapshot, 'seq' | 'campaign'>;
+type Given<K extends keyof Lists> = readonly Partial<Lists[K][number]>[];
+
+/** What a test says of a campaign; everything else is the smallest that makes a snapshot whole. */
+export interface Story {
+  readonly campaign?: Partial<Snapshot['campaign']>;
+  readonly indicators?: Given<'indicators'>;
+  readonly targets?: Given<'targets'>;
+  readonly projects?: Given<'projects'>;
+  readonly rosters?: Given<'rosters'>;
+  readonly readings?: readonly Reading[];
+  readonly recognitions?: Given<'recognitions'>;
+  readonly problems?: Given<'problems'>;
+  readonly exemptions?: Given<'exemptions'>;
+}
+
+/** The seed's window: 1 August to 8 November 2012, 90 %. Indicator `i` is cumulative 亿元, management caliber. */
+export function snapshotOf(story: Story): Snapshot {
+  return Snapshot.parse({
+    seq: 1,
+    campaign: {
+      id: 'c',
+      name: '攻坚',
+      county: '某县',
+      year: 2012,
+      from: '2012-08-01',
+      to: '2012-11-08',
+      ratio: 90,
+      ...story.campaign,
+    },
+    actions: [{ id: 'a', campaign: 'c', name: '项目建设', order: 1 }],
+    units: [{ id: 'u', name: '某局', kind: 'department' }],
+    leaders: [],
+    indicators: story.indicators ?? [{ id: 'i', name: '投资', unitOfMeasure: '亿元' }],
+    targets: (story.targets ?? []).map((target) => ({
+      campaign: 'c',
+      action: 'a',
+      name: `目标${target.id}`,
+      indicator: 'i',
+      unit: 'u',
+      ...target,
+    })),
+    rosters: (story.rosters ?? []).map((roster) => ({ campaign: 'c', name: '清单', ...roster })),
+    projects: (story.projects ?? []).map((project) => ({ name: `项目${project.id}`, unit: 'u', ...project })),
+    packs: [...PACKS.values()],
+    readings: story.readings ?? [],
+    recognitions: (story.recognitions ?? []).map((one, at) => ({
+      id: `k${at}`,
+      evidence: '照片',
+      verifier: '核实人',
+      ...one,
+    })),
+    problems: (story.problems ?? []).map((one) => ({
+      campaign: 'c',
+      type: 'funds',
+      name: '难题',
+      raisedBy: 'u',
+      decider: {},
+      need: '定',
+      ...one,
+    })),
+    exemptions: (story.exemptions ?? []).map((one) => ({
+      type: 'weather',
+      cause: '汛期',
+      evidence: '文',
+      approver: '攻坚办',
+      ...one,
+    })),
+    bulletins: [],
+  });
+}
+
+/** Reported management readings `[day, value]` of one subject. */
+export function readingsOf(
+  of: Reading['of'],
+  subject: string,
+  points: readonly (readonly [day: string, value: number])[],
+  more: Partial<Reading> = {},
+): Reading[] {
+  return points.map(([on, value]) => ({
+    id: `${subject}.${on}`,
+    of,
+    subject,
+    caliber: 'management',
+    on,
+    value,
+    grade: 'reported',
+    ...more,
+  }));
+}

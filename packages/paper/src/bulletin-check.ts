@@ -1,0 +1,87 @@
+import { type BulletinContent, type Contradiction, convert, type Figure, type Rounding, round } from '@gongjian/model';
+import { type FigureIndex, figureIndex, figureOf } from './figure-print.ts';
+import { recompute, spanOf } from './recompute.ts';
+
+/**
+ * Makes every figure of a paper again from what is printed and names each pair that cannot both be right:
+ * sums, shares, differences and gaps from their printed parts; counts from what they list; a part (其中) against its
+ * whole; the same fact printed twice. What rounding of the printed parts explains is no contradiction; a tolerance
+ * that a figure claims beyond that is not believed. An empty list means that the paper may be issued.
+ */
+export function checkBulletin(content: BulletinContent): Contradiction[] {
+  const figures = figureIndex(content);
+  return [
+    ...content.figures.flatMap((figure) => [
+      ...checkFormula(figure, figures, content.rounding),
+      ...checkCount(figure),
+      ...checkWhole(figure, figures, content.rounding),
+    ]),
+    ...checkPrintedTwice(content),
+  ];
+}
+
+const OPERATORS = { sum: '+', share: '÷', difference: '−', gap: '−' } as const;
+
+function checkFormula(figure: Figure, figures: FigureIndex, rounding: Rounding): Contradiction[] {
+  if (figure.formula === 'fact' || figure.formula === 'count') return [];
+  const parts = figure.parts.map((id) => figureOf(figures, id));
+  const made = recompute(
+    figure,
+    parts.map((part) => spanOf(part, rounding)),
+    rounding,
+  );
+  const right = parts.map((part) => part.label).join(` ${OPERATORS[figure.formula]} `);
+  if (made === undefined) return [contradiction(figure, right, 0, 0)];
+  const tolerance = Math.min(figure.tolerance, made.tolerance);
+  return apart(figure.value, made.value, tolerance, figure.decimals)
+    ? [contradiction(figure, right, made.value, tolerance)]
+    : [];
+}
+
+function checkCount(figure: Figure): Contradiction[] {
+  if (figure.formula !== 'count') return [];
+  const listed = figure.parts.length > 0 ? figure.parts.length : figure.facts.length;
+  return figure.value === listed ? [] : [contradiction(figure, `${figure.label}（所列）`, listed, 0)];
+}
+
+function checkWhole(figure: Figure, figures: FigureIndex, rounding: Rounding): Contradiction[] {
+  if (figure.within === undefined) return [];
+  const whole = figureOf(figures, figure.within);
+  const [part, of] = [spanOf(figure, rounding), spanOf(whole, rounding)];
+  const least = convert(part.low, figure.unit, whole.unit);
+  if (least === undefined) throw new Error(`${figure.unit} is no part of ${whole.unit}`);
+  if (least <= of.high) return [];
+  return [contradiction(figure, whole.label, whole.value, round(of.high - of.printed, whole.decimals + 1))];
+}
+
+/** Two figures taken from the same facts, or called the same, must agree as far as both are printed. */
+function checkPrintedTwice({ figures, rounding }: BulletinContent): Contradiction[] {
+  const first = new Map<string, Figure>();
+  return figures.flatMap((figure) => {
+    const keys = [`label ${figure.label}`];
+    if (figure.formula === 'fact' && figure.facts.length > 0) keys.push(`facts ${figure.facts.join('\n')}`);
+    return keys.flatMap((key) => {
+      const other = first.get(key);
+      if (other === undefined) {
+        first.set(key, figure);
+        return [];
+      }
+      return disagree(other, figure, rounding) ? [contradiction(figure, other.label, other.value, 0)] : [];
+    });
+  });
+}
+
+function disagree(one: Figure, other: Figure, rounding: Rounding): boolean {
+  const [a, b] = [spanOf(one, rounding), spanOf(other, rounding)];
+  const low = convert(b.low, other.unit, one.unit);
+  const high = convert(b.high, other.unit, one.unit);
+  return low === undefined || high === undefined || a.low > high || low > a.high;
+}
+
+function apart(left: number, right: number, tolerance: number, decimals: number): boolean {
+  return round(Math.abs(left - right), decimals) > tolerance;
+}
+
+function contradiction(figure: Figure, right: string, rightValue: number, tolerance: number): Contradiction {
+  return { left: figure.label, leftValue: figure.value, right, rightValue, tolerance };
+}

@@ -1,0 +1,125 @@
+import type { Day, Id, Kind, Reading, Recognition, RecognitionKind, TargetAssessment } from '@gongjian/model';
+import type { Subject } from './bulletin-subject.ts';
+import { GRADE_WORDS, longDay, RECOGNITION_WORDS } from './bulletin-words.ts';
+
+const SAMPLE = '，示例数据';
+
+/** `（台账第812号，wai-zi:management:2012-08-31）`: what finds the row again. */
+function reference(subject: Subject, kind: Kind, id: Id): string {
+  const seq = subject.ledgerNumber?.(kind, id);
+  return seq === undefined ? `（${id}）` : `（台账第${seq}号，${id}）`;
+}
+
+function readingFact(subject: Subject, reading: Reading, unit: string): string {
+  const name = reading.of === 'target' ? subject.targetName(reading.subject) : subject.projectName(reading.subject);
+  const how = [
+    GRADE_WORDS[reading.grade],
+    ...(reading.unchanged ? ['无变化'] : []),
+    ...(reading.corrects === undefined ? [] : [`更正台账第${reading.corrects}号`]),
+  ].join('，');
+  const value = String(reading.value).replace('-', '−');
+  return `读数：${name}，截至${longDay(reading.on)}${value}${unit}，${how}${reading.sample ? SAMPLE : ''}${reference(subject, 'reading', reading.id)}`;
+}
+
+export function recognitionFact(subject: Subject, recognition: Recognition): string {
+  const what = RECOGNITION_WORDS[recognition.kind] + (recognition.part === undefined ? '' : `（${recognition.part}）`);
+  return `认定：${subject.projectName(recognition.project)}，${longDay(recognition.on)}${what}${recognition.sample ? SAMPLE : ''}${reference(subject, 'recognition', recognition.id)}`;
+}
+
+/** A row of the plan and what of it is printed. */
+export function planFact(subject: Subject, kind: Kind, id: Id, what: string): string {
+  return `计划：${what}${reference(subject, kind, id)}`;
+}
+
+export function problemFact(subject: Subject, id: Id, what: string): string {
+  return `难题：${what}${reference(subject, 'problem', id)}`;
+}
+
+/** The first recognition of any of these kinds, by day: what counts the project. */
+export function firstRecognition(
+  subject: Subject,
+  project: Id,
+  kinds: readonly RecognitionKind[],
+): Recognition | undefined {
+  let first: Recognition | undefined;
+  for (const recognition of subject.recognitionsOf(project)) {
+    if (kinds.includes(recognition.kind) && (first === undefined || recognition.on < first.on)) first = recognition;
+  }
+  return first;
+}
+
+export function recognitionFacts(
+  subject: Subject,
+  projects: readonly Id[],
+  kinds: readonly RecognitionKind[],
+): string[] {
+  return projects.flatMap((project) => {
+    const recognition = firstRecognition(subject, project, kinds);
+    return recognition === undefined ? [] : [recognitionFact(subject, recognition)];
+  });
+}
+
+/** What the figure of a target was taken from: its reading, the recognitions it counts, or the readings it sums. */
+export function doneFacts(subject: Subject, assessed: TargetAssessment): string[] {
+  const target = subject.plan.targets.get(assessed.target);
+  if (target === undefined) return [];
+  const { measurement } = target;
+  switch (measurement.by) {
+    case 'readings': {
+      const caliber = subject.plan.indicators.get(target.indicator)?.caliber ?? 'management';
+      const reading = subject.lastReading('target', target.id, caliber);
+      return reading === undefined ? [] : [readingFact(subject, reading, assessed.unitOfMeasure)];
+    }
+    case 'count':
+      return recognitionFacts(subject, assessed.projects?.counted ?? [], measurement.recognised);
+    case 'investment':
+      return rosterProjects(subject, measurement).flatMap((project) => {
+        const reading = subject.lastReading('project', project, 'management');
+        return reading === undefined ? [] : [readingFact(subject, reading, '万元')];
+      });
+  }
+}
+
+function rosterProjects(subject: Subject, from: { readonly roster: Id; readonly tag?: string }): Id[] {
+  const { day } = subject.assessment;
+  return (subject.plan.rosters.get(from.roster)?.entries ?? [])
+    .filter((entry) => entry.entered <= day && (entry.left === undefined || entry.left > day))
+    .map((entry) => entry.project)
+    .filter((id) => from.tag === undefined || subject.plan.projects.get(id)?.tags.includes(from.tag) === true);
+}
+
+export function goalFact(subject: Subject, assessed: TargetAssessment): string {
+  const { target: id, goal, goalFrom, unitOfMeasure } = assessed;
+  const target = subject.plan.targets.get(id);
+  const ratio = target?.ratio ?? subject.snapshot.campaign.ratio;
+  const how = goalFrom === 'ratio' ? `，年度计划的${ratio}%` : '，按计划文件';
+  return planFact(subject, 'target', id, `${subject.targetName(id)}攻坚目标${goal}${unitOfMeasure}${how}`);
+}
+
+/** Where the expected share of the annual line comes from. */
+export function annualLineFact(subject: Subject, assessed: TargetAssessment, asOf: Day): string {
+  const target = subject.plan.targets.get(assessed.target);
+  const line =
+    (target?.annualPoints.length ?? 0) > 0
+      ? '按计划节点'
+      : subject.snapshot.campaign.annualLine === 'months'
+        ? '按月份÷12'
+        : '按日历天数';
+  return planFact(
+    subject,
+    'target',
+    assessed.target,
+    `${subject.targetName(assessed.target)}年度时序，${longDay(asOf)}，${line}`,
+  );
+}
+
+export function curveFact(subject: Subject, assessed: TargetAssessment, asOf: Day): string {
+  const target = subject.plan.targets.get(assessed.target);
+  const line = (target?.curve.length ?? 0) > 0 ? '按攻坚节点' : '自攻坚首日前一日直线推进';
+  return planFact(
+    subject,
+    'target',
+    assessed.target,
+    `${subject.targetName(assessed.target)}攻坚曲线，${longDay(asOf)}，${line}至${longDay(subject.snapshot.campaign.to)}`,
+  );
+}

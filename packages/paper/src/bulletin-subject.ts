@@ -1,0 +1,129 @@
+import type {
+  Assessment,
+  AssessmentChange,
+  Bulletin,
+  Day,
+  Id,
+  Indicator,
+  Kind,
+  Project,
+  ProjectAssessment,
+  Reading,
+  Recognition,
+  Roster,
+  Snapshot,
+  Target,
+  TargetAssessment,
+} from '@gongjian/model';
+import { type FigureBook, figureBook } from './figure-book.ts';
+
+export type BulletinInput = {
+  readonly snapshot: Snapshot;
+  /** Of the day that the bulletin speaks of, made from `snapshot`. */
+  readonly assessment: Assessment;
+  /** Of the day before the period began; what the period added is counted from there. */
+  readonly earlier: Assessment;
+  readonly changes: readonly AssessmentChange[];
+  readonly kind: Bulletin['kind'];
+  /** 期号 */
+  readonly issue: number;
+  /** Ledger number of the version of a row in the snapshot, where the caller knows it. */
+  readonly ledgerNumber?: (kind: Kind, id: Id) => number | undefined;
+};
+
+/** What the parts of one bulletin share while it is written. */
+export type Subject = BulletinInput & {
+  readonly book: FigureBook;
+  /** Printed names of targets; where two are called the same, the unit or the id tells them apart. */
+  readonly targetName: (id: Id) => string;
+  readonly projectName: (id: Id) => string;
+  readonly unitName: (id: Id) => string;
+  readonly leaderName: (id: Id) => string;
+  readonly targets: ReadonlyMap<Id, TargetAssessment>;
+  readonly projects: ReadonlyMap<Id, ProjectAssessment>;
+  readonly plan: {
+    readonly targets: ReadonlyMap<Id, Target>;
+    readonly indicators: ReadonlyMap<Id, Indicator>;
+    readonly rosters: ReadonlyMap<Id, Roster>;
+    readonly projects: ReadonlyMap<Id, Project>;
+  };
+  /** The last figure at or before the day; corrections have already replaced what they correct. */
+  readonly lastReading: (of: Reading['of'], subject: Id, caliber: Reading['caliber']) => Reading | undefined;
+  readonly recognitionsOf: (project: Id) => readonly Recognition[];
+};
+
+export function subjectOf(input: BulletinInput): Subject {
+  const { snapshot, assessment } = input;
+  const units = new Map(snapshot.units.map((unit) => [unit.id, unit.shortName ?? unit.name]));
+  const leaders = new Map(snapshot.leaders.map((leader) => [leader.id, leader.name]));
+  const unitName = (id: Id) => units.get(id) ?? id;
+  const named = (rows: readonly { readonly id: Id; readonly name: string; readonly unit: Id }[]) =>
+    distinctNames(rows, unitName);
+  const targetNames = named(assessment.targets.map(({ target, name, unit }) => ({ id: target, name, unit })));
+  const projectNames = named(assessment.projects.map(({ project, name, unit }) => ({ id: project, name, unit })));
+  return {
+    ...input,
+    book: figureBook(snapshot.campaign.rounding),
+    targetName: (id) => targetNames.get(id) ?? id,
+    projectName: (id) => projectNames.get(id) ?? id,
+    unitName,
+    leaderName: (id) => leaders.get(id) ?? id,
+    targets: new Map(assessment.targets.map((target) => [target.target, target])),
+    projects: new Map(assessment.projects.map((project) => [project.project, project])),
+    plan: {
+      targets: byId(snapshot.targets),
+      indicators: byId(snapshot.indicators),
+      rosters: byId(snapshot.rosters),
+      projects: byId(snapshot.projects),
+    },
+    lastReading: lastReadings(snapshot, assessment.day),
+    recognitionsOf: recognitionsUntil(snapshot, assessment.day),
+  };
+}
+
+function byId<R extends { readonly id: Id }>(rows: readonly R[]): ReadonlyMap<Id, R> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function lastReadings({ readings }: Snapshot, day: Day): Subject['lastReading'] {
+  const last = new Map<string, Reading>();
+  const keyOf = (of: Reading['of'], subject: Id, caliber: Reading['caliber']) => `${of} ${caliber} ${subject}`;
+  for (const reading of readings) {
+    if (reading.on > day) continue;
+    const key = keyOf(reading.of, reading.subject, reading.caliber);
+    const known = last.get(key);
+    if (known === undefined || reading.on > known.on) last.set(key, reading);
+  }
+  return (of, subject, caliber) => last.get(keyOf(of, subject, caliber));
+}
+
+function recognitionsUntil({ recognitions }: Snapshot, day: Day): Subject['recognitionsOf'] {
+  const byProject = new Map<Id, Recognition[]>();
+  for (const recognition of recognitions) {
+    if (recognition.on > day) continue;
+    byProject.set(recognition.project, [...(byProject.get(recognition.project) ?? []), recognition]);
+  }
+  return (project) => byProject.get(project) ?? [];
+}
+
+function distinctNames(
+  rows: readonly { readonly id: Id; readonly name: string; readonly unit: Id }[],
+  unitName: (id: Id) => string,
+): ReadonlyMap<Id, string> {
+  const occurrences = (names: readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  };
+  const alike = occurrences(rows.map((row) => row.name));
+  const withUnit = rows.map((row) =>
+    (alike.get(row.name) ?? 0) > 1 ? `${row.name}（${unitName(row.unit)}）` : row.name,
+  );
+  const stillAlike = occurrences(withUnit);
+  return new Map(
+    rows.map((row, index) => {
+      const name = withUnit[index] ?? row.name;
+      return [row.id, (stillAlike.get(name) ?? 0) > 1 ? `${row.name}（${row.id}）` : name];
+    }),
+  );
+}

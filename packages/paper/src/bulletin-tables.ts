@@ -1,0 +1,139 @@
+import type { Id, PaperBlock, PaperRun, ProjectAssessment, TargetAssessment } from '@gongjian/model';
+import { problemFact } from './bulletin-facts.ts';
+import { decider, waitingSince } from './bulletin-sections.ts';
+import type { Subject } from './bulletin-subject.ts';
+import type { TargetRuns } from './bulletin-targets.ts';
+import { lightStateName, longDay, monthDay, reasonWords } from './bulletin-words.ts';
+
+type Table = Extract<PaperBlock, { kind: 'table' }>;
+type Cell = Table['rows'][number][number];
+
+const NONE = '—';
+
+/** 附件1: every target, wholes followed by their parts. */
+export function targetTable(subject: Subject, figuresOf: (target: Id) => TargetRuns): Table {
+  const { assessment, plan } = subject;
+  const rows = inTree(assessment.targets).map((target): Cell[] => {
+    const figures = figuresOf(target.target);
+    const cell = (key: Parameters<TargetRuns>[0]): Cell => figures(key) ?? NONE;
+    const indicator = plan.indicators.get(plan.targets.get(target.target)?.indicator ?? '');
+    const caliber = indicator?.caliber === 'statistical' ? '（统计口径）' : '';
+    const name = `${target.parent === undefined ? '' : '其中：'}${partName(subject, target)}${caliber}`;
+    return [
+      name,
+      target.unitOfMeasure,
+      cell('goal'),
+      cell('done'),
+      cell('period'),
+      cell('share'),
+      cell('annual-gap'),
+      cell('curve-gap'),
+      { light: target.light.light ?? null, exempt: lightStateName(target.light) === 'exempt' },
+    ];
+  });
+  const asOf = assessment.asOf === undefined ? '尚无数据' : `截至${longDay(assessment.asOf)}`;
+  return {
+    kind: 'table',
+    title: '附件1　目标进度及亮灯情况表',
+    unitLine: `${asOf}；占比：%；差距：个百分点`,
+    head: ['目标', '计量单位', '攻坚目标', '累计完成', '本期完成', '占年度计划', '较年度时序', '较攻坚曲线', '亮灯'],
+    rows: rows.length === 0 ? [emptyRow(9)] : rows,
+    align: ['left', 'center', 'right', 'right', 'right', 'right', 'right', 'right', 'center'],
+  };
+}
+
+/** A part that is itself called 其中… says it once. */
+function partName(subject: Subject, target: TargetAssessment): string {
+  const name = subject.targetName(target.target);
+  return target.parent === undefined ? name : name.replace(/^其中[：:]?/u, '');
+}
+
+/** 附件2: every open problem, in whose hands and what must be decided; the order is the assessment's. */
+export function problemTable(subject: Subject): Table {
+  const { assessment, book, snapshot } = subject;
+  const rows = assessment.problems.map((assessed): Cell[] => {
+    const problem = snapshot.problems.find(({ id }) => id === assessed.problem);
+    const waiting = book.add({
+      id: `problem:${assessed.problem}:waiting`,
+      label: `难题·${assessed.name}（${assessed.problem}）·已等天数`,
+      raw: assessed.waitingDays,
+      decimals: 0,
+      unit: '天',
+      formula: 'fact',
+      facts: [problemFact(subject, assessed.problem, waitingSince(assessed.name, problem?.raisedOn))],
+    });
+    const holds = [
+      ...assessed.projects.map((id) => subject.projectName(id)),
+      ...assessed.targets.map(({ target }) => subject.targetName(target)),
+    ];
+    const held = holds.length > 4 ? `${holds.slice(0, 4).join('、')}等` : holds.join('、');
+    return [assessed.name, held, decider(subject, assessed), waiting, monthDay(assessed.due), problem?.need ?? NONE];
+  });
+  return {
+    kind: 'table',
+    title: '附件2　未解难题清单',
+    unitLine: '已等：天',
+    head: ['难题', '所涉项目和目标', '在谁手里', '已等', '到期', '请决定事项'],
+    rows: rows.length === 0 ? [emptyRow(6)] : rows,
+    align: ['left', 'left', 'left', 'right', 'center', 'left'],
+  };
+}
+
+/** 附件3: projects that are behind or have an approved cause, in plan order; words only, no person named. */
+export function projectTable(subject: Subject): Table {
+  const rows = subject.assessment.projects
+    .filter((project) => ['late', 'severe', 'exempt'].includes(lightStateName(project.light)))
+    .map((project): Cell[] => [
+      subject.projectName(project.project),
+      subject.unitName(project.unit),
+      { light: project.light.light ?? null, exempt: lightStateName(project.light) === 'exempt' },
+      causeWords(subject, project),
+    ]);
+  return {
+    kind: 'table',
+    title: '附件3　项目亮灯情况表（滞后、严重滞后和经批准）',
+    unitLine: '按计划顺序排列，不分名次',
+    head: ['项目', '责任单位', '亮灯', '缘由'],
+    rows: rows.length === 0 ? [emptyRow(4)] : rows,
+    align: ['left', 'left', 'center', 'left'],
+  };
+}
+
+function causeWords(subject: Subject, project: ProjectAssessment): string {
+  const { exempt } = project.light;
+  if (exempt !== undefined) {
+    const exemption = subject.snapshot.exemptions.find(({ id }) => id === exempt.exemption);
+    return `${exemption === undefined ? '' : `${exemption.cause}，`}经批准至${monthDay(exempt.to)}`;
+  }
+  const names = new Map(subject.assessment.problems.map(({ problem, name }) => [problem, name]));
+  const problems = project.problems.flatMap((id) => names.get(id) ?? []);
+  return [reasonWords(project.light) ?? NONE, ...(problems.length === 0 ? [] : [`难题：${problems.join('、')}`])].join(
+    '；',
+  );
+}
+
+function emptyRow(columns: number): Cell[] {
+  return Array.from({ length: columns }, (_, index) => (index === 0 ? '无' : NONE));
+}
+
+/** Wholes in plan order, each followed by its parts. */
+function inTree(targets: readonly TargetAssessment[]): TargetAssessment[] {
+  const ids = new Set(targets.map(({ target }) => target));
+  const parts = new Map<Id, TargetAssessment[]>();
+  for (const target of targets) {
+    if (target.parent === undefined || !ids.has(target.parent)) continue;
+    parts.set(target.parent, [...(parts.get(target.parent) ?? []), target]);
+  }
+  const seen = new Set<Id>();
+  const walk = (target: TargetAssessment): TargetAssessment[] => {
+    if (seen.has(target.target)) return [];
+    seen.add(target.target);
+    return [target, ...(parts.get(target.target) ?? []).flatMap(walk)];
+  };
+  const roots = targets.filter(({ parent }) => parent === undefined || !ids.has(parent));
+  return [...roots, ...targets].flatMap(walk);
+}
+
+export function tableRuns(table: Table): PaperRun[] {
+  return table.rows.flat().flatMap((cell) => (typeof cell === 'string' || 'light' in cell ? [] : [cell]));
+}

@@ -1,0 +1,37 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** Local time, as zip entries carry none; the earliest that the format knows. */
+const ZIP_EPOCH = new Date(1980, 0, 1);
+const CORE = 'docProps/core.xml';
+const STYLES = 'word/styles.xml';
+
+/**
+ * The same package with fixed times: entries at the zip epoch, creation and change on `day`, so that the same
+ * content always gives the same bytes. Also turns off the extra space that Word puts between Chinese and digits,
+ * which `docx` has no setting for and which would break 28 characters a line.
+ */
+export function settleDocx(bytes: Uint8Array, day: string): Uint8Array {
+  const entries: Zippable = {};
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    entries[name] = [settled(name, content, day), { mtime: ZIP_EPOCH }];
+  }
+  return zipSync(entries, { level: 6 });
+}
+
+function settled(name: string, content: Uint8Array, day: string): Uint8Array {
+  if (name === CORE) {
+    const dated = strFromU8(content).replace(
+      /(<dcterms:(created|modified)[^>]*>)[^<]*/gu,
+      (_, open: string) => `${open}${day}T00:00:00Z`,
+    );
+    return strToU8(dated);
+  }
+  if (name === STYLES) {
+    const spaced = strFromU8(content).replace(
+      '<w:pPrDefault><w:pPr>',
+      '<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
+    );
+    return strToU8(spaced);
+  }
+  return content;
+}

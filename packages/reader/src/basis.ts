@@ -1,0 +1,47 @@
+import type { DraftBasis } from '@gongjian/model';
+
+/** Whether words tell what was done, what is asked, or what the whole year is to bring. */
+export type Tense = 'done' | 'asked' | 'year';
+
+const DONE =
+  /(?:已(?!有项|建成区)|仅(?:完成|占|有|为|达)|只(?:完成|占|有)|(?:完成|实现|达到|新增|引进|争取|拆除|开工|竣工|签约|建成)了|截至|截止|目前|至今|今年以来|我县.{0,6}?以来|去年|上年|同期|没有|尚|还有|超时序|超序时|快于|落后|滞后|未达|未完成|未开工|累计.{0,14}?(?:占|同比)|同比|前\d{1,2}个?月|1(?:—|-|～|至|到)\d{1,2}月|元(?:—|至)|上半年|一季度|前三季度|完成情况|排名|居全)/;
+const ASKED =
+  /(?:确保|力争|争取|务必|必须|(?<!主|重|需|首|纪|摘|概|紧)要(?!求|素|点|闻|件|领|害|道|塞|客|会)|须|计划|目标|预期|预计|到\d{4}年|下半年|四季度|三季度|不低于|不少于|不超过|以内|控制在|努力|将(?!军|近)|拟|底前|日前|月前|达到|下达|任务|安排|原则上|分解)/;
+const YEAR =
+  /(?:全年|年度(?!.{0,8}(?:的?\d|完成率))|年内|到年底|年底前?|今年(?!以来|上半年|前)|本年度|\d{4}年(?:全|计划|目标|度)|当年)/;
+const FIRM_PLAN =
+  /(?:确保|力争|争取|务必|必须|计划(?!的|任务的|完成)|目标|预期|下半年|将|拟|全年.{0,12}(?:以上|不低于|不少于))/;
+
+export function tenseOf(clause: string): Tense | undefined {
+  const done = DONE.test(clause);
+  const asked = ASKED.test(clause);
+  if (done && !FIRM_PLAN.test(clause)) return 'done';
+  if (done && /已(?!有项)|仅|截至|只完成|占年度|完成了/.test(clause) && !/确保|力争|务必|必须/.test(clause))
+    return 'done';
+  if (YEAR.test(clause)) return 'year';
+  if (asked) return 'asked';
+  return undefined;
+}
+
+/** What a heading says about the figures under it. */
+export function sectionTense(titles: readonly string[]): Tense | undefined {
+  for (const title of titles.toReversed()) {
+    if (
+      /目标|任务|下一步|下步|打算|安排|要求|举措|措施|主攻|攻坚什么|攻坚战|行动$|计划/.test(title) &&
+      !/完成情况|进展|为什么|需要|现实/.test(title)
+    )
+      return 'asked';
+    if (
+      /回顾|进展|成效|总体情况|基本情况|完成情况|存在(?:的)?(?:主要)?问题|主要问题|成绩|认清形势|为什么|形势|工作情况|进度情况|运行情况|分单位|分析|总结|困难/.test(
+        title,
+      )
+    )
+      return 'done';
+  }
+  return undefined;
+}
+
+export function basisOf(tense: Tense, home: 'campaign' | 'annual-plan'): DraftBasis {
+  if (tense === 'done') return 'situation';
+  return tense === 'year' ? 'annual-plan' : home;
+}

@@ -1,0 +1,254 @@
+import type { Day, DraftPlan, Span } from '@gongjian/model';
+import { addDays, daysBetween } from '@gongjian/model';
+import { type FoundDate, yearValue } from './dates.ts';
+import { type Line, spanIn } from './normalise.ts';
+import type { Part } from './outline.ts';
+
+type Campaign = DraftPlan['campaign'];
+export type Kind = DraftPlan['source']['kind'];
+
+/** What sort of document it is, from its title, its first lines and how much of it is tables. */
+export function kindOf(parts: readonly Part[], tableShare: number): Kind {
+  const titles = parts
+    .slice(0, 6)
+    .filter((part) => part.line.text.length < 80)
+    .map((part) => part.line.text)
+    .join('\n');
+  const head = titles.slice(0, 500);
+  if (/政府工作报告/.test(head)) return 'work-report';
+  if (/讲话|动员(?:大)?会|致辞|表态/.test(head) && !/方案|意见/.test(head)) return 'speech';
+  if (/通报|简报|专报|快报|情况汇报|进展情况/.test(head)) return 'other';
+  if (/(?:分解|任务|一览|清单|计划|进度|安排)表|清单$|责任分解/m.test(head) && tableShare > 0.2) return 'task-table';
+  if (/方案|意见|通知|行动计划|办法/.test(head)) return 'scheme';
+  if (tableShare > 0.5) return 'task-table';
+  const all = parts
+    .slice(0, 12)
+    .map((part) => part.line.text.slice(0, 400))
+    .join('\n');
+  if (/工作报告/.test(all) && /各位代表/.test(all)) return 'work-report';
+  if (/同志们|讲话|我(?:就|讲|再)(?:[^。]{0,20})(?:意见|强调|部署)|下面，我/.test(all)) return 'speech';
+  if (/实施(?:方案|意见)|行动方案|工作方案/.test(all)) return 'scheme';
+  return 'other';
+}
+
+/** The document's year: of its number, its title, its date, or the year named most. */
+export function yearOfDocument(
+  lines: readonly Line[],
+  name: string,
+): { year: number; line?: Line; start?: number; end?: number; confidence: number } | undefined {
+  const counts = new Map<number, number>();
+  let best: { year: number; line: Line; start: number; end: number; confidence: number } | undefined;
+  const offer = (line: Line, start: number, length: number, year: number, confidence: number) => {
+    if (year < 1990 || year > 2100) return;
+    if (best === undefined || confidence > best.confidence)
+      best = { year, line, start, end: start + length, confidence };
+  };
+  lines.forEach((line, index) => {
+    const text = line.text.slice(0, 4000);
+    if (index < 8) {
+      const number = /〔(\d{4})〕\d+号/.exec(text);
+      if (number !== null && text.length < 40) offer(line, number.index, number[0].length, Number(number[1]), 0.95);
+      const title = /(\d{4}|[〇一二三四五六七八九]{4})年/.exec(text);
+      const year = title === null ? undefined : yearValue(title[1] ?? '');
+      if (title !== null && year !== undefined && text.length < 60)
+        offer(line, title.index, title[0].length, year, 0.9);
+    }
+    const signed =
+      /^(?:[^，。；]{0,30}?)(\d{4}|[〇一二三四五六七八九OＯ]{4})年\d{0,2}[一二三四五六七八九十]{0,3}月[\d一二三四五六七八九十]{1,3}日）?$/.exec(
+        text.slice(0, 60),
+      );
+    const signedYear = signed === null ? undefined : yearValue(signed[1] ?? '');
+    if (signed !== null && signedYear !== undefined && text.length < 45)
+      offer(line, 0, text.length, signedYear, index > lines.length - 6 ? 0.93 : 0.91);
+    for (const hit of text.matchAll(/(\d{4})年/g)) {
+      const year = Number(hit[1]);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+      offer(line, hit.index, hit[0].length, year, 0.6);
+    }
+  });
+  if (best === undefined) {
+    const named = /(20\d\d)/.exec(name);
+    return named === null ? undefined : { year: Number(named[1]), confidence: 0.5 };
+  }
+  if (best.confidence > 0.6) return best;
+  const top = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0];
+  return top === undefined || top[0] === best.year ? best : { ...best, year: top[0], confidence: 0.55 };
+}
+
+const CAMPAIGN_WORD =
+  '百日攻坚|百日会战|百日大会战|百日行动|百日竞赛|百日大战|百日冲刺|双百攻坚|集中攻坚|大会战|攻坚行动|攻坚战|大干|决战|会战|奋战|攻坚|百日|冲刺|比拼|突破年|提升年|专项行动|三年行动';
+const NAMES: readonly RegExp[] = [
+  /(?:开展|打好|打响|实施|推进|做好|掀起|关于)(?:全县|全市|全区)?(?:的)?([^，。；：《》\s]{0,24}[“”][^“”，。]{2,24}”[^，。；：《》\s]{0,12}?)(?:活动|专项行动|行动|会战|大会战|竞赛|攻坚战|工作)?(?=(?:的)?(?:实施方案|实施意见|工作方案|活动方案|行动方案|方案|意见|通知|决定|动员|大会|活动|工作|进展|，|。))/,
+  new RegExp(
+    `(?:开展|打好|打响|实施|推进|进行|掀起|关于|做好|部署)(?:全县|全市|全区)?([^，。；：《》\\s的“”]{0,16}(?:${CAMPAIGN_WORD})[^，。；：《》\\s的]{0,8}?)(?=(?:的)?(?:实施方案|实施意见|工作方案|活动方案|行动方案|方案|意见|通知|决定|动员|大会|进展|活动|专项行动|行动|，|。|工作|$))`,
+  ),
+];
+
+/** Name, county, window, days and ratio of the campaign, each with its place where it has one. */
+export function campaignOf(
+  parts: readonly Part[],
+  datesOf: (part: Part) => readonly FoundDate[],
+  ratio: { value: number; span: Span } | undefined,
+  year: { year: number; span?: Span; confidence: number } | undefined,
+): Campaign {
+  const name = nameOf(parts);
+  const county = countyOf(parts);
+  const window = windowOf(parts, datesOf);
+  const days = daysOf(parts);
+  const campaign: Campaign = {
+    name,
+    county,
+    year:
+      year === undefined
+        ? undefined
+        : { value: year.year, confidence: year.confidence, ...(year.span === undefined ? {} : { span: year.span }) },
+    from: window?.from,
+    to: window?.to,
+    days,
+    ratio: ratio === undefined ? undefined : { value: ratio.value, span: ratio.span, confidence: 0.8 },
+  };
+  if (window?.from !== undefined && window.to === undefined && days !== undefined) {
+    campaign.to = {
+      value: addDays(window.from.value, days.value - 1),
+      confidence: 0.5,
+      derived: `${window.from.value} + ${days.value} 天`,
+    };
+  }
+  if (days === undefined && window?.from !== undefined && window.to !== undefined) {
+    campaign.days = {
+      value: daysBetween(window.from.value, window.to.value) + 1,
+      confidence: 0.7,
+      derived: `${window.from.value} – ${window.to.value}`,
+    };
+  }
+  return Object.fromEntries(Object.entries(campaign).filter(([, value]) => value !== undefined)) as Campaign;
+}
+
+function nameOf(parts: readonly Part[]): { value: string; span: Span; confidence: number } | undefined {
+  let best: { value: string; span: Span; confidence: number } | undefined;
+  parts.slice(0, 40).forEach((part, index) => {
+    const text = part.line.text.slice(0, 1500);
+    const titled = index < 6 && text.length < 70;
+    for (const pattern of NAMES) {
+      const hit = pattern.exec(text);
+      if (hit === null) continue;
+      const raw = hit[1] ?? '';
+      const start = hit.index + hit[0].indexOf(raw);
+      const lead = /^(?:全县|全市|全区|我县|县|在全县|一场|好)/.exec(raw)?.[0].length ?? 0;
+      const tail = /^(?:专项行动|行动|会战|大会战|竞赛|攻坚战|活动)/.exec(text.slice(start + raw.length))?.[0] ?? '';
+      const bare = /[动战坚]$/.test(raw) || tail === '活动' ? '' : tail;
+      const from = start + lead;
+      const end = start + raw.length + bare.length;
+      if (!new RegExp(CAMPAIGN_WORD).test(raw) && !/“/.test(raw)) continue;
+      if (/“[^”]*$/.test(raw) || end - from < 3) continue;
+      if (!new RegExp(`${CAMPAIGN_WORD}|\\d+天|天|年`).test(raw)) continue;
+      const confidence = titled ? 0.9 : 0.7 - Math.min(index, 20) * 0.01;
+      if (best === undefined || confidence > best.confidence)
+        best = { value: text.slice(from, end), span: spanIn(part.line, from, end), confidence };
+    }
+    if (best !== undefined && best.confidence >= 0.9) return;
+    if (!titled) return;
+    const quoted =
+      /“([^“”]{3,24})”/.exec(text) ??
+      /《(大干[^《》]{2,24}?)(?:工作方案|实施方案|方案)》/.exec(text) ??
+      /((?:大干|奋战|决战)[^，。；《》]{2,16}?)(?=工作方案|实施方案|方案|动员|$)/.exec(text);
+    if (quoted !== null && new RegExp(`${CAMPAIGN_WORD}|天`).test(quoted[1] ?? '')) {
+      const inner = (quoted[1] ?? '').split(' ')[0] ?? '';
+      const start = quoted.index + quoted[0].indexOf(inner);
+      best = { value: inner, span: spanIn(part.line, start, start + inner.length), confidence: 0.85 };
+    }
+  });
+  return best;
+}
+
+function countyOf(parts: readonly Part[]): { value: string; span: Span; confidence: number } | undefined {
+  const votes = new Map<string, { count: number; span: Span }>();
+  parts.slice(0, 200).forEach((part, index) => {
+    const text = part.line.text.slice(0, 3000);
+    const add = (name: string, start: number, weight: number, length = name.length) => {
+      if (name.length < 2 || name.length > 8) return;
+      if (
+        /^(?:全|本|我|各|该|省|市|县|区|到|在|为|和|与|及|由|对|从|向|来|新|老|大|这|原|城|园|郊|小|社|片|山|库|景|辖|开发|高新|经开|示范|功能|集聚)/.test(
+          name,
+        ) ||
+        /(?:省市|市县|县市|开发区|高新区|新区|园区|功能区|社区|景区|城区|辖区|片区|集聚区|库区|灾区|地区|镇区|区县|示范区|经开区|工业区)$/.test(
+          name,
+        )
+      )
+        return;
+      const known = votes.get(name);
+      if (known === undefined) votes.set(name, { count: weight, span: spanIn(part.line, start, start + length) });
+      else known.count += weight;
+    };
+    for (const hit of text.matchAll(
+      /(?:^|[^\u4e00-\u9fff]|关于|中共|印发|《|“)([\u4e00-\u9fff]{1,5}?(?:自治县|县|区|市|旗))(?=委|人民政府|政府|重点|百日|20|“|攻坚|关于|工业|经济|招商)/g,
+    )) {
+      const name = (hit[1] ?? '').replace(/^(?:中共|关于|印发)/, '');
+      add(name, hit.index + hit[0].length - name.length, index < 8 ? 5 : 1);
+    }
+    for (const hit of text.matchAll(/中共([\u4e00-\u9fff]{2,4})(县|区|市|旗)委/g))
+      add(`${hit[1]}${hit[2]}`, hit.index + 2, 6);
+    for (const hit of text.matchAll(/([\u4e00-\u9fff]{2,3}县)(?=人民政府)/g)) add(hit[1] ?? '', hit.index, 2);
+  });
+  const top = [...votes].toSorted((a, b) => b[1].count - a[1].count)[0];
+  if (top === undefined) return undefined;
+  return { value: top[0], span: top[1].span, confidence: top[1].count >= 5 ? 0.9 : 0.6 };
+}
+
+type Field = { value: Day; span: Span; confidence: number };
+
+function windowOf(
+  parts: readonly Part[],
+  datesOf: (part: Part) => readonly FoundDate[],
+): { from?: Field; to?: Field } | undefined {
+  let best: { from: Field; to: Field; score: number } | undefined;
+  for (const part of parts) {
+    for (const date of datesOf(part)) {
+      if (date.shape !== 'range' || date.from === undefined || date.to === undefined) continue;
+      const length = daysBetween(date.from, date.to) + 1;
+      if (length < 20 || length > 400) continue;
+      if (isPhase(part, date)) continue;
+      const near = part.line.text.slice(Math.max(0, date.start - 30), date.end + 40);
+      const score =
+        (/(?:开展|活动|行动|会战|攻坚|决定|集中|时间|为期|大干)/.test(near) ? 2 : 0) +
+        (/起|开始|自|从|时间/.test(near) ? 1 : 0) +
+        (length >= 60 && length <= 140 ? 2 : 0);
+      if (score < 2 || (best !== undefined && best.score >= score)) continue;
+      const span = spanIn(part.line, date.start, date.end);
+      best = {
+        from: { value: date.from, span, confidence: 0.9 },
+        to: { value: date.to, span, confidence: 0.9 },
+        score,
+      };
+    }
+  }
+  return best;
+}
+
+export function isPhase(part: Part, date: FoundDate): boolean {
+  const text = part.line.text;
+  return (
+    /阶段|^[^。]{0,12}(?:动员|部署|总结|验收|整改|实施)/.test(text.slice(Math.max(0, date.start - 24), date.start)) &&
+    /阶段/.test(text.slice(Math.max(0, date.start - 40), date.end + 12))
+  );
+}
+
+function daysOf(parts: readonly Part[]): Campaign['days'] {
+  for (const part of parts.slice(0, 60)) {
+    const text = part.line.text.slice(0, 4000);
+    const hit =
+      /(?:集中|用|为期|大干|奋战|决战|冲刺|攻坚|苦战|利用|会战)[^，。；\d一二三四五六七八九百]{0,8}(\d{2,3}|一百|百)天/.exec(
+        text,
+      ) ?? /(\d{2,3})天(?:时间|大干|攻坚|行动|会战|大会战)/.exec(text);
+    if (hit === null) continue;
+    const value = /^\d/.test(hit[1] ?? '') ? Number(hit[1]) : 100;
+    if (value < 20 || value > 400) continue;
+    return { value, span: spanIn(part.line, hit.index, hit.index + hit[0].length), confidence: 0.9 };
+  }
+  for (const part of parts.slice(0, 60)) {
+    const hit = /百日/.exec(part.line.text);
+    if (hit !== null)
+      return { value: 100, span: spanIn(part.line, hit.index, hit.index + 2), confidence: 0.6, derived: '百日' };
+  }
+  return undefined;
+}

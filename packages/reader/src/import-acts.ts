@@ -1,0 +1,84 @@
+import {
+  type AcceptedRow,
+  type ImportDifference,
+  type ImportRow,
+  type Reading,
+  type Recognition,
+  Refused,
+} from '@gongjian/model';
+
+/** What one accepted row puts on record; the caller makes acts of it. A recognition still lacks its verifier: no workbook is one. */
+export type ImportAct = {
+  readonly row: number;
+  readonly reading?: Reading;
+  readonly recognitions: readonly Omit<Recognition, 'verifier'>[];
+};
+
+/**
+ * The readings and recognitions of the rows that a person accepted, in the workbook's order. `ids` makes an id of a row
+ * and what it is for. Throws `Refused` where a row is not there or cannot be taken, with its own refusal, or is lower or flagged and no reason is given.
+ */
+export function importActs(
+  difference: ImportDifference,
+  accepted: readonly AcceptedRow[],
+  ids: (row: number, what: 'reading' | Recognition['kind']) => string,
+): readonly ImportAct[] {
+  const rows = new Map(difference.rows.map((row) => [row.row, row]));
+  return [...accepted]
+    .sort((a, b) => a.row - b.row)
+    .map((choice): ImportAct => {
+      const row = rows.get(choice.row);
+      if (row === undefined) throw new Refused({ kind: 'not-found', what: 'row', id: String(choice.row) });
+      const { subject } = acceptable(row, choice);
+      const reading =
+        row.value === undefined || row.on === undefined
+          ? undefined
+          : readingOf(difference, row, subject.id, row.value, row.on, choice, ids);
+      const recognitions = choice.recognitions ? row.recognitions : [];
+      return {
+        row: row.row,
+        ...(reading === undefined ? {} : { reading }),
+        recognitions: recognitions.map(({ kind, on, cell }) => ({
+          id: ids(row.row, kind),
+          project: subject.id,
+          kind,
+          on,
+          evidence: `${difference.sheet}!${cell}`,
+        })),
+      };
+    });
+}
+
+function acceptable(row: ImportRow, choice: AcceptedRow): { subject: NonNullable<ImportRow['subject']> } {
+  const [refused] = row.refusals;
+  if (refused !== undefined) throw new Refused(refused.refusal);
+  if (row.subject === undefined || row.state === 'set-aside') {
+    throw new Refused({ kind: 'invalid', issues: [{ path: String(row.row), code: row.state, expected: 'subject' }] });
+  }
+  const [flag] = row.flags;
+  if (flag !== undefined && (choice.note === undefined || choice.note.trim() === '')) throw new Refused(flag.refusal);
+  return { subject: row.subject };
+}
+
+function readingOf(
+  difference: ImportDifference,
+  row: ImportRow,
+  subject: string,
+  value: number,
+  on: string,
+  choice: AcceptedRow,
+  ids: (row: number, what: 'reading') => string,
+): Reading {
+  return {
+    id: ids(row.row, 'reading'),
+    of: difference.subject,
+    subject,
+    caliber: difference.caliber,
+    on,
+    value,
+    grade: 'reported',
+    ...(row.state === 'same' ? { unchanged: true as const } : {}),
+    ...(row.written === undefined ? {} : { evidence: `${difference.sheet}!${row.written.cell}` }),
+    ...(choice.note === undefined ? {} : { note: choice.note }),
+  };
+}

@@ -1,0 +1,107 @@
+create table county (
+  county text collate "C" not null,
+  head_seq bigint not null,
+  head_hash text not null,
+  constraint county_head_seq_check CHECK ((head_seq >= 0)),
+  constraint county_pkey PRIMARY KEY (county)
+);
+create table fact (
+  county text collate "C" not null,
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  seq bigint not null,
+  until_seq bigint,
+  campaign text collate "C",
+  unit text collate "C",
+  of_kind text collate "C",
+  subject text collate "C",
+  on_day date not null,
+  body jsonb not null,
+  constraint fact_check CHECK ((until_seq > seq)),
+  constraint fact_pkey PRIMARY KEY (county, kind, id, seq)
+);
+create table ledger (
+  county text collate "C" not null,
+  seq bigint not null,
+  id uuid not null,
+  name text not null,
+  batch uuid,
+  at timestamp with time zone not null,
+  entry text not null,
+  hash text not null,
+  constraint ledger_county_id_key UNIQUE (county, id),
+  constraint ledger_pkey PRIMARY KEY (county, seq),
+  constraint ledger_seq_check CHECK ((seq >= 1))
+);
+create table migration (
+  name text not null,
+  digest text not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+create table plan_item (
+  county text collate "C" not null,
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  seq bigint not null,
+  until_seq bigint,
+  campaign text collate "C",
+  unit text collate "C",
+  body jsonb not null,
+  constraint plan_item_check CHECK ((until_seq > seq)),
+  constraint plan_item_pkey PRIMARY KEY (county, kind, id, seq)
+);
+create table reading (
+  county text collate "C" not null,
+  id text collate "C" not null,
+  seq bigint not null,
+  until_seq bigint,
+  of_kind text collate "C" not null,
+  subject text collate "C" not null,
+  caliber text collate "C" not null,
+  on_day date not null,
+  value numeric not null,
+  grade text collate "C" not null,
+  peer numeric,
+  unchanged boolean,
+  evidence text,
+  note text,
+  corrects bigint,
+  sample boolean,
+  constraint reading_check CHECK ((until_seq > seq)),
+  constraint reading_pkey PRIMARY KEY (county, id, seq)
+);
+
+CREATE INDEX fact_by_subject ON gongjian.fact USING btree (county, kind, subject) WHERE (subject IS NOT NULL);
+CREATE INDEX fact_closed ON gongjian.fact USING btree (county, until_seq) WHERE (until_seq IS NOT NULL);
+CREATE UNIQUE INDEX fact_current ON gongjian.fact USING btree (county, kind, id) WHERE (until_seq IS NULL);
+CREATE INDEX fact_opened ON gongjian.fact USING btree (county, seq);
+CREATE INDEX ledger_by_time ON gongjian.ledger USING btree (county, at, seq);
+CREATE INDEX plan_item_closed ON gongjian.plan_item USING btree (county, until_seq) WHERE (until_seq IS NOT NULL);
+CREATE UNIQUE INDEX plan_item_current ON gongjian.plan_item USING btree (county, kind, id) WHERE (until_seq IS NULL);
+CREATE INDEX plan_item_opened ON gongjian.plan_item USING btree (county, seq);
+CREATE INDEX reading_by_subject ON gongjian.reading USING btree (county, subject, caliber, on_day, seq);
+CREATE INDEX reading_closed ON gongjian.reading USING btree (county, until_seq) WHERE (until_seq IS NOT NULL);
+CREATE INDEX reading_opened ON gongjian.reading USING btree (county, seq);
+
+CREATE OR REPLACE FUNCTION gongjian.close_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.until_seq is not null then
+    raise exception 'a closed version stays closed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE TRIGGER fact_close BEFORE UPDATE ON gongjian.fact FOR EACH ROW EXECUTE FUNCTION close_once();
+CREATE TRIGGER plan_item_close BEFORE UPDATE ON gongjian.plan_item FOR EACH ROW EXECUTE FUNCTION close_once();
+CREATE TRIGGER reading_close BEFORE UPDATE ON gongjian.reading FOR EACH ROW EXECUTE FUNCTION close_once();
+
+grant insert, select, update (head_seq, head_hash) on county to gongjian_app;
+grant insert, select, update (until_seq) on fact to gongjian_app;
+grant insert, select on ledger to gongjian_app;
+grant insert, select, update (until_seq) on plan_item to gongjian_app;
+grant insert, select, update (until_seq) on reading to gongjian_app;

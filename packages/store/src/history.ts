@@ -1,0 +1,194 @@
+import type { Actor, Id, Kind, LedgerEntry, Reading, Row } from '@gongjian/model';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from './database.ts';
+import { READING_COLUMNS, readingOf, tableOf } from './rows.ts';
+import { subtree } from './snapshot-rows.ts';
+import type { HistoryEntry, HistoryQuery, RowChange, Version } from './store.ts';
+import { readHead } from './transaction.ts';
+
+/** The entry a row of the ledger holds. */
+export function entryOf({ entry, hash }: { readonly entry: string; readonly hash: string }): LedgerEntry {
+  return { ...JSON.parse(entry), hash };
+}
+
+/** Every version of a row with who made it, oldest first. */
+export async function versions<K extends Kind>(
+  db: Database,
+  county: string,
+  kind: K,
+  id: Id,
+): Promise<readonly Version<Row<K>>[]> {
+  if (tableOf(kind) === 'reading') {
+    return (await readingVersions(db, county, sql`t.id = ${id}`, sql`t.seq`)) as Version<Row<K>>[];
+  }
+  const { rows } = await sql<{ seq: number; until_seq: number | null; body: Row<K>; entry: string }>`
+    select t.seq, t.until_seq, t.body, l.entry
+    from ${sql.table(tableOf(kind))} as t join ledger as l on l.county = t.county and l.seq = t.seq
+    where t.county = ${county} and t.kind = ${kind} and t.id = ${id} order by t.seq`.execute(db);
+  return rows.map(({ seq, until_seq, body, entry }) => version(seq, until_seq, body, entry));
+}
+
+/** Every version of every reading of a target or project, by caliber, day and ledger number. */
+export function readingHistory(db: Database, county: string, subject: Id): Promise<readonly Version<Reading>[]> {
+  return readingVersions(db, county, sql`t.subject = ${subject}`, sql`t.caliber, t.on_day, t.seq, t.id`);
+}
+
+async function readingVersions(
+  db: Database,
+  county: string,
+  condition: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+): Promise<readonly Version<Reading>[]> {
+  const rows = await db
+    .selectFrom('reading as t')
+    .innerJoin('ledger as l', (join) => join.onRef('l.county', '=', 't.county').onRef('l.seq', '=', 't.seq'))
+    .select(['t.seq', 't.until_seq', 'l.entry'])
+    .select(READING_COLUMNS.map((column) => `t.${column}` as const))
+    .where('t.county', '=', county)
+    .where(sql<boolean>`${condition}`)
+    .orderBy(order)
+    .execute();
+  return rows.map((row) => version(row.seq, row.until_seq, readingOf(row), row.entry));
+}
+
+function version<R>(seq: number, untilSeq: number | null, row: R, entry: string): Version<R> {
+  const { actor, at }: { actor: Actor; at: string } = JSON.parse(entry);
+  return { seq, ...(untilSeq === null ? {} : { untilSeq }), row, actor, at };
+}
+
+/** What was done, newest first, with the rows it changed; only what the scope may see. */
+export async function history(db: Database, county: string, query: HistoryQuery): Promise<readonly HistoryEntry[]> {
+  const sight = await sightOf(db, county, query);
+  const seqs = await seqsOf(db, county, query, sight);
+  const entries = await db
+    .selectFrom('ledger')
+    .select(['seq', 'entry', 'hash'])
+    .where('county', '=', county)
+    .where(sql<boolean>`seq = any(${seqs}::bigint[])`)
+    .orderBy('seq', 'desc')
+    .execute();
+  const changes = await changesOf(db, county, seqs, sight);
+  return entries.map((row) => ({ entry: entryOf(row), changes: changes.get(row.seq) ?? [] }));
+}
+
+/** Conditions, per table, on the versions that a query asks for and its author may see. */
+type Sight = {
+  readonly plan: RawBuilder<unknown>;
+  readonly reading: RawBuilder<unknown>;
+  readonly fact: RawBuilder<unknown>;
+  readonly everything: boolean;
+};
+
+async function sightOf(db: Database, county: string, query: HistoryQuery): Promise<Sight> {
+  const { kind, id, campaign, scope } = query;
+  const all = scope.units === 'all' && kind === undefined && id === undefined && campaign === undefined;
+  const limits = { plan: [sql`true`], reading: [sql`true`], fact: [sql`true`] };
+  if (kind !== undefined) {
+    limits.plan.push(sql`kind = ${kind}`);
+    limits.fact.push(sql`kind = ${kind}`);
+    limits.reading.push(kind === 'reading' ? sql`true` : sql`false`);
+  }
+  if (id !== undefined) for (const list of Object.values(limits)) list.push(sql`id = ${id}`);
+  const subject = (condition: RawBuilder<unknown>) => sql`
+    (of_kind, subject) in (select kind, id from plan_item where county = ${county} and until_seq is null
+      and kind in ('target', 'project') and ${condition})`;
+  if (campaign !== undefined) {
+    const own = sql`(campaign is null or campaign = ${campaign})`;
+    limits.plan.push(own);
+    limits.fact.push(sql`(campaign = ${campaign} or (campaign is null and ${subject(own)}))`);
+    limits.reading.push(subject(own));
+  }
+  if (scope.units !== 'all') {
+    const units = await subtree(db, county, (await readHead(db, county)).seq, scope.units);
+    const own = sql`unit = any(${[...units]}::text[])`;
+    limits.plan.push(sql`(kind not in ('target', 'project') or ${own})`);
+    limits.reading.push(subject(own));
+    limits.fact.push(sql`(kind = 'bulletin' or ${own} or ${subject(own)})`);
+  }
+  const both = (list: readonly RawBuilder<unknown>[]) => sql.join(list as RawBuilder<unknown>[], sql` and `);
+  return { plan: both(limits.plan), reading: both(limits.reading), fact: both(limits.fact), everything: all };
+}
+
+async function seqsOf(db: Database, county: string, query: HistoryQuery, sight: Sight): Promise<readonly number[]> {
+  const limit = Math.min(Math.max(Math.trunc(query.limit), 1), 500);
+  const before = query.after ?? Number.MAX_SAFE_INTEGER;
+  if (sight.everything) {
+    const { rows } = await sql<{ seq: number }>`
+      select seq from ledger where county = ${county} and seq < ${before} order by seq desc limit ${limit}`.execute(db);
+    return rows.map(({ seq }) => seq);
+  }
+  const branch = (
+    table: 'plan_item' | 'reading' | 'fact',
+    column: 'seq' | 'until_seq',
+    condition: RawBuilder<unknown>,
+  ) =>
+    sql`(select distinct ${sql.ref(column)} as seq from ${sql.table(table)}
+      where county = ${county} and ${sql.ref(column)} < ${before} and ${condition} order by 1 desc limit ${limit})`;
+  const branches = (['seq', 'until_seq'] as const).flatMap((column) => [
+    branch('plan_item', column, sight.plan),
+    branch('reading', column, sight.reading),
+    branch('fact', column, sight.fact),
+  ]);
+  const { rows } = await sql<{ seq: number }>`
+    select seq from (${sql.join(branches, sql` union `)}) as touched order by seq desc limit ${limit}`.execute(db);
+  return rows.map(({ seq }) => seq);
+}
+
+type Touched = {
+  readonly kind: Kind;
+  readonly id: Id;
+  readonly seq: number;
+  readonly until_seq: number | null;
+  readonly row: Row<Kind>;
+};
+
+/** What the entries did, by ledger number: versions that begin there, and versions that end there. */
+async function changesOf(
+  db: Database,
+  county: string,
+  seqs: readonly number[],
+  sight: Sight,
+): Promise<ReadonlyMap<number, readonly RowChange[]>> {
+  const here = sql`county = ${county} and (seq = any(${[...seqs]}::bigint[]) or until_seq = any(${[...seqs]}::bigint[]))`;
+  const touched: Touched[] = [];
+  for (const [table, condition] of [
+    ['plan_item', sight.plan],
+    ['fact', sight.fact],
+  ] as const) {
+    const { rows } = await sql<Touched>`
+      select kind, id, seq, until_seq, body as row from ${sql.table(table)} where ${here} and ${condition}`.execute(db);
+    touched.push(...rows);
+  }
+  const rows = await db
+    .selectFrom('reading')
+    .select(['seq', 'until_seq', ...READING_COLUMNS])
+    .where(sql<boolean>`${here} and ${sight.reading}`)
+    .execute();
+  touched.push(
+    ...rows.map(
+      (row) => ({ kind: 'reading', id: row.id, seq: row.seq, until_seq: row.until_seq, row: readingOf(row) }) as const,
+    ),
+  );
+  const wanted = new Set(seqs);
+  const changes = new Map<number, Map<string, RowChange>>();
+  const note = (
+    seq: number | null,
+    { kind, id }: Touched,
+    side: Pick<RowChange, 'before'> | Pick<RowChange, 'after'>,
+  ) => {
+    if (seq === null || !wanted.has(seq)) return;
+    const ofEntry = changes.get(seq) ?? new Map<string, RowChange>();
+    changes.set(seq, ofEntry);
+    ofEntry.set(`${kind} ${id}`, { kind, id, ...ofEntry.get(`${kind} ${id}`), ...side });
+  };
+  for (const item of touched) {
+    note(item.until_seq, item, { before: item.row });
+    note(item.seq, item, { after: item.row });
+  }
+  return new Map([...changes].map(([seq, ofEntry]) => [seq, [...ofEntry.values()].sort(byKindAndId)]));
+}
+
+function byKindAndId(left: RowChange, right: RowChange): number {
+  const [one, other] = [`${left.kind} ${left.id}`, `${right.kind} ${right.id}`];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
