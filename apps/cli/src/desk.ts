@@ -2,7 +2,7 @@ import { createClient, unwrap } from '@gongjian/client';
 import { EXAMPLES } from '@gongjian/examples';
 import { type Id, Refused } from '@gongjian/model';
 import { adoptPacks, type County, openWorkplace, type Service, shippedPacks, type Workplace } from '@gongjian/service';
-import { folderOf, progress, say } from './edge.ts';
+import { folderOf, progress, say, settings } from './edge.ts';
 
 /** Where a command finds its campaign: a data folder (or DATABASE_URL), or a server by its address. */
 export type DeskOptions = { readonly data: string; readonly server?: string };
@@ -22,8 +22,8 @@ export type Desk = Pick<
 >;
 
 export function workplaceOf({ data }: Pick<DeskOptions, 'data'>): Promise<Workplace> {
-  const databaseUrl = process.env['DATABASE_URL'];
-  return openWorkplace({ folder: folderOf(data), ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+  const { databaseUrl } = settings;
+  return openWorkplace({ folder: folderOf(data), ...(databaseUrl === '' ? {} : { databaseUrl }) });
 }
 
 /** The county of a workplace; where there is none yet and the example is asked for, the example's is set up. */

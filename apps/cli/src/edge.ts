@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Actor, type Day, isDay, Refused, wordRefusal } from '@gongjian/model';
+import { readSettings } from '@gongjian/server';
 import type { Caller, File } from '@gongjian/service';
 import { InvalidArgumentError } from 'commander';
 
@@ -94,4 +95,5 @@ export function printJson(value: unknown): void {
 /** The repository's own folder; the command may be called from anywhere. */
 export const HOME = fileURLToPath(new URL('../../../', import.meta.url));
 
-export const defaultData = process.env['GONGJIAN_DATA'] ?? `${HOME}data`;
+/** The settings out of the environment; flags go before them. */
+export const settings = readSettings(process.env);

@@ -7,7 +7,7 @@ import { importFile } from './commands/import.ts';
 import { backup, exportCampaign, restore, verify } from './commands/ledger.ts';
 import { read } from './commands/read.ts';
 import { serve } from './commands/serve.ts';
-import { dayArgument, defaultData, EXIT, guarded, portArgument } from './edge.ts';
+import { dayArgument, EXIT, guarded, portArgument, settings } from './edge.ts';
 
 const program = new Command('gongjian')
   .description(
@@ -23,13 +23,14 @@ const program = new Command('gongjian')
     process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
   });
 
-const data = () => new Option('--data <folder>', '数据文件夹 · data folder').default(defaultData);
+const bothWords = ({ zh, en }: { zh: string; en: string }) => `${zh} · ${en}`;
+const data = () => new Option('--data <folder>', bothWords(SETTINGS.data.help)).default(settings.data);
 const server = () =>
   new Option('--server <url>', '改用某台服务器的接口 · use the API of a server instead of the data folder');
 const json = () => new Option('--json', '以 JSON 输出 · print JSON');
 const on = () => new Option('--on <day>', '哪一天,如 2012-09-09 · which day').argParser(dayArgument);
 const port = () =>
-  new Option('--port <port>', '端口,0 为任选 · port, 0 for any').default(SETTINGS.port.default).argParser(portArgument);
+  new Option('--port <port>', bothWords(SETTINGS.port.help)).default(settings.port).argParser(portArgument);
 
 program
   .command('demo')

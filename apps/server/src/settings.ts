@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Refused, type Word } from '@gongjian/model';
 
 type Setting<T> = {
@@ -30,7 +31,7 @@ export const SETTINGS = {
   data: setting<string>({
     env: 'GONGJIAN_DATA',
     type: 'folder',
-    default: 'gongjian-data',
+    default: fileURLToPath(new URL('../../../data', import.meta.url)),
     help: {
       zh: '数据文件夹;自带数据库和演示日期存在这里',
       en: 'data folder: the embedded database and the day of the demonstration',
@@ -51,26 +52,32 @@ export type Settings = { readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS
 
 const LAST_PORT = 65_535;
 
+/** How each type is read out of what was written under `name`. */
+const READ: { readonly [T in Setting<unknown>['type']]: (written: string, name: string) => string | number } = {
+  text: (written) => written,
+  folder: (written) => written,
+  port: (written, name) => {
+    const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
+    if (port <= LAST_PORT) return port;
+    const issue = { path: name, code: 'invalid_value', expected: `0–${LAST_PORT}` };
+    throw new Refused({ kind: 'invalid', issues: [issue] });
+  },
+};
+
 /**
- * The settings out of an environment, read once at the start; `over` (flags of the command line) goes before it.
- * @throws Refused `invalid` naming the variable.
+ * The settings out of an environment, read once at the start; `flags` of the command line go before it.
+ * @throws Refused `invalid` naming the flag or variable.
  */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
-  over: Readonly<Partial<Record<keyof Settings, string | undefined>>> = {},
+  flags: Readonly<Partial<Record<keyof Settings, string | undefined>>> = {},
 ): Settings {
-  const written = (name: keyof Settings) => over[name] ?? (environment[SETTINGS[name].env]?.trim() || undefined);
-  return {
-    host: written('host') ?? SETTINGS.host.default,
-    port: portOf(written('port'), over.port === undefined ? SETTINGS.port.env : 'port'),
-    data: written('data') ?? SETTINGS.data.default,
-    databaseUrl: written('databaseUrl') ?? SETTINGS.databaseUrl.default,
-  };
-}
-
-function portOf(written: string | undefined, path: string): number {
-  if (written === undefined) return SETTINGS.port.default;
-  const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
-  if (port <= LAST_PORT) return port;
-  throw new Refused({ kind: 'invalid', issues: [{ path, code: 'invalid_value', expected: `0–${LAST_PORT}` }] });
+  const names = Object.keys(SETTINGS) as (keyof Settings)[];
+  const read = names.map((name) => {
+    const { env, type, default: otherwise } = SETTINGS[name];
+    const flag = flags[name];
+    const written = flag ?? environment[env]?.trim();
+    return [name, written ? READ[type](written, flag === undefined ? env : `--${name}`) : otherwise];
+  });
+  return Object.fromEntries(read) as Settings;
 }

@@ -31,7 +31,7 @@ import { z } from 'zod';
  * The one table of routes under `/api/v1`: handlers, OpenAPI and the generated client all come from it.
  * `known` asks what was known at a ledger number; absent means as known now.
  */
-export const ReceiptView = z
+const ReceiptView = z
   .object({
     id: z.uuid(),
     outcome: z.enum(['done', 'done-before', 'refused']),

@@ -1,4 +1,4 @@
-import { type Campaign, type Day, dayNumber, type Pace, yearOf } from '@gongjian/model';
+import { addDays, type Campaign, type Day, dayNumber, daysInMonth, type Pace, yearOf } from '@gongjian/model';
 import { annualExpected, type SharePoint } from './annual-line.ts';
 import { campaignExpected, daysOf, straightCurve, type Window } from './campaign-curve.ts';
 import { settled } from './rounding.ts';
@@ -20,6 +20,8 @@ export interface Frame {
   readonly newYear: number;
   /** N */
   readonly days: number;
+  /** The last days of the year's months; before them that of the year before. */
+  readonly monthEnds: readonly Day[];
 }
 
 export function frameOf(campaign: Pick<Campaign, 'year' | 'from' | 'to' | 'annualLine'>): Frame {
@@ -32,7 +34,15 @@ export function frameOf(campaign: Pick<Campaign, 'year' | 'from' | 'to' | 'annua
     last: dayNumber(to),
     newYear: dayNumber(`${year}-01-01`),
     days: daysOf({ from, to }),
+    monthEnds: Array.from({ length: 13 }, (_, month) => addDays(`${year}-01-01`, daysBeforeMonth(year, month + 1) - 1)),
   };
+}
+
+/** Days of the year before the first of `month` (1..13). */
+function daysBeforeMonth(year: number, month: number): number {
+  let days = 0;
+  for (let earlier = 1; earlier < month; earlier += 1) days += daysInMonth(year, earlier);
+  return days;
 }
 
 /** What a figure is held against. */

@@ -1,5 +1,5 @@
-import { type Day, type Indicator, isMonthEnd, type LightPack, type Target, yearOf } from '@gongjian/model';
-import { monthEndAtOrBefore, monthEndBefore } from './annual-line.ts';
+import type { Day, Indicator, LightPack, Target } from '@gongjian/model';
+import { completedMonths, monthEndAtOrBefore, monthEndBefore } from './annual-line.ts';
 import { annualPlanOf, figuresOf, type TargetFigure } from './figure.ts';
 import { type Goal, goalOf } from './goal.ts';
 import { exemptionOn, type Known } from './known.ts';
@@ -111,11 +111,11 @@ export function monthProgress(
 
 /** Facts at the completed months up to the figure's; a month without a figure of its own ends the row. */
 function* pastFacts(all: Known, aim: Aim, asOf: Day, months: boolean): Generator<LightFacts> {
-  let end = isMonthEnd(asOf) ? asOf : monthEndBefore(asOf);
-  while (yearOf(end) === all.campaign.year) {
+  const { year, monthEnds } = all.frame;
+  for (let month = completedMonths(asOf, year); month > 0; month -= 1) {
+    const [before = '', end = ''] = monthEnds.slice(month - 1, month + 1);
     const figure = aim.figureOn(end);
-    if (figure === undefined || figure.on.slice(0, 7) !== end.slice(0, 7)) return;
+    if (figure === undefined || figure.on <= before) return;
     yield factsAt(all, aim, end, figure, months);
-    end = monthEndBefore(end);
   }
 }

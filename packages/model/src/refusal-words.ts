@@ -140,6 +140,12 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   twice: { zh: '重复', en: 'stands there twice' },
   vanished: { zh: '不能删去,退出应写明日期和原因', en: 'may not vanish; leaving has a day and a reason' },
   'before-start': { zh: '早于开始日期', en: 'is before the start' },
+  'no-header': { zh: '没有找到表头', en: 'has no header' },
+  'no-column': { zh: '没有可导入的列', en: 'has no column to take in' },
+  'no-day': { zh: '没有写明截止日期', en: 'tells no as-of day' },
+  'not-a-day': { zh: '不是日期', en: 'is no day' },
+  'not-a-figure': { zh: '不是数值', en: 'is no figure' },
+  'no-subject': { zh: '尚未确定对象', en: 'has no subject yet' },
   'outside-window': { zh: '超出攻坚时间', en: 'is outside the window of the campaign' },
 };
 
@@ -154,6 +160,11 @@ const EXPECTED: Readonly<Record<string, Word>> = {
   day: { zh: '年-月-日,如 2012-09-09', en: 'year-month-day, e.g. 2012-09-09' },
   id: { zh: '文字、数字或 . _ : -', en: 'letters, digits or . _ : -' },
   uuid: { zh: 'UUID', en: 'a UUID' },
+  'a header with names and figures': {
+    zh: '含项目名称或指标、累计完成的表头',
+    en: 'a header with names and figures',
+  },
+  'a column of cumulative figures': { zh: '累计完成一列', en: 'a column of cumulative figures' },
   'a tree': { zh: '树形', en: 'a tree' },
   'another port': { zh: '另一个端口', en: 'another port' },
   'why the campaign value is not annual plan × ratio': {

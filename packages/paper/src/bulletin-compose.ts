@@ -17,6 +17,7 @@ import { type BulletinInput, type Subject, subjectOf } from './bulletin-subject.
 import { problemTable, projectTable, tableRuns, targetTable } from './bulletin-tables.ts';
 import { type TargetRuns, targetFigures } from './bulletin-targets.ts';
 import { longDay, monthDay } from './bulletin-words.ts';
+import { plainTexts } from './plain-text.ts';
 
 const KIND_WORDS = { 'ten-day': '旬报', flash: '快报' } as const;
 /** What every first page says, however long the names are: the first amount and the heaviest problem. */
@@ -53,7 +54,7 @@ export function composeBulletin(input: BulletinInput): BulletinContent {
     ...blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : [])),
     ...tables.flatMap(tableRuns),
   ];
-  const content: BulletinContent = {
+  const content = plainTexts<BulletinContent>({
     campaign: snapshot.campaign.id,
     kind,
     masthead: head.masthead,
@@ -71,7 +72,7 @@ export function composeBulletin(input: BulletinInput): BulletinContent {
     notes: notesOf(subject),
     circulation: circulationOf(snapshot),
     contradictions: [],
-  };
+  });
   return { ...content, contradictions: checkBulletin(content) };
 }
 

@@ -37,7 +37,11 @@ const FONTS = {
   number: '宋体',
 } as const;
 const RED = 'C00000';
-const TABLE = { size: 21, line: 320, titleSize: 32, noteSize: 21, noteLine: 330 } as const;
+type Type = { readonly size: number; readonly line: number; readonly padding: number };
+const TABLE = { size: 21, line: 320, padding: 20 } as const satisfies Type;
+/** The origin of the figures: for those who check, so small. */
+const ORIGIN = { size: 18, line: 260, padding: 0 } as const satisfies Type;
+const ANNEX_TITLE_SIZE = 32;
 const MILLIMETRE = 8845 / 156;
 
 /**
@@ -116,7 +120,7 @@ function exact(line: number): NonNullable<IParagraphOptions['spacing']> {
 }
 
 function paragraph(children: readonly TextRun[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph {
-  return new Paragraph({ widowControl: false, overflowPunctuation: false, ...options, children });
+  return new Paragraph({ widowControl: false, ...options, children });
 }
 
 function headParagraphs(content: BulletinContent, figures: FigureIndex): Paragraph[] {
@@ -184,9 +188,9 @@ function bodyRun(text: string, name: string): TextRun {
 type TableBlock = Extract<PaperBlock, { kind: 'table' }>;
 
 const COLUMN_WIDTHS: Readonly<Record<number, readonly number[]>> = {
-  9: [42, 12, 17, 17, 14, 13, 13, 13, 15],
-  6: [34, 34, 24, 10, 17, 37],
-  4: [46, 28, 20, 62],
+  9: [38.5, 13.5, 15, 15, 13, 12, 13.5, 13.5, 22],
+  6: [34, 32, 24, 12, 20, 34],
+  4: [46, 28, 24, 58],
 };
 
 function tableBlocks(content: BulletinContent, figures: FigureIndex): (Paragraph | Table)[] {
@@ -216,7 +220,7 @@ function widthsOf(block: TableBlock): readonly number[] {
 }
 
 function annexTitle(title: string, onNewPage: boolean): Paragraph {
-  return paragraph([run(title, FONTS.heading, TABLE.titleSize)], {
+  return paragraph([run(title, FONTS.heading, ANNEX_TITLE_SIZE)], {
     pageBreakBefore: onNewPage,
     keepNext: true,
     spacing: { ...exact(PAGE.line), before: onNewPage ? 0 : 200 },
@@ -229,17 +233,18 @@ function grid(
   rows: readonly (readonly string[])[],
   align: TableBlock['align'],
   widths: readonly number[],
+  type: Type = TABLE,
 ): Table {
   const columnWidths = widths.map((width) => Math.floor(width * MILLIMETRE));
   const cell = (text: string, column: number, heading: boolean) =>
     new TableCell({
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      margins: { top: 20, bottom: 20, left: 60, right: 60 },
+      margins: { top: type.padding, bottom: type.padding, left: 60, right: 60 },
       children: [
-        paragraph([run(text, heading ? FONTS.heading : FONTS.body, TABLE.size)], {
+        paragraph([run(text, heading ? FONTS.heading : FONTS.body, type.size)], {
           alignment: heading ? AlignmentType.CENTER : ALIGNMENTS[align[column] ?? 'left'],
-          spacing: exact(TABLE.line),
+          spacing: exact(type.line),
         }),
       ],
     });
@@ -260,8 +265,8 @@ const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, cente
 
 function noteParagraphs(content: BulletinContent): Paragraph[] {
   return content.notes.map((note, index) =>
-    paragraph([run(`${index === 0 ? '注：' : '　　'}${index + 1}．${note}`, FONTS.body, TABLE.noteSize)], {
-      spacing: { ...exact(TABLE.noteLine), before: index === 0 ? 120 : 0 },
+    paragraph([run(`${index === 0 ? '注：' : '　　'}${index + 1}．${note}`, FONTS.body, TABLE.size)], {
+      spacing: { ...exact(TABLE.line), before: index === 0 ? 120 : 0 },
     }),
   );
 }
@@ -277,7 +282,7 @@ function figureAnnex(content: BulletinContent): (Paragraph | Table)[] {
   ]);
   return [
     annexTitle('附件4　数据由来', true),
-    grid(['编号', '指标', '数值', '由来'], rows, ['center', 'left', 'right', 'left'], [14, 58, 30, 54]),
+    grid(['编号', '指标', '数值', '由来'], rows, ['center', 'left', 'right', 'left'], [12, 58, 26, 60], ORIGIN),
   ];
 }
 
@@ -285,16 +290,22 @@ function figureAnnex(content: BulletinContent): (Paragraph | Table)[] {
 function factAnnex(content: BulletinContent): Paragraph[] {
   return [
     annexTitle('附件5　取数清单', false),
-    ...factList(content).map((fact, index) =>
-      paragraph([run(`${index + 1}．${fact}`, FONTS.body, TABLE.size)], {
-        indent: { left: 420, hanging: 420 },
-        spacing: exact(TABLE.line),
-      }),
+    paragraph(
+      [
+        run(
+          factList(content)
+            .map((fact, index) => `[${index + 1}] ${fact}`)
+            .join('；'),
+          FONTS.body,
+          ORIGIN.size,
+        ),
+      ],
+      { spacing: exact(ORIGIN.line) },
     ),
   ];
 }
 
-/** 报尾, at the foot of the last page. */
+/** 报尾, after the last annex. */
 function circulationTable({ circulation }: BulletinContent): Table {
   const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
   const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };

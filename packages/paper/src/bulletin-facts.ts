@@ -96,30 +96,18 @@ export function goalFact(subject: Subject, assessed: TargetAssessment): string {
   return planFact(subject, 'target', id, `${subject.targetName(id)}攻坚目标${goal}${unitOfMeasure}${how}`);
 }
 
-/** Where the expected share of the annual line comes from. */
-export function annualLineFact(subject: Subject, assessed: TargetAssessment, asOf: Day): string {
-  const target = subject.plan.targets.get(assessed.target);
-  const line =
-    (target?.annualPoints.length ?? 0) > 0
-      ? '按计划节点'
-      : subject.snapshot.campaign.annualLine === 'months'
-        ? '按月份÷12'
-        : '按日历天数';
-  return planFact(
-    subject,
-    'target',
-    assessed.target,
-    `${subject.targetName(assessed.target)}年度时序，${longDay(asOf)}，${line}`,
-  );
+/** Where the expected share of the annual line comes from: the target's own points, or the line of all. */
+export function annualLineFact(subject: Subject, { target: id }: TargetAssessment, asOf: Day): string {
+  const { campaign } = subject.snapshot;
+  if ((subject.plan.targets.get(id)?.annualPoints.length ?? 0) > 0) {
+    return planFact(subject, 'target', id, `${subject.targetName(id)}年度时序，${longDay(asOf)}，按计划节点`);
+  }
+  const line = campaign.annualLine === 'months' ? '按月份÷12' : '按日历天数';
+  return planFact(subject, 'campaign', campaign.id, `年度时序，${longDay(asOf)}，${line}`);
 }
 
-export function curveFact(subject: Subject, assessed: TargetAssessment, asOf: Day): string {
-  const target = subject.plan.targets.get(assessed.target);
-  const line = (target?.curve.length ?? 0) > 0 ? '按攻坚节点' : '自攻坚首日前一日直线推进';
-  return planFact(
-    subject,
-    'target',
-    assessed.target,
-    `${subject.targetName(assessed.target)}攻坚曲线，${longDay(asOf)}，${line}至${longDay(subject.snapshot.campaign.to)}`,
-  );
+export function curveFact(subject: Subject, { target: id }: TargetAssessment, asOf: Day): string {
+  const points = subject.plan.targets.get(id)?.curve.length ?? 0;
+  const line = points > 0 ? '按攻坚节点' : '自攻坚前一日直线推进';
+  return planFact(subject, 'target', id, `${subject.targetName(id)}攻坚曲线，${longDay(asOf)}，${line}`);
 }

@@ -21,16 +21,17 @@ export const PAGE = {
 
 /** The head of an internal series (报头): masthead, issue line, office and day over a red line, then the title. */
 export const HEAD = {
-  mastheadLargest: 84,
+  mastheadLargest: 68,
   mastheadSmallest: 44,
   titleSize: 44,
-  titleLine: 620,
-  titleBefore: 180,
-  titleAfter: 120,
+  titleLine: 580,
+  titleBefore: 100,
+  titleAfter: 80,
   noticeSize: 28,
-  noticeLine: 440,
+  noticeLine: 400,
   sourceSize: 24,
-  sourceLine: 400,
+  sourceLine: 330,
+  redLine: 130,
 } as const;
 
 const ASCII_WIDTH = 0.56;
@@ -48,14 +49,21 @@ const UNBREAKABLE = /[+−]?[\x21-\x7e]+|./gsu;
 const NEVER_FIRST = /^[，。；：、）〕》”’！？％%·…]/u;
 const NEVER_LAST = /^[（〔《“‘]$/u;
 
-/** Lines that a paragraph takes, broken as Word breaks Chinese; `indent` is that of its first line, in characters. */
+/** What a word processor may put between Han and Latin although the paper forbids it (LibreOffice 7.4 always does). */
+const BETWEEN_SCRIPTS = 0.25;
+const SCRIPTS_MEET = /\p{Script=Han}[0-9A-Za-z]|[0-9A-Za-z]\p{Script=Han}/u;
+
+/** Lines that a paragraph takes at most, broken as Word breaks Chinese; `indent` of the first line in characters. */
 export function linesOf(text: string, perLine: number, indent = 0): number {
   let lines = 1;
   let width = indent;
   let group = 0;
   let joins = false;
+  let last = '';
   for (const [piece] of text.matchAll(UNBREAKABLE)) {
-    const own = textWidth(piece);
+    const gap = SCRIPTS_MEET.test(last + piece.slice(0, 1)) ? BETWEEN_SCRIPTS : 0;
+    const own = textWidth(piece) + gap;
+    last = piece.slice(-1);
     group = joins || NEVER_FIRST.test(piece) ? group + own : own;
     joins = NEVER_LAST.test(piece);
     if (width + own <= perLine) {
@@ -97,6 +105,7 @@ export function bodyLines(head: {
   const used =
     mastheadLines * mastheadLine(size) +
     HEAD.noticeLine * (1 + officeLines) +
+    HEAD.redLine +
     HEAD.titleBefore +
     titleLines(head.title) * HEAD.titleLine +
     HEAD.titleAfter +

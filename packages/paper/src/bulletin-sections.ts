@@ -45,7 +45,7 @@ export type Section = {
 
 const TITLE_LINES = 2;
 const NAME = 20;
-const NEED = 24;
+const NEED = 20;
 
 /** The one sentence that says whether the campaign will make it. */
 export function titleRuns(subject: Subject, figuresOf: (target: Id) => TargetRuns): PaperRun[] {
@@ -103,7 +103,7 @@ export function openingRuns(subject: Subject): PaperRun[] {
       formula: 'fact',
       facts: [planFact(subject, 'campaign', campaign.id, `攻坚期${window}${what}`)],
     });
-  const asOf = assessment.asOf === undefined ? '尚无数据' : `数据截至${monthDay(assessment.asOf)}`;
+  const asOf = assessment.asOf === undefined ? '尚无数据' : `截至${monthDay(assessment.asOf)}`;
   const ending = `；${asOf}（调度口径）。`;
   const days = day('campaign:days', '攻坚期·总天数', assessment.days);
   if (assessment.day < campaign.from) return ['攻坚期', days, `，自${longDay(campaign.from)}开始${ending}`];
@@ -202,7 +202,7 @@ function statisticsRuns(subject: Subject): PaperRun[] {
   const entered = assessment.projects.filter((project) => project.inStatistics);
   const waiting = started.filter((project) => !project.inStatistics);
   const runs: PaperRun[] = [
-    '项目入库纳统',
+    '入库纳统',
     book.add({
       ...count,
       id: 'projects:in-statistics',
@@ -368,7 +368,7 @@ export function problemSection(subject: Subject, room: Room): Section {
   const clauses = open.slice(0, room.problems).map((problem) => problemRuns(subject, problem));
   return {
     heading,
-    runs: ['未解难题', total, ...late, '。', ...sentences(clauses, open.length <= room.problems, '等')],
+    runs: ['难题', total, ...late, '。', ...sentences(clauses, open.length <= room.problems, '；其余见附件2')],
     listed: 'problems',
     items: Math.min(open.length, room.problems),
   };
@@ -397,7 +397,7 @@ function problemRuns(subject: Subject, assessed: ProblemAssessment): PaperRun[] 
     ...(problem === undefined
       ? []
       : [
-          `，${assessed.overdueDays > 0 ? '' : `${monthDay(assessed.due)}到期，`}请决定：${clip(withoutStop(problem.need), NEED)}`,
+          `，${assessed.overdueDays > 0 ? '' : `${monthDay(assessed.due)}到期，`}请决定：${clip(plainNeed(problem.need), NEED)}`,
         ]),
   ];
 }
@@ -421,7 +421,7 @@ export function nodeSection(subject: Subject, room: Room): Section {
   const to =
     kind === 'flash' ? addDays(assessment.day, 7) : tenDayEnd(maxDay(from, addDays(tenDayEnd(assessment.day), 1)));
   const heading = '五、下步节点';
-  const span = `${monthDay(from)}至${monthDay(to)}`;
+  const span = `${monthDay(from)}至${from.slice(0, 7) === to.slice(0, 7) ? `${Number(to.slice(8))}日` : monthDay(to)}`;
   const nodes = nodesBetween(subject, from, to);
   if (nodes.length === 0) return { heading, runs: [`${span}没有到期节点。`], listed: 'nodes', items: 0 };
   const total = subject.book.add({
@@ -439,7 +439,7 @@ export function nodeSection(subject: Subject, room: Room): Section {
       span,
       '到期',
       total,
-      '：',
+      room.nodes === 0 ? '。' : '：',
       ...sentences(grouped(nodes.slice(0, room.nodes)), nodes.length <= room.nodes, '等'),
     ],
     listed: 'nodes',
@@ -496,6 +496,10 @@ function sentences(
   return [...joined, isAll ? '。' : `${rest}。`];
 }
 
-function withoutStop(text: string): string {
-  return text.replace(/[。；，、.;,\s]+$/u, '').replace(/\s+/gu, ' ');
+/** What must be decided, without the 请 that stands before it and the stop behind. */
+function plainNeed(text: string): string {
+  return text
+    .replace(/^请/u, '')
+    .replace(/[。；，、.;,\s]+$/u, '')
+    .replace(/\s+/gu, ' ');
 }

@@ -35,8 +35,8 @@ export function targetTable(subject: Subject, figuresOf: (target: Id) => TargetR
   return {
     kind: 'table',
     title: '附件1　目标进度及亮灯情况表',
-    unitLine: `${asOf}；占比：%；差距：个百分点`,
-    head: ['目标', '计量单位', '攻坚目标', '累计完成', '本期完成', '占年度计划', '较年度时序', '较攻坚曲线', '亮灯'],
+    unitLine: `${asOf}；占比：占年度计划，%；较年度时序、较攻坚曲线：个百分点`,
+    head: ['目标', '单位', '目标值', '累计', '本期', '占比', '较时序', '较曲线', '亮灯'],
     rows: rows.length === 0 ? [emptyRow(9)] : rows,
     align: ['left', 'center', 'right', 'right', 'right', 'right', 'right', 'right', 'center'],
   };

@@ -3,12 +3,14 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 /** Local time, as zip entries carry none; the earliest that the format knows. */
 const ZIP_EPOCH = new Date(1980, 0, 1);
 const CORE = 'docProps/core.xml';
-const STYLES = 'word/styles.xml';
+/** The line pitch of a paragraph (that of a run has `w:val`). Text in the package is escaped, so this is only markup. */
+const LINE_PITCH = /<w:spacing w:(?!val)/gu;
+const STRICT_LINES = '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 
 /**
  * The same package with fixed times: entries at the zip epoch, creation and change on `day`, so that the same
- * content always gives the same bytes. Also turns off the extra space that Word puts between Chinese and digits,
- * which `docx` has no setting for and which would break 28 characters a line.
+ * content always gives the same bytes. Also keeps punctuation within the text and turns off the extra space between
+ * Chinese and digits, which `docx` has no setting for and which would break 28 characters a line.
  */
 export function settleDocx(bytes: Uint8Array, day: string): Uint8Array {
   const entries: Zippable = {};
@@ -26,12 +28,8 @@ function settled(name: string, content: Uint8Array, day: string): Uint8Array {
     );
     return strToU8(dated);
   }
-  if (name === STYLES) {
-    const spaced = strFromU8(content).replace(
-      '<w:pPrDefault><w:pPr>',
-      '<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
-    );
-    return strToU8(spaced);
+  if (/^word\/(document|header\d+|footer\d+)\.xml$/u.test(name)) {
+    return strToU8(strFromU8(content).replace(LINE_PITCH, (pitch) => STRICT_LINES + pitch));
   }
   return content;
 }

@@ -9,6 +9,7 @@ import {
   type Reading,
   type Recognition,
   type RecognitionKind,
+  type Rounding,
   type Snapshot,
   type Target,
   type TargetAssessment,
@@ -180,11 +181,21 @@ const PROBLEM = {
   due: '2012-09-03',
 };
 
-export type ExampleOptions = { readonly rows?: readonly Row[]; readonly names?: (name: string) => string };
+export type ExampleOptions = {
+  readonly names?: (name: string) => string;
+  readonly rounding?: Rounding;
+  readonly done?: Readonly<Record<string, number>>;
+};
 
-/** The whole input of a bulletin; `names` changes every name in it. */
-export function exampleInput({ rows = ROWS, names = (name) => name }: ExampleOptions = {}): BulletinInput {
-  const snapshot = snapshotOf(rows, names);
+/** The whole input of a bulletin; `names` changes every name in it, `done` the figure of a target. */
+export function exampleInput({
+  names = (name) => name,
+  rounding = 'half-up',
+  done = {},
+}: ExampleOptions = {}): BulletinInput {
+  const rows = ROWS.map((row) => ({ ...row, done: done[row.id] ?? row.done }));
+  const known = snapshotOf(rows, names);
+  const snapshot = { ...known, campaign: { ...known.campaign, rounding } };
   const assessment = assessmentOf(snapshot, rows, TODAY);
   const earlier = assessmentOf(snapshot, rows, EARLIER);
   const turned = (subject: string, lightWas: Light, lightIs: Light, of: 'target' | 'project' = 'target') => {
@@ -209,8 +220,6 @@ export function exampleInput({ rows = ROWS, names = (name) => name }: ExampleOpt
     ledgerNumber: (kind, id) => (kind === 'reading' && id.startsWith('fai') ? 812 : undefined),
   };
 }
-
-export { ROWS as EXAMPLE_ROWS };
 
 function snapshotOf(rows: readonly Row[], names: (name: string) => string): Snapshot {
   return {

@@ -4,7 +4,7 @@ import type { DraftBasis } from '@gongjian/model';
 export type Tense = 'done' | 'asked' | 'year';
 
 const DONE =
-  /(?:已(?!有项|建成区)|仅(?:完成|占|有|为|达)|只(?:完成|占|有)|(?:完成|实现|达到|新增|引进|争取|拆除|开工|竣工|签约|建成)了|截至|截止|目前|至今|今年以来|我县.{0,6}?以来|去年|上年|同期|没有|尚|还有|超时序|超序时|快于|落后|滞后|未达|未完成|未开工|累计.{0,14}?(?:占|同比)|同比|前\d{1,2}个?月|1(?:—|-|～|至|到)\d{1,2}月|元(?:—|至)|上半年|一季度|前三季度|完成情况|排名|居全)/;
+  /(?:已(?!有项|建成区)|仅(?:完成|占|有|为|达)|只(?:完成|占|有)|(?:完成|实现|达到|新增|引进|争取|拆除|开工|竣工|签约|建成)了|截至|截止|目前|至今|今年以来|我县.{0,6}?以来|(?<![比较])(?:去年|上年)|(?<![去上]年)同期|没有|尚|还有|超时序|超序时|快于|落后|滞后|未达|未完成|未开工|累计.{0,14}?(?:占|同比)|同比|前\d{1,2}个?月|1(?:—|-|～|至|到)\d{1,2}月|元(?:—|至)|上半年|一季度|前三季度|完成情况|排名|居全)/;
 const ASKED =
   /(?:确保|力争|争取|务必|必须|(?<!主|重|需|首|纪|摘|概|紧)要(?!求|素|点|闻|件|领|害|道|塞|客|会)|须|计划|目标|预期|预计|到\d{4}年|下半年|四季度|三季度|不低于|不少于|不超过|以内|控制在|努力|将(?!军|近)|拟|底前|日前|月前|达到|下达|任务|安排|原则上|分解)/;
 const YEAR =
@@ -12,7 +12,11 @@ const YEAR =
 const FIRM_PLAN =
   /(?:确保|力争|争取|务必|必须|计划(?!的|任务的|完成)|目标|预期|下半年|将|拟|全年.{0,12}(?:以上|不低于|不少于))/;
 
-export function tenseOf(clause: string): Tense | undefined {
+const SHARE_OF_PLAN = /(?:占|完成|为|达到?|仅|只)*[\u4e00-\u9fff]{0,6}(?:计划|目标|任务)(?:任务|目标|数)?的?(?=\d)/g;
+
+export function tenseOf(words: string): Tense | undefined {
+  const share = words.replace(SHARE_OF_PLAN, (told) => (/已|仅|只/.test(told) ? '仅完成' : /确保|力争/.test(told) ? told : ''));
+  const clause = share.replaceAll(/(?:个|项|度)计划[^，]{0,5}项目/g, '');
   const done = DONE.test(clause);
   const asked = ASKED.test(clause);
   if (done && !FIRM_PLAN.test(clause)) return 'done';
@@ -39,6 +43,15 @@ export function sectionTense(titles: readonly string[]): Tense | undefined {
       return 'done';
   }
   return undefined;
+}
+
+/**
+ * The tense of a whole sentence, for its clauses that tell none: `done` where some clause tells what was done and none
+ * asks for anything.
+ */
+export function sentenceTense(sentence: string): Tense | undefined {
+  const words = sentence.replace(SHARE_OF_PLAN, '').replaceAll(/计划(?:总)?投资|(?:个|项|度|年)计划[^，]{0,6}项目|年度计划/g, '');
+  return DONE.test(sentence) && !/确保|力争|争取|务必|必须|(?<![需重主])要(?!求|素|点|闻|件|领)|预期|下半年|四季度|目标(?!任务)/.test(words) ? 'done' : undefined;
 }
 
 export function basisOf(tense: Tense, home: 'campaign' | 'annual-plan'): DraftBasis {

@@ -78,7 +78,7 @@ export function yearOfDocument(
 const CAMPAIGN_WORD =
   '百日攻坚|百日会战|百日大会战|百日行动|百日竞赛|百日大战|百日冲刺|双百攻坚|集中攻坚|大会战|攻坚行动|攻坚战|大干|决战|会战|奋战|攻坚|百日|冲刺|比拼|突破年|提升年|专项行动|三年行动';
 const NAMES: readonly RegExp[] = [
-  /(?:开展|打好|打响|实施|推进|做好|掀起|关于)(?:全县|全市|全区)?(?:的)?([^，。；：《》\s]{0,24}[“”][^“”，。]{2,24}”[^，。；：《》\s]{0,12}?)(?:活动|专项行动|行动|会战|大会战|竞赛|攻坚战|工作)?(?=(?:的)?(?:实施方案|实施意见|工作方案|活动方案|行动方案|方案|意见|通知|决定|动员|大会|活动|工作|进展|，|。))/,
+  /(?:开展|打好|打响|实施|推进|做好|掀起|关于|印发《|^)(?:全县|全市|全区)?(?:的)?([^，。；：《》\s]{0,24}[“”][^“”，。]{2,24}”[^，。；：《》\s]{0,12}?)(?:活动|专项行动|行动|会战|大会战|竞赛|攻坚战|工作)?(?=(?:的)?(?:实施方案|实施意见|工作方案|活动方案|行动方案|方案|意见|通知|决定|动员|大会|活动|工作|进展|，|。))/,
   new RegExp(
     `(?:开展|打好|打响|实施|推进|进行|掀起|关于|做好|部署)(?:全县|全市|全区)?([^，。；：《》\\s的“”]{0,16}(?:${CAMPAIGN_WORD})[^，。；：《》\\s的]{0,8}?)(?=(?:的)?(?:实施方案|实施意见|工作方案|活动方案|行动方案|方案|意见|通知|决定|动员|大会|进展|活动|专项行动|行动|，|。|工作|$))`,
   ),
@@ -149,11 +149,11 @@ function nameOf(parts: readonly Part[]): { value: string; span: Span; confidence
     if (best !== undefined && best.confidence >= 0.9) return;
     if (!titled) return;
     const quoted =
-      /“([^“”]{3,24})”/.exec(text) ??
+      /((?:[\u4e00-\u9fff]{2,14})?“[^“”]{3,24}”)/.exec(text) ??
       /《(大干[^《》]{2,24}?)(?:工作方案|实施方案|方案)》/.exec(text) ??
       /((?:大干|奋战|决战)[^，。；《》]{2,16}?)(?=工作方案|实施方案|方案|动员|$)/.exec(text);
     if (quoted !== null && new RegExp(`${CAMPAIGN_WORD}|天`).test(quoted[1] ?? '')) {
-      const inner = (quoted[1] ?? '').split(' ')[0] ?? '';
+      const inner = ((quoted[1] ?? '').split(' ')[0] ?? '').replace(/^[\u4e00-\u9fff]*?(?:在全[县市区乡镇]|全[县市区乡镇]|关于|开展|印发|\d{4}年|年|[\u4e00-\u9fff]{2}[县市区])(?!.*(?:在全[县市区]|全[县市区]|关于|开展|印发).*“)/, '');
       const start = quoted.index + quoted[0].indexOf(inner);
       best = { value: inner, span: spanIn(part.line, start, start + inner.length), confidence: 0.85 };
     }
@@ -166,7 +166,7 @@ function countyOf(parts: readonly Part[]): { value: string; span: Span; confiden
   parts.slice(0, 200).forEach((part, index) => {
     const text = part.line.text.slice(0, 3000);
     const add = (name: string, start: number, weight: number, length = name.length) => {
-      if (name.length < 2 || name.length > 8) return;
+      if (name.length < 2 || name.length > 8 || /[我全个今各本该入到在为年某上下两三几安排]/.test(name.slice(0, -1))) return;
       if (
         /^(?:全|本|我|各|该|省|市|县|区|到|在|为|和|与|及|由|对|从|向|来|新|老|大|这|原|城|园|郊|小|社|片|山|库|景|辖|开发|高新|经开|示范|功能|集聚)/.test(
           name,
@@ -186,6 +186,8 @@ function countyOf(parts: readonly Part[]): { value: string; span: Span; confiden
       const name = (hit[1] ?? '').replace(/^(?:中共|关于|印发)/, '');
       add(name, hit.index + hit[0].length - name.length, index < 8 ? 5 : 1);
     }
+    const first = index < 4 && text.length < 60 ? /^([\u4e00-\u9fff]{2,4}?(?:县|区|市|旗))(?!委|城|[域直属])[\u4e00-\u9fff“\d]/.exec(text) : null;
+    if (first !== null) add(first[1] ?? '', 0, 3);
     for (const hit of text.matchAll(/中共([\u4e00-\u9fff]{2,4})(县|区|市|旗)委/g))
       add(`${hit[1]}${hit[2]}`, hit.index + 2, 6);
     for (const hit of text.matchAll(/([\u4e00-\u9fff]{2,3}县)(?=人民政府)/g)) add(hit[1] ?? '', hit.index, 2);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { docx, docxParts, p, refusalOf, xlsx, zip } from '../test/fixtures.ts';
 import { extract } from './extract.ts';
 import { MAX_FILE_BYTES } from './file-kind.ts';
-import { MAX_DEPTH } from './xml.ts';
+import { MAX_DEPTH, MAX_PART_BYTES } from './xml.ts';
 import { crc32, MAX_ENTRIES, MAX_INFLATED_BYTES, MAX_RATIO, openZip } from './zip.ts';
 
 const TEXT = '关于开展百日攻坚活动的实施方案\n一、目标任务。固定资产投资完成162亿元，工业投资95亿元。\n';
@@ -233,7 +233,7 @@ test('a lying bomb is stopped where it passes what it declared', async () => {
   const bomb = craftedZip('_rels/.rels', new Uint8Array(50_000_000), { inflated: 5000 });
   let inflated = 0;
   const opened = openZip(bomb);
-  const entry = opened.entries.get('_rels/.rels');
+  const entry = opened.find('_rels/.rels');
   const refusal = await refusalOf(
     () =>
       entry &&
@@ -244,6 +244,25 @@ test('a lying bomb is stopped where it passes what it declared', async () => {
   );
   expect(refusal).toEqual({ kind: 'unreadable', reason: 'bomb', where: '_rels/.rels', limit: '5000 bytes declared' });
   expect(inflated).toBeLessThanOrEqual(5000);
+});
+
+test('a part too long to be read is refused by what it declares', async () => {
+  let state = 1;
+  const noise = Uint8Array.from({ length: 600_000 }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return state >>> 24;
+  });
+  expect(await refused(craftedZip('_rels/.rels', noise, { inflated: MAX_PART_BYTES + 1 }))).toEqual({
+    kind: 'unreadable',
+    reason: 'too-large',
+    where: '_rels/.rels',
+    limit: `${MAX_PART_BYTES} bytes`,
+  });
+});
+
+test('a part that is spelt in another case than where it is referred to is found', async () => {
+  const { 'word/document.xml': document = '', ...rest } = docxParts({ body: p('正文') });
+  expect((await extract(zip({ ...rest, 'word/Document.xml': document }), 'x')).text).toBe('正文\n');
 });
 
 test('an archive within the archive stays closed', async () => {

@@ -1,7 +1,16 @@
 import type { Comparison, Day, DraftBasis, RecognitionKind } from '@gongjian/model';
-import { basisOf, type Tense, tenseOf } from './basis.ts';
+import { basisOf, sentenceTense, type Tense, tenseOf } from './basis.ts';
 import type { FoundDate } from './dates.ts';
-import { ACTION_VERB, IS_MONEY, knownIndicator, OUTCOME_TAIL, outcomesIn, PLAN_WORD, SCOPE_END } from './lexicon.ts';
+import {
+  ACTION_VERB,
+  IS_MONEY,
+  isScope,
+  knownIndicator,
+  MACRO,
+  OUTCOME_TAIL,
+  outcomesIn,
+  PLAN_WORD,
+} from './lexicon.ts';
 import { mergeMasks, nameMasks } from './masks.ts';
 import { type LeftPhrase, readLeft, splitOutcomeHead } from './phrase.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
@@ -64,6 +73,12 @@ type State = {
   unbound: Figure[];
   by: Day | undefined;
   award: boolean;
+  /** The scope comes from before a semicolon. */
+  soft: boolean;
+  /** A list of projects counted before: 重点项目120个，总投资…. */
+  list: string;
+  /** What the whole sentence tells. */
+  sentence: Tense | undefined;
 };
 
 const WINDOW = 80;
@@ -73,6 +88,8 @@ const NOUN_END =
   /^[\u4e00-\u9fffA-Za-z0-9“”、·]{0,20}?(?:工程项目|项目|工程|企业|平台|园区|乡镇|街道|单位|小区|社区|学校|医院|行政村|村|家庭|地块|案件|线路|点位|机构|农户|倒房户|贫困户|户|景区|镇|宗地|载体)/;
 const PREDICATE =
   /(?:全部|已|要|必须|均|都(?!市)|力争|确保|完成|没有|未(?!来)|实现|达到|顺利|提前|按期|如期|尚|还|进度|正在|脱贫|搬入|整改|开工|竣工|投产|签约|动工)/;
+const OUTCOME_NEXT =
+  /^(?:要|须|必须|力争|确保|在|于|全面|顺利|按期|如期|尽快|年内|年底前?|实现|早日|全部|\d{1,2}月(?:\d{1,2}日|底|中旬|上旬)?|底前|前|之前|都|均|、| )*(开工建设|开工|竣工投产|竣工|投产|建成投用|建成|完工|动工|签约|落地|交付|入库|投入使用)/;
 const BIGGER_PLACE = {
   county: /^(?:全国|全省|全市|全球|世界)/,
   city: /^(?:全国|全省|全球|世界)/,
@@ -83,17 +100,18 @@ const PEER =
   /(?:高于|快于|超过|好于|优于|不低于|达到或超过|高出|领先于?|跑赢)(?:全[市省国州盟]|[市省]里?|周边[县市区]|全州)的?(?:平均)?(?:水平|增速|增幅|水准|平均数|平均线|平均)(?:以上)?/;
 
 /** The figures of one line, from left to right. Linear in the length of the line. */
-export function readFigures(text: string, dates: readonly FoundDate[], setting: Setting): Figure[] {
+export function readFigures(text: string, dates: readonly FoundDate[], setting: Setting, begin = 0): Figure[] {
   if (!/[\d百千十一二三四五六七八九两平]/.test(text)) return [];
   const masks = mergeMasks([...nameMasks(text), ...dates]);
   const quantities = scanQuantities(text, masks);
-  const segments = segmentsOf(text);
+  const segments = segmentsOf(text, begin);
   const figures: Figure[] = [];
   let state = freshState(setting.scope);
   const stack: State[] = [];
   let place = 0;
   let datePlace = 0;
   let depth = 0;
+  let opens = true;
   for (let number = 0; number < segments.length; number += 1) {
     const segment = segments[number];
     if (segment === undefined) continue;
@@ -108,10 +126,12 @@ export function readFigures(text: string, dates: readonly FoundDate[], setting: 
         state = { ...outer, unbound: state.last === undefined ? [] : outer.last === undefined ? [] : [outer.last] };
       depth -= 1;
     }
+    if (opens) state.sentence = sentenceTense(sentenceAt(text, segment.start));
+    opens = segment.mark !== '' && '。！？'.includes(segment.mark);
     const own: Quantity[] = [];
     while ((quantities[place]?.start ?? Number.POSITIVE_INFINITY) < segment.end) {
       const quantity = quantities[place];
-      if (quantity !== undefined) own.push(quantity);
+      if (quantity !== undefined && quantity.start >= segment.start) own.push(quantity);
       place += 1;
     }
     const inside: FoundDate[] = [];
@@ -129,6 +149,7 @@ export function readFigures(text: string, dates: readonly FoundDate[], setting: 
       state,
       figures,
       figureFollows(segments, number, quantities, place),
+      nextWords(text, segments[number + 1], segment),
     );
     reader.read();
     state = closeSegment(reader.state, segment, setting);
@@ -148,14 +169,20 @@ function freshState(scope: string): State {
     unbound: [],
     by: undefined,
     award: false,
+    soft: false,
+    list: '',
+    sentence: undefined,
   };
 }
 
 function closeSegment(state: State, segment: Segment, setting: Setting): State {
+    const keeps = state.listSize === undefined && /(?:平台|园区|开发区|镇|乡|街道|[^市]区)$/.test(state.scope);
   if (segment.mark === '；')
     return {
       ...state,
-      scope: setting.scope,
+      scope: keeps ? state.scope : setting.scope,
+      soft: keeps && state.scope !== setting.scope,
+      list: '',
       listSize: undefined,
       whole: undefined,
       child: false,
@@ -166,6 +193,18 @@ function closeSegment(state: State, segment: Segment, setting: Setting): State {
     };
   if (segment.mark !== '' && '。！？'.includes(segment.mark)) return freshState(setting.scope);
   return state;
+}
+
+/** The sentence that begins here, as far as 300 characters. */
+function sentenceAt(text: string, start: number): string {
+  const words = text.slice(start, start + 300);
+  const stop = words.search(/[。！？]/);
+  return stop < 0 ? words : words.slice(0, stop);
+}
+
+/** The clause after a comma. */
+function nextWords(text: string, next: Segment | undefined, here: Segment): string {
+  return next === undefined || here.mark !== '，' ? '' : text.slice(next.start, Math.min(next.end, next.start + 60));
 }
 
 /** Whether the sentence has a figure after this segment (before the next ；or 。). */
@@ -196,6 +235,7 @@ class SegmentReader {
   readonly setting: Setting;
   readonly figures: Figure[];
   readonly goesOn: boolean;
+  readonly next: string;
   state: State;
   /** Where the words not yet used begin. */
   private from: number;
@@ -210,17 +250,19 @@ class SegmentReader {
     state: State,
     figures: Figure[],
     goesOn: boolean,
+    next: string,
   ) {
     this.text = text;
     this.segment = segment;
-    this.quantities = quantities;
     this.dates = dates;
     this.setting = setting;
     this.state = { ...state };
     this.figures = figures;
     this.goesOn = goesOn;
+    this.next = next;
     this.from = segment.start;
     this.tense = setting.tense;
+    this.quantities = quantities.filter((quantity, index) => !this.isThreshold(quantity, quantities[index - 1], quantities[index + 1]));
   }
 
   read(): void {
@@ -250,7 +292,8 @@ class SegmentReader {
     const own = tenseOf(words);
     const yearly = this.state.tense === 'year' && own === 'asked';
     if (own !== undefined && !yearly && (this.segment.depth === 0 || own === 'done')) this.state.tense = own;
-    this.tense = (yearly ? 'year' : own) ?? this.state.tense ?? this.setting.tense;
+    this.tense = (yearly ? 'year' : own) ?? this.state.tense ?? this.state.sentence ?? this.setting.tense;
+    if (this.tense !== 'done' && this.state.sentence === 'done' && /累计|实际|实现|有\d/.test(words) && !/计划|目标/.test(words)) this.tense = 'done';
     if (this.setting.tense === 'done' && this.tense === 'year' && !/计划|目标|力争|确保|预计/.test(words))
       this.tense = 'done';
   }
@@ -299,7 +342,6 @@ class SegmentReader {
     const left = this.wordsBefore(first.start);
     const rightEnd = Math.min(after?.start ?? this.segment.end, this.segment.end, last.end + WINDOW);
     const right = this.text.slice(last.end, rightEnd);
-    if (run.length === 1 && this.isThreshold(first, left, right)) return;
     if (first.measure === 'duration') {
       if (!/(?:压缩|缩短|压减|控制)(?:到|至|为|在)?$/.test(left)) {
         return;
@@ -332,12 +374,16 @@ class SegmentReader {
   }
 
   /** 5000万元以上项目, 投资过亿元的项目: an amount that says which projects, not how much. */
-  private isThreshold(quantity: Quantity, left: string, right: string): boolean {
+  private isThreshold(quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined): boolean {
+    const left = this.text.slice(Math.max(this.segment.start, before?.end ?? 0, quantity.start - 40), quantity.start);
+    const right = this.text.slice(quantity.end, Math.min(this.segment.end, next?.start ?? this.segment.end, quantity.end + 30));
     if (quantity.measure === 'duration' || quantity.measure === 'points') return false;
     const noun =
       /^(?:及以上|（含）)?的?[\u4e00-\u9fff“”、]{0,14}?(?:项目|企业|工程|单位|农户|大户|银行|法人|产业|合作社|纳税人|院校|医院|客商|资产|装备|锅炉|车辆|图斑|案件|宗地|地块|村(?!庄)|订单|耕地)/.exec(
         right,
       );
+    const closed = quantity.end > quantity.unitEnd && /[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end));
+    if (right === '' && closed && next !== undefined && next.start === quantity.end && next.measure === 'count' && quantity.measure === 'money') return true;
     if (noun === null) return false;
     if (quantity.measure === 'count' && !/[以]?[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end)))
       return false;
@@ -353,14 +399,20 @@ class SegmentReader {
 
   /** Figures that are none: shares of an effort, prices of a service, head counts of a meeting. */
   private isNoFigure(quantity: Quantity, phrase: LeftPhrase, left: string, right: string): boolean {
-    if (
-      quantity.measure === 'share' &&
-      quantity.spelled === false &&
-      /^的(?!目标|任务|要求|标准|速度|幅度|增速|增幅|增长|比例|水平|基础|进度|[，。；、]|$)/.test(right) &&
+        const members =
+      quantity.measure === 'share' && phrase.core === '' && phrase.growth === undefined
+        ? /^的([\u4e00-\u9fff]{2,8}?)(参加|完成|达到|实现|通|建立|用上|享受|加入|建成)([\u4e00-\u9fff]{1,14})$/.exec(right)
+        : null;
+    if (members !== null) {
+      this.raiseAs(quantity, phrase, members[0].slice(1), '', 0.6);
+      return true;
+    }
+    if (quantity.measure === 'share' && quantity.spelled === false && /^的(?!目标|任务|要求|标准|速度|幅度|增速|增幅|增长|比例|水平|基础|进度|[，。；、]|$)/.test(right) &&
       phrase.growth === undefined &&
       phrase.core === ''
     )
       return true;
+    if (/^(?:位次|名次|位列|中(?:遴选|筛选|选))/.test(right) || /从[^，]{0,6}$/.test(left) || /(?:遴选|筛选|选取|拆分后|打包)(?:出|了|共)?$/.test(left)) return true;
     if (/^(?:来自|源于|归因|的原因|的精力|的时间|的人|的力量)/.test(right)) return true;
     if (quantity.measure === 'count' && /^(?:参加|出席|参会|到会|与会|同志)/.test(right)) {
       this.leave(quantity, phrase, 'headcount-of-meeting');
@@ -398,9 +450,8 @@ class SegmentReader {
     const countable =
       quantity.measure === 'count' || (phrase.openVerb && ['area', 'length', 'bulk'].includes(quantity.measure));
     if (!countable) return false;
-    const bareLead =
-      phrase.core === '' ||
-      /(?:的|有|围绕|针对|聚焦|突出|抓好|推进|对照|列入|涉及|余下|剩余|其余|另外|未开工|未动工|未竣工)$/.test(
+        const lead = this.wordsBefore(quantity.start).trimEnd();
+    const bareLead = phrase.core === '' || /(?:的|等|有)$/.test(lead) || /(?:围绕|针对|聚焦|突出|抓好|推进|对照|列入|涉及|余下|剩余|其余|另外|未开工|未动工|未竣工)$/.test(
         phrase.core,
       );
     if (!bareLead && !phrase.openVerb) return false;
@@ -410,9 +461,7 @@ class SegmentReader {
       quantity.measure === 'count'
     ) {
       this.from = quantity.end;
-      return (
-        !phrase.openVerb ||
-        quantity.value < 2 ||
+      return (!/(?:新建|建成|新增|引进|签约|开工|竣工|改造|创建|培育|完成|新办|新上)$/.test(phrase.core) || quantity.value < 2 ||
         /^(?:方面|重点|环节|问题|关键|阶段|领域|专项|百日|机制|制度|办法|要求|意识|层面|目标|难题|步骤)/.test(right)
       );
     }
@@ -427,6 +476,12 @@ class SegmentReader {
     const followed = after !== undefined && after.start < this.segment.end && after.measure !== 'duration';
     const descriptor = bareLead ? this.descriptorBefore(quantity.start) : quantity.start;
     const predicate = PREDICATE.exec(rest);
+    const promised = rest === '' && !followed && noun !== '' ? OUTCOME_NEXT.exec(this.next) : null;
+    if (bareLead && promised !== null) {
+      this.from = quantity.end + right.length;
+      this.raiseAs(quantity, phrase, promised[1] ?? '', noun, 0.65);
+      return true;
+    }
     if (bareLead && noun !== '' && (followed || (rest === '' && this.goesOn && !phrase.openVerb))) {
       this.state.scope = this.text.slice(descriptor, quantity.end + noun.length);
       this.state.listSize = Number.isInteger(quantity.value) ? quantity.value : undefined;
@@ -436,13 +491,12 @@ class SegmentReader {
     this.from = quantity.end + right.length;
     if (bareLead) {
       const words = noun === '' ? right : rest;
-      const told = noun === '' ? words : predicate === null ? '' : words;
+      const told = noun === '' && PREDICATE.exec(words.slice(0, 8)) === null ? '' : predicate === null && noun !== '' ? '' : words;
       if (told === '' || told.length > 24) {
-        if (noun !== '' && phrase.core !== '')
-          this.raise(quantity, phrase, `${phrase.core.replace(/的$/, '')}${noun}`, '', '');
+        if (noun !== '' && phrase.core !== '' && phrase.openVerb) this.raise(quantity, phrase, `${phrase.core.replace(/的$/, '')}${noun}`, '', '');
         return true;
       }
-      this.raiseAs(quantity, phrase, cleanPredicate(told), noun, 0.6);
+      this.raiseAs(quantity, phrase, cleanPredicate(told), /^(?:项目|企业|工程)$/.test(noun) && this.state.scope !== '' ? this.state.scope : noun, 0.6);
       return true;
     }
     const verb = phrase.noun || phrase.core;
@@ -483,14 +537,15 @@ class SegmentReader {
   private subjectOf(phrase: LeftPhrase): string {
     const subject = phrase.subject.replace(/^(?:和|及|与|以及|由|县里|各级各部门要?)/, '').replace(/的$/, '');
     if (subject === '' || subject.length > 40) return this.state.scope;
+    if (/^(?:项目|其|各项目|工程)$/.test(subject)) return this.state.scope === '' ? this.state.list : this.state.scope;
     if (
       /^(?:我县|全县|我市|全市|我区|全区|全镇|各级|我们|大家|各地|各级各部门|全年|累计|年度|工作|目标|任务)$/.test(
         subject,
       )
     )
       return '';
-    if (knownIndicator(subject) !== undefined && !SCOPE_END.test(subject)) return this.state.scope;
-    if (!SCOPE_END.test(subject) && (subject.length > 14 || /[的在把了要是]/.test(subject))) return this.state.scope;
+    if (knownIndicator(subject) !== undefined && !isScope(subject)) return this.state.scope;
+    if (!isScope(subject) && (subject.length > 14 || /[的在把了要是]/.test(subject))) return this.state.scope;
     if (subject !== this.state.scope) {
       this.state.scope = subject;
       this.state.listSize = undefined;
@@ -503,7 +558,8 @@ class SegmentReader {
     const noun = phrase.noun.replace(/^(?:占|为|达|超)(?:到|了)?/, '').replace(/的$/, '');
     const core = phrase.core.replace(/的$/, '');
     const planned = PLAN_WORD.exec(noun) ?? PLAN_WORD.exec(core);
-    const bound = this.state.unbound.filter((figure) => figure.leftOut === undefined);
+    const done = this.tense === 'done';
+    const bound = this.state.unbound.filter((figure) => figure.leftOut === undefined && !(done && figure.basis === 'annual-plan' && /计划|目标|年度|总投资/.test(figure.indicator + this.text.slice(Math.max(0, figure.start - 12), figure.start))));
     if (planned === null) {
       if (
         core !== '' ||
@@ -556,6 +612,11 @@ class SegmentReader {
       );
       return true;
     }
+    const named = own && phrase.even && !subject.includes('等') ? subject.split(/、|和/).filter((item) => item !== '') : [];
+    if (named.length > 1 && named.every((item) => !isScope(item))) {
+      for (const item of named) this.push({ ...this.shape(quantity, phrase), kind: 'share', indicator: item, scope: this.state.scope, confidence: 0.8 }, true);
+      return true;
+    }
     const { scope, indicator } = shareSubject(own ? subject : '', planned?.[0] ?? noun, place);
     if (own && scope !== '') this.state.scope = scope;
     this.push(
@@ -570,6 +631,13 @@ class SegmentReader {
       true,
     );
     return true;
+  }
+
+  /** What a figure after 其中 is part of: the last figure of the same unit that is itself no part. */
+  private wholeFor(quantity: Quantity): Figure | undefined {
+    const whole = this.state.whole;
+    if (whole === undefined || whole.unit === quantity.unit) return whole;
+    return this.state.unbound.findLast((figure) => figure.unit === quantity.unit && figure.parent === undefined && figure.start <= whole.start) ?? whole;
   }
 
   private listOf(scope: string): { listSize?: number } {
@@ -599,6 +667,10 @@ class SegmentReader {
   private raise(quantity: Quantity, phrase: LeftPhrase, noun: string, left: string, right: string): void {
     let indicator = noun.replace(/^(?:占|的|了|为)/, '').replace(/(?:的|数量|任务|目标)$/, '');
     let scope = this.subjectOf(phrase);
+    if (this.state.soft && phrase.subject === '' && MACRO.test(noun)) {
+      scope = this.setting.scope;
+      this.state.scope = scope;
+    }
     let confidence = knownIndicator(indicator) !== undefined ? 0.92 : ACTION_VERB.test(indicator) ? 0.85 : 0.65;
     const counted = quantity.measure === 'count';
     const planned = PLAN_WORD.exec(indicator);
@@ -616,7 +688,8 @@ class SegmentReader {
           : `${indicator}${indicator === '' ? '' : verb}`;
       if (indicator === '' && HAN.test(right)) indicator = `${verb}${right.slice(0, 16)}`;
     }
-    const whole = this.state.child || this.segment.depth > 0 ? this.state.whole : undefined;
+    const whole = this.state.child || this.segment.depth > 0 ? this.wholeFor(quantity) : undefined;
+    const counts = whole !== undefined && (outcomesIn(whole.indicator).length > 0 || ACTION_VERB.exec(whole.indicator)?.index === 0);
     if (indicator === '') {
       if (this.state.indicator === '') {
         if (
@@ -657,7 +730,7 @@ class SegmentReader {
         indicator = tail[0];
         this.state.scope = scope;
         confidence = 0.85;
-      } else if (whole !== undefined && whole.unit === quantity.unit && isKindOfProject(indicator)) {
+      } else if (whole !== undefined && whole.unit === quantity.unit && isKindOfProject(indicator) && (counts || !/(?:项目|企业|工程)$/.test(indicator))) {
         scope = whole.scope === '' || indicator.includes(whole.scope) ? indicator : `${whole.scope}（${indicator}）`;
         indicator = whole.indicator;
         confidence = 0.85;
@@ -677,16 +750,20 @@ class SegmentReader {
       whole.unit === quantity.unit &&
       phrase.growth === undefined &&
       knownIndicator(indicator) === undefined &&
-      SCOPE_END.test(indicator)
+      isScope(indicator)
     ) {
       scope = indicator;
       indicator = whole.indicator;
     }
+    if (scope === '' && this.state.list !== '' && !MACRO.test(indicator) && (quantity.measure === 'money' || isRate(quantity) || OUTCOME_TAIL.exec(indicator)?.index === 0)) scope = this.state.list;
     if (quantity.spelled && counted && quantity.value < 2) return;
     if (indicator.length > 30)
       indicator = indicator.slice(Math.max(indicator.lastIndexOf('的') + 1, indicator.length - 24));
     if (indicator === '') return;
     this.raiseAs(quantity, phrase, indicator, scope, confidence, { left, annual, whole });
+    if (!counted || phrase.growth !== undefined) return;
+    const list = /^(?:安排|确定|实施|纳入|列入|共有|推进)?((?:[\u4e00-\u9fff]{2,14})(?:项目|工程))$/.exec(indicator)?.[1] ?? '';
+    this.state.list = list !== '' && list !== '建设项目' && ACTION_VERB.exec(list)?.index !== 0 ? list : /^(?:签约|续建|新建|新开工|竣工|计划开工|前期|建设)[\u4e00-\u9fff]{0,4}项目$/.test(indicator) ? indicator : '';
   }
 
   private raiseAs(
@@ -697,7 +774,7 @@ class SegmentReader {
     confidence: number,
     more: { readonly left?: string; readonly annual?: boolean; readonly whole?: Figure | undefined } = {},
   ): void {
-    const indicator = name.replace(/^[：:、，。“”\s]+|[：:、，。“\s]+$/g, '');
+    const indicator = balanced(name.replace(/^[：:、，。”\s]+|[：:、，。“\s]+$/g, ''));
     if (indicator === '') return;
     const rate = isRate(quantity);
     const grows = phrase.growth !== undefined || quantity.growth === true;
@@ -708,7 +785,7 @@ class SegmentReader {
         ? 'growth'
         : rate
           ? 'share'
-          : quantity.measure === 'count' || quantity.measure === 'duration'
+          : (quantity.measure === 'count' && !/元$/.test(this.shape(quantity, phrase).unit)) || quantity.measure === 'duration'
             ? 'count'
             : 'amount';
     const shape = this.shape(quantity, phrase);
@@ -731,7 +808,7 @@ class SegmentReader {
       scope,
       confidence: left === undefined ? confidence : Math.min(confidence, 0.6),
       ...(peer === null ? {} : { comparison: 'above-peer' as const, kind: 'growth' as const }),
-      ...(more.annual === true ? { basis: 'annual-plan' as const } : {}),
+      ...(more.annual === true || (shape.basis === 'campaign' && /^(?:年度|全年|年计划|当年)/.test(indicator)) ? { basis: 'annual-plan' as const } : {}),
       ...(outcome === undefined ? {} : { outcome }),
       ...(parent === undefined ? {} : { parent }),
       ...(left === undefined ? {} : { leftOut: left }),
@@ -847,6 +924,8 @@ class SegmentReader {
       return { reason: 'comparison-only' };
     if (/(?:时序|序时|时间)(?:进度)?$/.test(phrase.core) && quantity.measure === 'points')
       return { reason: 'comparison-only' };
+    if (/(?:比|较)原(?:计划|定)/.test(words)) return { reason: 'comparison-only' };
+    if (/占[\u4e00-\u9fff]{0,10}(?:总数|总量|总额|比重)/.test(words) && basis === 'situation') return { reason: 'comparison-only' };
     if (basis !== 'situation') return undefined;
     if (quantity.measure === 'points' && /低于|高于|超|快于|落后|滞后|提高|回落|比|较/.test(left))
       return { reason: 'comparison-only' };
@@ -892,6 +971,12 @@ class SegmentReader {
   }
 }
 
+/** A quotation mark without its fellow goes. */
+function balanced(text: string): string {
+  if (text.includes('“') === text.includes('”')) return text;
+  return text.replaceAll(/[“”]/g, '');
+}
+
 function isRate(quantity: Quantity): boolean {
   return quantity.measure === 'share' || quantity.measure === 'points' || quantity.measure === 'times';
 }
@@ -920,7 +1005,7 @@ function shareSubject(subject: string, plan: string, place: string): { scope: st
       subject,
     );
   if (front !== null) return { scope: front[1] ?? '', indicator: front[2] ?? plan };
-  if (known === undefined && SCOPE_END.test(subject)) return { scope: subject, indicator: plan };
+  if (known === undefined && isScope(subject)) return { scope: subject, indicator: plan };
   return { scope: '', indicator: subject };
 }
 
@@ -934,9 +1019,10 @@ function cleanPredicate(text: string): string {
 /** 城镇和农村居民收入, 签约、开工、竣工项目: what the last item says is said of all. */
 function completeItems(items: readonly string[]): string[] {
   const last = items.at(-1) ?? '';
+  if (items.slice(0, -1).every((item) => /^[一二三]$/.test(item))) return items.map((item) => (item === last ? item : `${item}${last.slice(1)}`));
   const tail = /(?:居民.*|人均.*|项目|企业|面积|收入|投资|指标|产值)$/.exec(last)?.[0] ?? '';
   return items.map((item) =>
-    tail !== '' && item !== last && item.length <= 4 && knownIndicator(item) === undefined && !item.endsWith(tail)
+    tail !== '' && item !== last && item.length <= 4 && !/[数率量额值]$/.test(item) && knownIndicator(item) === undefined && !item.endsWith(tail)
       ? `${item}${tail}`
       : item,
   );

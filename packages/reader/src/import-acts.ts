@@ -53,7 +53,7 @@ function acceptable(row: ImportRow, choice: AcceptedRow): { subject: NonNullable
   const [refused] = row.refusals;
   if (refused !== undefined) throw new Refused(refused.refusal);
   if (row.subject === undefined || row.state === 'set-aside') {
-    throw new Refused({ kind: 'invalid', issues: [{ path: String(row.row), code: row.state, expected: 'subject' }] });
+    throw new Refused({ kind: 'invalid', issues: [{ path: String(row.row), code: 'no-subject' }] });
   }
   const [flag] = row.flags;
   if (flag !== undefined && (choice.note === undefined || choice.note.trim() === '')) throw new Refused(flag.refusal);

@@ -26,7 +26,7 @@ const YEAR_MONTH = /^(\d{4})[./-](\d{1,2})$/;
  * `2012.9.8`, `2012年9月8日`, `20120908`, `12.9.8`, `9月8日`, `9.8`, `9月底`, `2012.9`. A month alone is its last day, 上旬 its
  * 10th, 中旬 its 20th.
  */
-export function dayOfText(written: string, year: number): Day | undefined {
+function dayOfText(written: string, year: number): Day | undefined {
   const text = written
     .normalize('NFKC')
     .trim()

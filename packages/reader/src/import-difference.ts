@@ -51,7 +51,10 @@ export function difference(workbook: Workbook, mapping: ImportMapping, snapshot:
   if (sheet === undefined) throw new Refused({ kind: 'not-found', what: 'sheet', id: mapping.sheet });
   if (!sheet.complete) throw unreadable('too-many-rows', sheet.name, `${sheet.rows.length} rows`);
   if (!mapping.columns.some(({ meaning }) => TOLD.has(meaning))) {
-    throw new Refused({ kind: 'invalid', issues: [{ path: sheet.name, code: 'no-column', expected: '累计完成' }] });
+    throw new Refused({
+      kind: 'invalid',
+      issues: [{ path: sheet.name, code: 'no-column', expected: 'a column of cumulative figures' }],
+    });
   }
   const grid = gridOf(sheet);
   const reading: Reading = {
@@ -109,14 +112,14 @@ function readRow(reading: Reading, row: number, find: ReturnType<typeof subjectF
     return {
       ...row_,
       state: 'refused',
-      refusals: [{ cell: nameCell, refusal: { kind: 'computed', subject: subject.id } }],
+      refusals: [{ cell: nameCell, refusal: { kind: 'computed', subject: subject.name } }],
     };
   }
   return readFigure(reading, row_, subject);
 }
 
 function unmatched(
-  { columns }: Reading,
+  { columns, mapping }: Reading,
   base: Omit<ImportRow, 'state'>,
   match: Exclude<Match, { kind: 'found' }>,
 ): ImportRow {
@@ -125,7 +128,7 @@ function unmatched(
   const names = match.nearest.map(({ name }) => name);
   const fault: ImportFault = {
     cell,
-    refusal: { kind: 'not-found', what: 'subject', id: base.name },
+    refusal: { kind: 'not-found', what: mapping.subject.value, id: base.name },
     ...(names.length === 0 ? {} : { would: { names } }),
   };
   return { ...base, state: 'refused', candidates: [...match.nearest], refusals: [fault] };
@@ -194,7 +197,7 @@ function readFigure(reading: Reading, base: Omit<ImportRow, 'state'>, subject: S
 function stateOf(subject: Subject, value: number, last: number | undefined): ImportState {
   if (last === undefined) return 'new';
   if (value === last) return 'same';
-  return value < last && subject.falls ? 'lower' : 'changed';
+  return value < last && subject.cumulative ? 'lower' : 'changed';
 }
 
 /** The unit of a figure that tells none itself: that of its row, its column or its table, if they speak of such a thing at all. */

@@ -1,9 +1,11 @@
-import { cellAddress, type Sheet, type WorkbookCell, type WorkbookRow } from '@gongjian/model';
+import type { Sheet, WorkbookCell, WorkbookRow } from '@gongjian/model';
 import { mergeOrigins, shownText } from './workbook-text.ts';
 
 /** A sheet as a person sees it: a merged cell shows its text in every row and column that it covers. */
 export type Grid = {
   readonly rows: readonly WorkbookRow[];
+  /** The used cells of a row. */
+  readonly cells: (row: number) => readonly WorkbookCell[];
   readonly lastColumn: number;
   readonly cell: (row: number, column: number) => WorkbookCell | undefined;
   readonly text: (row: number, column: number) => string;
@@ -14,19 +16,18 @@ export type Grid = {
 };
 
 /** Columns that a table of an import can have; a ledger has some 40. */
-export const MAX_IMPORT_COLUMNS = 120;
+const MAX_IMPORT_COLUMNS = 120;
 
 export function gridOf(sheet: Sheet): Grid {
-  const cells = new Map(
-    sheet.rows.flatMap(({ row, cells }) => cells.map((cell) => [cellAddress(row, cell.column), cell] as const)),
-  );
+  const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   const originOf = mergeOrigins(sheet);
   const cell = (row: number, column: number): WorkbookCell | undefined => {
     const origin = originOf(row, column) ?? { row, column };
-    return cells.get(cellAddress(origin.row, origin.column));
+    return rows.get(origin.row)?.cells.find((each) => each.column === origin.column);
   };
   return {
     rows: sheet.rows,
+    cells: (row) => rows.get(row)?.cells ?? [],
     lastColumn: Math.min(
       MAX_IMPORT_COLUMNS,
       sheet.rows.reduce((last, { cells }) => Math.max(last, cells.at(-1)?.column ?? 0), 0),

@@ -2,12 +2,9 @@ import { type Day, daysBetween, type ImportFault, round, type UnitOfMeasure } fr
 import type { Subject } from './import-subjects.ts';
 import { unitMeant } from './import-values.ts';
 
-/** Percent of the annual plan beyond which a cumulative figure is doubted. */
-export const MAX_SHARE = 200;
-/** An increase this many times the usual one of as many days, and this share of the plan, is a jump. */
-export const JUMP_TIMES = 5;
-const JUMP_SHARE = 0.1;
-const HUNDRED = 100;
+/** The limits of the act that records a reading: what is not flagged here is not refused there. */
+const LARGEST_SHARE = 200;
+const JUMP_TIMES = 8;
 
 export type Written = {
   readonly cell: string;
@@ -23,6 +20,7 @@ export function judge(subject: Subject, written: Written, on: Day): { refusals: 
   const unit = wrongUnit(subject, written, last?.value ?? 0);
   const mayHaveBegun = value < (subject.plan ?? 0) && value >= (last?.value ?? 0);
   if (unit !== undefined && !mayHaveBegun) return { refusals: [unit], flags: [] };
+  if (!subject.cumulative) return { refusals: [], flags: unit === undefined ? [] : [unit] };
   const flags = [fall(subject, cell, value, on), tooMuch(subject, cell, value), jump(subject, cell, value, on)];
   return { refusals: [], flags: [unit, ...flags].filter((flag) => flag !== undefined) };
 }
@@ -35,7 +33,7 @@ function wrongUnit(subject: Subject, { cell, value, unit, inStored }: Written, l
   const reference = last > 0 && inStored < last ? last : Math.max(last, subject.plan ?? 0);
   const meant = unitMeant(value, unit, subject.stored, reference);
   if (meant === undefined) return undefined;
-  const refusal = { kind: 'wrong-unit', given: unit, expected: meant.unit, would: meant.value } as const;
+  const refusal = { kind: 'wrong-unit', given: meant.unit, expected: subject.stored, would: meant.value } as const;
   return { cell, refusal, would: { value: meant.value, unit: meant.unit } };
 }
 
@@ -45,63 +43,45 @@ export function lastBefore(subject: Subject, on: Day): { readonly on: Day; reado
 
 /** A cumulative figure below an earlier reading, or above a later one. */
 function fall(subject: Subject, cell: string, value: number, on: Day): ImportFault | undefined {
-  if (!subject.falls) return undefined;
   const last = lastBefore(subject, on);
-  if (last !== undefined && value < last.value) {
-    const refusal = {
-      kind: 'falls',
-      subject: subject.id,
-      last: last.value,
-      lastOn: last.on,
-      given: value,
-      unit: subject.stored,
-    } as const;
-    return { cell, refusal, would: { value: last.value } };
-  }
-  const next = subject.readings.find((reading) => reading.on > on && reading.value < value);
-  if (next === undefined) return undefined;
+  const next = subject.readings.find((reading) => reading.on > on);
+  const passed =
+    last !== undefined && value < last.value ? last : next !== undefined && value > next.value ? next : undefined;
+  if (passed === undefined) return undefined;
   const refusal = {
     kind: 'falls',
-    subject: subject.id,
-    last: value,
-    lastOn: on,
-    given: next.value,
+    subject: subject.name,
+    last: passed.value,
+    lastOn: passed.on,
+    given: value,
     unit: subject.stored,
   } as const;
-  return { cell, refusal, would: { value: next.value } };
+  return { cell, refusal, would: { value: passed.value } };
 }
 
 function tooMuch(subject: Subject, cell: string, value: number): ImportFault | undefined {
   const { ceiling, plan, stored: unit } = subject;
-  if (ceiling !== undefined && ceiling > 0 && value > ceiling) {
-    return {
-      cell,
-      refusal: { kind: 'implausible', field: 'totalInvestment', given: value, limit: ceiling, unit },
-      would: { value: ceiling },
-    };
-  }
-  if (plan === undefined || plan <= 0) return undefined;
-  const share = round((value / plan) * HUNDRED, 1);
-  return share > MAX_SHARE
-    ? { cell, refusal: { kind: 'implausible', field: 'share', given: share, limit: MAX_SHARE, unit: '%' } }
-    : undefined;
+  const limits = [ceiling, plan === undefined || plan <= 0 ? undefined : (plan * LARGEST_SHARE) / 100];
+  const limit = limits.find((each) => each !== undefined && value > each);
+  return limit === undefined
+    ? undefined
+    : { cell, refusal: { kind: 'implausible', field: 'value', given: value, limit, unit }, would: { value: limit } };
 }
 
-/** The usual daily increase is that from the first known reading to the last; with fewer than two there is none. */
+/** The usual daily rate is that since the beginning of the year. */
 function jump(subject: Subject, cell: string, value: number, on: Day): ImportFault | undefined {
-  const known = subject.readings.filter((reading) => reading.on <= on);
-  const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined || first.on === last.on || last.on === on) return undefined;
-  const usual = ((last.value - first.value) / daysBetween(first.on, last.on)) * daysBetween(last.on, on);
-  const increase = value - last.value;
-  if (usual <= 0 || increase <= usual * JUMP_TIMES || increase < (subject.plan ?? 0) * JUMP_SHARE) return undefined;
+  const last = subject.readings.findLast((reading) => reading.on < on);
+  if (last === undefined || last.value <= 0) return undefined;
+  const usual = last.value / daysBetween(`${last.on.slice(0, 4)}-01-01`, last.on);
+  const rate = (value - last.value) / daysBetween(last.on, on);
+  if (!Number.isFinite(usual) || rate <= usual * JUMP_TIMES) return undefined;
   const refusal = {
     kind: 'jump',
-    subject: subject.id,
+    subject: subject.name,
     last: last.value,
     lastOn: last.on,
     given: value,
-    usual: round(usual, 2),
+    usual: round(usual, 6),
     unit: subject.stored,
   } as const;
   return { cell, refusal };

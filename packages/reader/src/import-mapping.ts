@@ -41,7 +41,7 @@ export function proposeMapping(workbook: Workbook, snapshot: Snapshot): ImportMa
     const sheets = workbook.sheets.map(({ name }) => name).join('、');
     throw new Refused({
       kind: 'invalid',
-      issues: [{ path: sheets, code: 'no-header', expected: '项目名称|指标 + 累计完成' }],
+      issues: [{ path: sheets, code: 'no-header', expected: 'a header with names and figures' }],
     });
   }
   const { sheet, grid, header } = best;

@@ -33,35 +33,39 @@ const NEAR = 0.3;
 /** Similarity is Dice's coefficient over pairs of neighbouring characters (Dice 1945), generic endings left out. */
 export function nameIndex(subjects: readonly Named[]): NameIndex {
   const exact = new Map<string, Named[]>();
-  const byPair = new Map<string, Set<number>>();
-  const spellings: { subject: Named; pairs: ReadonlySet<string> }[] = [];
+  const byPair = new Map<string, number[]>();
+  const spellings: { subject: Named; pairs: number }[] = [];
   for (const subject of subjects) {
     for (const spelling of new Set([subject.name, ...subject.alsoCalled].map(plainName))) {
       exact.set(spelling, [...(exact.get(spelling) ?? []), subject]);
       const pairs = pairsOf(spelling);
-      const index = spellings.push({ subject, pairs }) - 1;
-      for (const pair of pairs) byPair.set(pair, (byPair.get(pair) ?? new Set()).add(index));
+      const index = spellings.push({ subject, pairs: pairs.size }) - 1;
+      for (const pair of pairs) {
+        const holders = byPair.get(pair);
+        if (holders === undefined) byPair.set(pair, [index]);
+        else holders.push(index);
+      }
     }
   }
+  // Thousands of rows may each share a common pair with thousands of names: counting must not allocate.
+  const shared = new Uint16Array(spellings.length);
   return {
     exact: (name) => exact.get(plainName(name)) ?? [],
     nearest: (name) => {
+      shared.fill(0);
       const pairs = pairsOf(plainName(name));
-      const shared = new Map<number, number>();
-      for (const pair of pairs)
-        for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-      const best = new Map<string, ImportCandidate>();
-      for (const [index, count] of shared) {
-        const spelling = spellings[index];
-        if (spelling === undefined) continue;
-        const similarity = Math.round((2000 * count) / (pairs.size + spelling.pairs.size)) / 1000;
-        const { id, name: known } = spelling.subject;
-        if (similarity >= NEAR && similarity > (best.get(id)?.similarity ?? 0))
-          best.set(id, { id, name: known, similarity });
+      for (const pair of pairs) for (const index of byPair.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+      let best: ImportCandidate[] = [];
+      for (const [index, { subject, pairs: size }] of spellings.entries()) {
+        const similarity = Math.round((2000 * (shared[index] ?? 0)) / (pairs.size + size)) / 1000;
+        const worst = best.length < MAX_CANDIDATES ? 0 : (best.at(-1)?.similarity ?? 0);
+        if (similarity < NEAR || similarity <= worst) continue;
+        if (best.some(({ id, similarity: known }) => id === subject.id && known >= similarity)) continue;
+        best = [...best.filter(({ id }) => id !== subject.id), { id: subject.id, name: subject.name, similarity }]
+          .sort((a, b) => b.similarity - a.similarity)
+          .slice(0, MAX_CANDIDATES);
       }
-      return [...best.values()]
-        .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
-        .slice(0, MAX_CANDIDATES);
+      return best;
     },
   };
 }

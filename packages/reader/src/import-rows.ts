@@ -36,7 +36,7 @@ export function setAsideOf(
     return column === undefined ? '' : grid.text(row, column).replace(/\s/g, '');
   };
   const name = at('name') || at('code');
-  const lead = grid.rows.find((each) => each.row === row)?.cells[0];
+  const [lead] = grid.cells(row);
   const leading = lead === undefined ? '' : grid.text(row, lead.column).replace(/\s/g, '');
   const telling = TELLING.map(at);
   const aside = (reason: SetAside['reason'], text = name || leading): SetAside => ({ row, reason, text });
@@ -64,9 +64,7 @@ export function setAsideOf(
 
 /** 甲 乙 1 2 3=2/1 under a header. */
 function isNumberRow(grid: Grid, row: number): boolean {
-  const texts = (grid.rows.find((each) => each.row === row)?.cells ?? []).map((cell) =>
-    grid.text(row, cell.column).replace(/\s/g, ''),
-  );
+  const texts = grid.cells(row).map((cell) => grid.text(row, cell.column).replace(/\s/g, ''));
   const figures = texts.flatMap((text) => /^\(?(\d{1,2})/.exec(text)?.[1] ?? []).map(Number);
   return (
     texts.length >= MIN_NUMBERED_COLUMNS &&
@@ -78,7 +76,8 @@ function isNumberRow(grid: Grid, row: number): boolean {
 /** A row that holds nothing but units of measure: 万元 万元 %. */
 function isUnitRow(grid: Grid, row: number, columns: Columns): boolean {
   const unitColumn = columns.get('unit-of-measure');
-  const texts = (grid.rows.find((each) => each.row === row)?.cells ?? [])
+  const texts = grid
+    .cells(row)
     .filter(({ column }) => column !== unitColumn)
     .map(({ column }) => bareUnit(grid.text(row, column)))
     .filter((text) => text !== '');

@@ -10,7 +10,8 @@ export type Subject = {
   readonly plan?: number;
   /** No cumulative figure can be larger: 总投资. */
   readonly ceiling?: number;
-  readonly falls: boolean;
+  /** Cumulative: it should neither fall nor jump nor pass double its plan. */
+  readonly cumulative: boolean;
   /** Its value is computed from projects, never reported. */
   readonly computed: boolean;
   readonly recognised: ReadonlySet<RecognitionKind>;
@@ -116,7 +117,7 @@ function projects(mapping: ImportMapping, snapshot: Snapshot): Subject[] {
     stored: '万元',
     ...(annualInvestment === undefined ? {} : { plan: annualInvestment }),
     ...(totalInvestment === undefined ? {} : { ceiling: totalInvestment }),
-    falls: true,
+    cumulative: true,
     computed: false,
     recognised: recognised.get(id) ?? new Set(),
     readings: readings.get(id) ?? [],
@@ -136,7 +137,7 @@ function targets(mapping: ImportMapping, snapshot: Snapshot): Subject[] {
         name,
         stored: indicator.unitOfMeasure,
         ...(plan === undefined || indicator.form === 'growth' ? {} : { plan }),
-        falls: indicator.form === 'cumulative',
+        cumulative: indicator.form === 'cumulative',
         computed: measurement.by !== 'readings',
         recognised: new Set<RecognitionKind>(),
         readings: readings.get(id) ?? [],

@@ -359,11 +359,11 @@ test('万元 written for 亿元 and the reverse are refused with what was probab
   );
   expect(result.rows[0]).toMatchObject({
     state: 'refused',
-    refusals: [{ cell: 'E3', refusal: { kind: 'wrong-unit', given: '万元', expected: '亿元', would: 8000 } }],
+    refusals: [{ cell: 'E3', refusal: { kind: 'wrong-unit', given: '亿元', expected: '万元', would: 8000 } }],
   });
   expect(result.rows[1]).toMatchObject({
     state: 'refused',
-    refusals: [{ cell: 'E4', refusal: { kind: 'wrong-unit', given: '万元', expected: '元', would: 7500 } }],
+    refusals: [{ cell: 'E4', refusal: { kind: 'wrong-unit', given: '元', expected: '万元', would: 7500 } }],
   });
 });
 
@@ -379,10 +379,10 @@ test('a figure far too small beside the plan alone is doubted, not refused: work
   expect(result.rows[1]).toMatchObject({ state: 'new', flags: [] });
 });
 
-test('a project that stood still at the beginning may rise within its plan', async () => {
+test('a project that stood still at the beginning and rises within its plan is asked about, not taken for a wrong unit', async () => {
   const known = snapshot([{ subject: 'p1', on: '2012-08-31', value: 1 }]);
   const { result } = await imported(ledger(['', '泰森食品加工', '', '', 8000], ['', '五羊新材', '', '', 1]), known);
-  expect(result.rows[0]).toMatchObject({ state: 'changed', refusals: [], flags: [] });
+  expect(result.rows[0]).toMatchObject({ state: 'changed', refusals: [], flags: [{ refusal: { kind: 'jump' } }] });
 });
 
 test('more than the total investment, more than twice the plan and a jump are flagged', async () => {
@@ -399,9 +399,9 @@ test('more than the total investment, more than twice the plan and a jump are fl
     known,
   );
   expect(result.rows.map(({ flags }) => flags[0]?.refusal)).toMatchObject([
-    { kind: 'implausible', field: 'totalInvestment', given: 60_000, limit: 50_000 },
-    { kind: 'implausible', field: 'share', given: 225, limit: 200, unit: '%' },
-    { kind: 'jump', last: 1300, given: 9000, usual: 100 },
+    { kind: 'implausible', field: 'value', given: 60_000, limit: 50_000 },
+    { kind: 'implausible', field: 'value', given: 45_000, limit: 40_000, unit: '万元' },
+    { kind: 'jump', last: 1300, given: 9000, usual: 5.349794 },
   ]);
 });
 
@@ -494,7 +494,7 @@ test('targets are read with their own units, 其中 rows included, counted ones 
       flags: [{ cell: 'F4', refusal: { kind: 'contradiction' }, would: { value: 55.5 } }],
     },
     { state: 'new', subject: { id: 't-land' }, value: 4100, unit: '亩' },
-    { state: 'refused', refusals: [{ refusal: { kind: 'computed', subject: 't-starts' } }] },
+    { state: 'refused', refusals: [{ refusal: { kind: 'computed', subject: '重大项目开工' } }] },
   ]);
 });
 

@@ -159,7 +159,17 @@ export const IS_MONEY = /投资|收入|税|产值|增加值|生产总值|GDP|资
 
 /** A phrase that says whose figure it is: lists, platforms, places, bodies. */
 export const SCOPE_END =
-  /(?:项目|工程|平台|园区|园|开发区|工业区|高新区|经开区|经济区|集聚区|集中区|产业带|功能区|新城|新区|示范区|度假区|景区|街道|镇|乡|村|社区|片区|组团|单位|部门|企业|公司|集团|局|委|办|指挥部|专班|林场|农场|类|级|家庭|户|线|段|库区|城区|县|区|市|战役|百强|清单|计划)$/;
+  /(?:项目|工程|平台|园区|园|开发区|工业区|高新区|经开区|经济区|集聚区|集中区|产业带|功能区|新城|新区|示范区|度假区|景区|街道|镇|乡|村|社区|片区|组团|单位|部门|企业|公司|集团|局|委|办|指挥部|专班|林场|农场|类|级|家庭|户|线|段|库区|城区|县|区|市|战役|百强|清单|清单)$/;
+
+/** Words that end like a place and are none. */
+const NO_SCOPE = /(?:城镇|城乡|乡村|农村|居民户|市区|城市|建设|任务|年度计划|计划|目标)$/;
+
+export function isScope(phrase: string): boolean {
+  return phrase.length >= 2 && SCOPE_END.test(phrase) && !NO_SCOPE.test(phrase);
+}
+
+/** Indicators of the whole county: a platform or a list named before does not own them. */
+export const MACRO = /生产总值|GDP|固定资产投资|财政总收入|财政收入|预算收入|社会消费品|可支配收入|纯收入|失业率|城镇化率|进出口|外贸|登记失业/;
 
 export const PROJECT_END = /(?:项目|工程|企业|单位|园区|镇|乡|村|街道|户|校|社区|平台|小区|行业)$/;
 
@@ -177,7 +187,7 @@ export const OUTCOME_TAIL =
 
 /** Verbs that may stand before a list of projects they count: 新签约|亿元以上项目|20个. */
 export const OUTCOME_HEAD =
-  /^(?:集中开工|开工建设|新开工|续建|开工|动工|复工|新签约|集中签约|签约|竣工投产|竣工|完工|建成投产|建成投用|建成|投产|新引进|引进|招引|新培育|培育|储备|谋划|策划|包装|争取|新入库|入库|落地|实施|推进|启动|建设|新上|新建|新增|盘活)/;
+  /^(?:集中开工|开工建设|新开工|续建|开工|动工|复工|新签约|集中签约|签约|竣工投产|竣工|完工|建成投产|建成投用|建成|投产|新引进|引进|招引|新培育|培育|储备|谋划|策划|包装|争取|新入库|入库|落地|深度开发|开发|实施|推进|启动|建设|新上|新建|新增|盘活)/;
 
 const RECOGNITION: readonly (readonly [RegExp, RecognitionKind])[] = [
   [/部分(?:竣工|建成|完工)/, 'part-completion'],
@@ -190,7 +200,7 @@ const RECOGNITION: readonly (readonly [RegExp, RecognitionKind])[] = [
 
 /** The outcomes that a phrase names, in the order of a project's life. */
 export function outcomesIn(phrase: string): RecognitionKind[] {
-  const plain = phrase.replaceAll(/在建|续建/g, '');
+  const plain = phrase.replaceAll(/在建|续建|(?:未|没有|尚未)(?:开工|竣工|动工|投产|完工)/g, '');
   const kinds = RECOGNITION.filter(([pattern]) => pattern.test(plain)).map(([, kind]) => kind);
   const both =
     kinds.includes('part-completion') && !/竣工或|、竣工|或竣工/.test(plain)
@@ -200,4 +210,4 @@ export function outcomesIn(phrase: string): RecognitionKind[] {
 }
 
 export const PLAN_WORD =
-  /(?:(?:全年|年度|年初|当年|本年度|本年|年|总|市定|市下达|县定|省定|县下达|百日)(?:投资|考核|工作|引资|开工|目标|任务|责任|预期|招商|征收|建设|进度)*(?:计划|目标|任务|预算)(?:任务|目标|数|值|投资|总量|总数|总投资|开工|竣工)*|(?:投资|目标|任务|考核|责任)(?:计划|目标|任务)+(?:数)?|(?:时序|序时)进度|(?:计划|目标)任务)$/;
+  /(?:(?:全年|年度|年初|当年|本年度|本年|年|总|市定|市下达|县定|省定|县下达|百日|会战|攻坚|序时)?(?:投资|考核|工作|引资|开工|目标|任务|责任|预期|招商|征收|建设|进度)*(?:计划|目标|任务|预算)(?:任务|目标|数|值|投资|总量|总数|总投资|开工|竣工)*|(?:投资|目标|任务|考核|责任)(?:计划|目标|任务)+(?:数)?|(?:时序|序时)进度|(?:计划|目标)任务)$/;

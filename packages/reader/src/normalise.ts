@@ -67,6 +67,11 @@ export function lineOf(source: string, pieces: readonly Span[]): Line {
   for (const piece of pieces) {
     for (let index = piece.start; index < piece.end; index += 1) {
       const raw = source.charAt(index);
+      const note = noteLength(source, index, raw);
+      if (note > 0) {
+        index += note - 1;
+        continue;
+      }
       const code = raw.charCodeAt(0);
       if (isSpace(code)) {
         if (characters.length > 0 && space < 0) space = index;
@@ -97,6 +102,12 @@ export function lineOf(source: string, pieces: readonly Span[]): Line {
     }
   }
   return { text: characters.join(''), at: Uint32Array.from(at) };
+}
+
+/** Length of a footnote mark such as [21] at this place; 0 where there is none. A year in such brackets is none. */
+function noteLength(source: string, index: number, raw: string): number {
+  if (raw !== '[' && raw !== '〔' && raw !== '［') return 0;
+  return /^[[〔［]\d{1,3}[\]〕］]/.exec(source.slice(index, index + 5))?.[0].length ?? 0;
 }
 
 function plain(raw: string, code: number): string {

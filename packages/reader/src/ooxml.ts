@@ -2,7 +2,7 @@ import { unreadable } from './unreadable.ts';
 import { type Attributes, readXml } from './xml.ts';
 import { openZip, type ZipEntry, type ZipPackage } from './zip.ts';
 
-export type OoxmlKind = 'docx' | 'xlsx' | 'other';
+type OoxmlKind = 'docx' | 'xlsx' | 'other';
 
 export type Relationship = { readonly id: string; readonly type: string; readonly target: string };
 
@@ -13,7 +13,7 @@ export type OoxmlPackage = { readonly zip: ZipPackage; readonly kind: OoxmlKind;
 export function openOoxml(bytes: Uint8Array): OoxmlPackage {
   const zip = openZip(bytes);
   const target = relationshipsOf(zip, '').find(({ type }) => type.endsWith('/officeDocument'))?.target;
-  const main = target === undefined ? undefined : zip.entries.get(target);
+  const main = target === undefined ? undefined : zip.find(target);
   if (main === undefined) return { zip, kind: 'other', main };
   const root = rootOf(zip, main);
   return { zip, kind: root === 'document' ? 'docx' : root === 'workbook' ? 'xlsx' : 'other', main };
@@ -35,7 +35,7 @@ function rootOf(zip: ZipPackage, entry: ZipEntry): string | undefined {
 /** Relationships of a part (of the package itself where `part` is ''), targets as full names; external ones are left out. */
 export function relationshipsOf(zip: ZipPackage, part: string): readonly Relationship[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const entry = zip.entries.get(`${folder}_rels/${part.slice(folder.length)}.rels`);
+  const entry = zip.find(`${folder}_rels/${part.slice(folder.length)}.rels`);
   if (entry === undefined) return [];
   const found: Relationship[] = [];
   readXml(zip, entry, {
@@ -53,7 +53,7 @@ export function relationshipsOf(zip: ZipPackage, part: string): readonly Relatio
 /** The part that `part` relates to by a type ending in `/type`, if there is one. */
 export function relatedPart(zip: ZipPackage, part: string, type: string): ZipEntry | undefined {
   const relationship = relationshipsOf(zip, part).find((each) => each.type.endsWith(`/${type}`));
-  return relationship === undefined ? undefined : zip.entries.get(relationship.target);
+  return relationship === undefined ? undefined : zip.find(relationship.target);
 }
 
 function resolve(folder: string, target: string): string {

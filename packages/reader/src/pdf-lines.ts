@@ -78,13 +78,18 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string[] {
   return paragraphs;
 }
 
+/** A line that begins so begins a paragraph, also where headings are not indented. */
+const STRUCTURE =
+  /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章节条]|附件)/;
+
 function goesOn(before: PdfLine, line: PdfLine, left: number, right: number): boolean {
   return (
     before.right > right - RAGGED * before.size &&
     line.x < left + INDENT * line.size &&
     Math.abs(before.size - line.size) <= SAME_SIZE * before.size &&
     !before.text.includes('\t') &&
-    !line.text.includes('\t')
+    !line.text.includes('\t') &&
+    !STRUCTURE.test(line.text)
   );
 }
 

@@ -3,7 +3,7 @@ import { unreadable } from './unreadable.ts';
 
 /** Inflated bytes of all packed streams of a PDF together. */
 export const MAX_PDF_INFLATED_BYTES = 400_000_000;
-export const MAX_PDF_STREAMS = 100_000;
+const MAX_PDF_STREAMS = 100_000;
 /** Packed streams within packed streams. */
 const MAX_NESTING = 4;
 const STEP_BYTES = 4096;

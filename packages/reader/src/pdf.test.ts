@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type PdfText, pdf, pdfOf, refusalOf } from '../test/fixtures.ts';
 import { extract } from './extract.ts';
+import { MAX_PAGES } from './pdf.ts';
 import { MAX_PDF_INFLATED_BYTES } from './pdf-streams.ts';
 
 /** Lays out lines of 28 characters in 16 point as an official paper does: two characters of indent, full lines. */
@@ -63,6 +64,27 @@ test('a PDF with a password is refused as encrypted', async () => {
   expect(await refusalOf(() => extract(pdf([page([LONG], 1)], 16, encrypt), 'x'))).toMatchObject({
     reason: 'encrypted',
   });
+});
+
+test('a PDF of too many pages is refused before any is read', async () => {
+  const pages = Array.from({ length: MAX_PAGES + 1 }, () => [{ x: 72, y: 700, text: '甲' }]);
+  expect(await refusalOf(() => extract(pdf(pages), 'x'))).toEqual({
+    kind: 'unreadable',
+    reason: 'too-large',
+    where: `${MAX_PAGES + 1} pages`,
+    limit: `${MAX_PAGES} pages`,
+  });
+});
+
+test('an unindented heading after a full line begins a paragraph of its own', async () => {
+  const full = LONG.slice(0, 26);
+  const lines = [
+    { x: 104, y: 780, text: full },
+    { x: 72, y: 751, text: '二、工作重点' },
+    { x: 72, y: 722, text: LONG.slice(0, 28) },
+    { x: 72, y: 693, text: '续行。' },
+  ];
+  expect((await extract(pdf([lines]), 'x')).text).toBe(`${full}\n二、工作重点\n${LONG.slice(0, 28)}续行。\n`);
 });
 
 test('a broken PDF is refused as malformed', async () => {

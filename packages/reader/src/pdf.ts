@@ -6,7 +6,7 @@ import { unreadable } from './unreadable.ts';
 
 export const MAX_PAGES = 500;
 /** Runs of text on one page; dense tables have some 3,000. */
-export const MAX_RUNS_PER_PAGE = 50_000;
+const MAX_RUNS_PER_PAGE = 50_000;
 /** A page number or a stamp alone is no text layer. */
 const MIN_CHARACTERS_PER_PAGE = 5;
 

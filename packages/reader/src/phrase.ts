@@ -1,12 +1,12 @@
 import type { Comparison } from '@gongjian/model';
 import {
   ACTION_VERB,
+  isScope,
   knownIndicator,
   NEUTRAL_VERB,
   OUTCOME_HEAD,
   OUTCOME_TAIL,
   PROJECT_END,
-  SCOPE_END,
 } from './lexicon.ts';
 
 /** What the words before a number say. */
@@ -37,7 +37,7 @@ const HEDGES: readonly (readonly [RegExp, Comparison | undefined])[] = [
   [/(?:大约|约为|将近|接近|约|近)$/, 'about'],
   [/力争(?:完成|达到|实现)?$/, 'at-least'],
   [
-    /(?:增加到|增加至|提高到|提高至|提升到|提升至|上升到|增长到|扩大到|发展到|下降到|下降至|降低到|降低至|降到|降至|减少到|减少至|稳定在|保持在|维持在|提前到|达到了|达到|达|至|到|为|是|在|有|了|的|：|:| |“|”|数量|总数)$/,
+    /(?:增加到|增加至|提高到|提高至|提升到|提升至|上升到|增长到|扩大到|发展到|下降到|下降至|降低到|降低至|降到|降至|减少到|减少至|稳定在|保持在|维持在|提前到|达到了|达到|达|至|到|为|是|在|有|了|的|：|:| |数量|总数|原则上|基本|总体上|全面|按期)$/,
     undefined,
   ],
   [/(?:共计|总计|合计|累计|总共|共有|共|计)$/, undefined],
@@ -46,12 +46,12 @@ const HEDGES: readonly (readonly [RegExp, Comparison | undefined])[] = [
 const KEEP_WITH_TAIL = /(?:合计|人均|累计)$/;
 const DOWN_LEVEL = /(?:控制在|降到|降至|下降到|下降至|降低到|减少到|压缩到|压缩至|压减到)/;
 const GROWTH =
-  /(?:同比|比上年同期|比去年同期|较上年同期|较去年同期|比上年|比去年|较上年|较去年|比年初|较年初|年均|月均|环比|可比价|按可比价计算|按同口径|同口径|实际|名义|净|要|，)*(?:增长|递增|提高|提升|增加|上升|上涨|涨幅|下降|降低|减少|压减|下浮|回落|削减|压降|缩减|压缩|缩短|减|降|增)(?:率|幅度|了)?$/;
+  /(?:同比|比原计划|较原计划|比上年同期|比去年同期|较上年同期|较去年同期|比上年|比去年|较上年|较去年|比年初|较年初|年均|月均|环比|可比价|按可比价计算|按同口径|同口径|实际|名义|净|要|，)*(?:增长|递增|提高|提升|增加|上升|上涨|涨幅|下降|降低|减少|压减|下浮|回落|削减|压降|缩减|压缩|缩短|减|降|增)(?:率|幅度|了)?$/;
 const FALLS = /(?:下降|降低|减少|压减|下浮|回落|削减|压降|缩减|压缩|缩短|减|降)(?:率|幅度|了)?$/;
 
 const LEAD =
-  /^(?:其中|包括|包含|含|同时|此外|另外|另|并且|并|而且|且|还|再|也|又|即|比如|具体(?:是|为)?|主要(?:是|为)?|一是|二是|三是|四是|五是|六是|七是|八是|一要|二要|三要|我县|我区|我市|我们|全县上下|全区上下|力争|争取|努力|确保|保证|务必|必须|要|须|应|将|拟|预计|预期|原则上|基本|全部|实际|总体|切实|一律|同步|带动|推动|促进|促使|使|继续|着力|大力|积极|加快|扎实|深入|重点|力求|年内|全年|今年以来|今年|本年度|到年底|至年底|年底前|年底|年末|上半年|下半年|[一二三四]季度|季度|百日之内|百日内|百天内|100天内|攻坚期内|攻坚期间|活动期间|行动期间|会战期间|期内|期间|目前|至今|截至目前|现已|已经|已|累计|共计|总计|合计|共|平均|每月|每年|年均|仅|只|是|在|对|通过|按照|把|以|：|；|，|。|、| |和|及|与|以及|底前|前|到|至|—|“|之|新一轮|县里|省里|市里|一次性|当年|分别|均|都)/;
-const LEAD_PLAN = /^(?:年度|计划|安排|规划)(?!.{0,4}投资|完成率|新开工$|目标)/;
+  /^(?:其中|包括|包含|含|同时|此外|另外|另|并且|并|而且|且|还|再|也|又|即|比如|具体(?:是|为)?|主要(?:是|为)?|一是|二是|三是|四是|五是|六是|七是|八是|一要|二要|三要|我县|我区|我市|我们|全县上下|全区上下|力争|争取|努力|确保|保证|务必|必须|要|须|应|将|拟|预计|预期|原则上|基本|全部|实际|总体|切实|一律|同步|带动|推动|促进|促使|使|继续|着力|大力|积极|加快|扎实|深入|重点|力求|年内|全年|今年以来|今年|本年度|到年底|至年底|年底前|年底|年末|上半年|下半年|[一二三四]季度|季度|百日之内|百日内|百天内|100天内|攻坚期内|攻坚期间|活动期间|行动期间|会战期间|期内|期间|目前|至今|截至目前|现已|已经|已|累计|共计|总计|合计|共|平均|每月|每年|年均|仅|只|是|在|对|通过|按照|把|以|：|；|，|。|、| |和|及|与|以及|底前|前|到|至|—|各(?=引进|完成|新|建|落实|签约|开工|培育|实施)|之|新一轮|县里|省里|市里|一次性|当年|分别|均|都)/;
+const LEAD_PLAN = /^(?:年度|计划|安排|规划)(?!.{0,4}投资|完成率|新开工$|目标|生育)/;
 const COUNTY = /^(?:全县|全区|全市|全镇|全乡|全州|全旗|县域|县|全社会(?!固定|消费))(?=.|$)/;
 
 /** Reads the words between the last figure (or the clause's beginning) and a number. `left` is short: at most 80 characters. */
@@ -195,8 +195,8 @@ function splitAtVerb(core: string): { subject: string; noun: string } {
   if (tail !== null && tail.index > 0) return { subject: trimSubject(core.slice(0, tail.index)), noun: tail[0] };
   const verb = ACTION_VERB.exec(core);
   if (verb !== null && verb.index > 0) {
-    const before = core.slice(0, verb.index);
-    if (verb[0].length > 1 && SCOPE_END.test(before) && before.length <= 30 && core.length > verb.index)
+    const before = trimSubject(core.slice(0, verb.index));
+    if (verb[0].length > 1 && isScope(before) && before.length <= 30 && core.length > verb.index)
       return { subject: trimSubject(before), noun: core.slice(verb.index) };
   }
   const known = knownIndicator(core);
@@ -206,7 +206,7 @@ function splitAtVerb(core: string): { subject: string; noun: string } {
       /^(.{1,28}(?:平台|镇|乡|街道|开发区|园区|工业园|高新区|经开区|新城|新区|集聚区|各单位|项目))(?:的)?(.*)$/.exec(
         before,
       );
-    if (place !== null) return { subject: place[1] ?? '', noun: `${place[2] ?? ''}${known}` };
+    if (place !== null && isScope(place[1] ?? '')) return { subject: place[1] ?? '', noun: `${place[2] ?? ''}${known}` };
   }
   return { subject: '', noun: core };
 }
@@ -225,6 +225,7 @@ export function splitOutcomeHead(noun: string): { outcome: string; list: string 
   const head = OUTCOME_HEAD.exec(noun);
   if (head === null) return undefined;
   const list = noun.slice(head[0].length).replace(/^(?:了|的)/, '');
+  if (/^[、和及与]/.test(list)) return undefined;
   if (!PROJECT_END.test(list) || /^(?:项目|企业|工程|村)$/.test(list)) return undefined;
   if (/企业$/.test(list) && !/[亿万]元/.test(list)) return undefined;
   return /(?:项目|工程|企业)$/.test(list) ? { outcome: head[0], list } : undefined;

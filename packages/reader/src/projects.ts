@@ -10,31 +10,43 @@ export type FoundProject = {
   readonly asked: readonly RecognitionKind[];
   readonly verb: string;
   readonly confidence: number;
+  /** The clause ends without saying what is asked. */
+  readonly open?: boolean;
 };
 
 const NAME_END =
-  /(?:项目|工程|大桥|大道|公路|高速|铁路|隧道|快速路|快速通道|通道|水库|电站|水厂|污水处理厂|处理厂|发电厂|电厂|产业园|物流园|园区|工业园|科技园|园|综合体|广场|中心|医院|学校|中学|小学|幼儿园|大学|学院|公园|码头|港区|港|机场|车站|客运站|主干道|道路|路|街|改线|迁建|新建|扩建|改造|一期|二期|三期|四期|基地|市场|酒店|小镇|大厦|体育馆|博物馆|图书馆|管网|安置房|厂房|变电站|生产线|运河|闸|泵站|堤防|花园|城)(?:（[^（）]{1,12}）)?$/;
+  /(?:项目|工程|大桥|大道|公路|高速|铁路|隧道|快速路|快速通道|通道|水库|电站|水厂|污水处理厂|处理厂|发电厂|电厂|产业园|物流园|园区|工业园|科技园|园|综合体|广场|中心|医院|学校|中学|小学|幼儿园|大学|学院|公园|码头|港区|港|机场|车站|客运站|主干道|道路|路|街|改线|迁建|新建|扩建|改造|一期|二期|三期|四期|基地|市场|酒店|小镇|大厦|体育馆|博物馆|图书馆|管网|安置房|厂房|变电站|孵化楼|楼|馆|大桥|桥|库|坝|生产线|运河|闸|泵站|堤防|花园|城)(?:（[^（）]{1,12}）)?$/;
 const GENERIC =
   /重点|重大|项目|工程|建设|工业|农业|服务业|交通|水利|城建|城市|城镇|乡村|农村|基础设施|在建|前期|新开工|计划|新增|新建|新|续建|结转|省|市|县|区|乡镇|级|国家|民生|产业|签约|招商引资|招商|未开工|投资|政府|等|一批|各|类|企业|技改|实施|[过上超]?亿元?|以上|所有|这些|该|骨干|优质|大|好|高质量|配套|攻坚|集中|开工|竣工|储备|谋划|年度|市场主体|领域|实事|主体|一|的|重要|关键|标志性|支撑性|引领性|公共服务|社会事业|生态|环保|能源|园区|平台|产业园|中心|基地|学校|医院|道路|公路|城区|标准厂房|安置房|改造|配套设施|老旧小区|棚户区|高标准农田|污水管网|管网|经济|社会|发展|文化|旅游|制造业|数字|科技|创新|现代/g;
 const LEAD_VERB =
   /(?:加快推进|全力推进|扎实推进|统筹推进|大力推进|强力推进|重点推进|继续推进|有序推进|加快建设|开工建设|启动建设|抓好|抓紧|狠抓|推进|确保|实施|启动|力促|建成|完成|力争|促进|促成|推动|做好|争取|加快|推动|竣工|开工|引进|建设|重点抓|突出抓|促使|使|要|新开工|续建|加大|投用|如|以及|以|对|针对|围绕|特别是|尤其是|一是|二是|三是|四是|未开工的|在建的|未竣工的|督促|其中|包括|加强对|提速|改造|新建|打造)/g;
 const OUTCOME =
-  /(?:开工|竣工|投产|建成|完工|通车|投用|投入使用|投运|交付|达产|动工|启用|开园|进场施工|入库|纳统|开业|运营|主体封顶|封顶)/;
+  /(?:开工|竣工|投产|建成|完工|通车|投用|投入使用|投运|交付|达产|动工|启用|开园|进场施工|入库|纳统|开业|运营|主体封顶|封顶|通水|通气|通电|点火)/;
 const BRIDGE =
   /^(?:要|须|必须|力争|确保|在|于|全面|顺利|按期|如期|尽快|年内|年底前?|实现|早日|加快|全部|正式|具备|达到|\d{1,2}月|底前|前|、|均|都|分别|提前|完成|条件|实质性|完工|主体)*$/;
+
+const PROMISE =
+  /^(?:要|须|务必|必须|力争|确保|在|于|全面|顺利|按期|如期|尽快|年内|年底前?|实现|早日|全部|[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日|底|中旬|上旬|下旬)?|底前|前|之前|都|均|、| )*(开工建设|开工|竣工投产|竣工|投产|建成投用|建成|完工|动工|交付|入库|投入使用|通车)/;
 
 /** The projects called by name in a line. Linear: every clause is looked at once and no more than 300 of its characters. */
 export function readProjects(text: string, dates: readonly FoundDate[]): FoundProject[] {
   const found: FoundProject[] = [];
   let clauseStart = 0;
   let lastVerb = '';
+  let place = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const character = text.charAt(index);
     if (index < text.length && !'，；。！？：'.includes(character)) continue;
     const end = Math.min(index, clauseStart + 300);
     if (end - clauseStart >= 5) {
-      const projects = inClause(text, clauseStart, end, dates, lastVerb);
-      found.push(...projects);
+      while ((dates[place]?.end ?? Number.POSITIVE_INFINITY) <= clauseStart) place += 1;
+      const own: FoundDate[] = [];
+      for (let next = place; (dates[next]?.start ?? Number.POSITIVE_INFINITY) < end; next += 1) own.push(dates[next] as FoundDate);
+      const projects = inClause(text, clauseStart, end, own, lastVerb);
+      const promised = character === '，' ? PROMISE.exec(text.slice(index + 1, index + 40)) : null;
+      for (const project of projects) {
+        found.push(promised !== null && project.open && project.asked.length === 0 ? { ...project, asked: outcomesIn(promised[1] ?? ''), verb: `${project.verb}…${promised[1] ?? ''}` } : project);
+      }
       const verb = /确保|力争|加快推进|推进/.exec(text.slice(clauseStart, end))?.[0];
       if (verb !== undefined) lastVerb = verb;
     }
@@ -106,10 +118,8 @@ function named(words: string, start: number, carried: string): FoundProject[] {
 }
 
 function endBeforeBridge(before: string): number {
-  for (let length = 0; length <= Math.min(16, before.length); length += 1) {
-    const cut = before.length - length;
-    if (BRIDGE.test(before.slice(cut).replaceAll(' ', ''))) continue;
-    return Math.min(before.length, cut + 1);
+  for (let length = Math.min(24, before.length); length > 0; length -= 1) {
+    if (BRIDGE.test(before.slice(before.length - length).replaceAll(' ', ''))) return before.length - length;
   }
   return before.length;
 }
@@ -179,13 +189,13 @@ function listed(
     asked: wanted,
     verb: word,
     confidence: open ? 0.85 : 0.7,
+    ...(open && predicate.trim() === '' ? { open: true } : {}),
   }));
 }
 
 function isProjectName(name: string, strict: boolean): boolean {
   if (name.length < 2 || name.length > 30 || /[，。；：]/.test(name)) return false;
-  if (
-    /^\d/.test(name) ||
+    if (/^(?:\d|和|及|与)/.test(name) || /一批|若干/.test(name) ||
     /(?:确保|力争|我们|工作$|问题|机制|制度|政策|目标|任务|力度|意识|作用|单位$|部门$|服务$|保障$|管理$|审批$|手续|体制|活动|行动|环节|资金筹措|攻坚|会议|指标|进度|措施|办法|收入|增长|前期$|难题?$|慢$|缺$)/.test(
       name,
     )

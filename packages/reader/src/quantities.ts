@@ -58,7 +58,20 @@ export function scanQuantities(
     found.push(quantity);
     while ((numerals[index + 1]?.start ?? Number.POSITIVE_INFINITY) < quantity.end) index += 1;
   }
-  return found;
+  return found.map((quantity, index) => likeNext(text, quantity, found, index));
+}
+
+/** 53.5亿、36.3亿元: the unit is written once, at the end. */
+function likeNext(text: string, quantity: Quantity, all: readonly Quantity[], index: number): Quantity {
+  if (!quantity.bare) return quantity;
+  let previous = quantity;
+  for (let next = index + 1; next < Math.min(all.length, index + 12); next += 1) {
+    const other = all[next];
+    if (other === undefined || !/^[、和与及，]{1,2}$/.test(text.slice(previous.end, other.start))) return quantity;
+    if (!other.bare) return other.unit.startsWith(quantity.unit) ? { ...quantity, unit: other.unit, measure: other.measure, bare: false } : quantity;
+    previous = other;
+  }
+  return quantity;
 }
 
 function quantityAt(text: string, numeral: Numeral, numerals: readonly Numeral[], index: number): Quantity | undefined {
@@ -192,11 +205,12 @@ function doubling(text: string, numeral: Numeral): Quantity | undefined {
 function tenths(text: string, numeral: Numeral): Quantity | undefined {
   if (
     text.charAt(numeral.end) !== '成' ||
-    /[立效果员本功为品长绩都分交片就人熟色群套]/.test(text.charAt(numeral.end + 1))
+    /[立效果员本功为品长绩都分交片就熟色群套]/.test(text.charAt(numeral.end + 1))
   )
     return undefined;
   const digits = text.slice(numeral.start, numeral.end);
-  const half = text.charAt(numeral.end + 1) === '半' ? 5 : 0;
+  const next = text.charAt(numeral.end + 1);
+  const half = next === '半' ? 5 : '一二三四五六七八九'.includes(next) && next !== '' ? (chineseValue(next) ?? 0) : 0;
   const shape = {
     start: numeral.start,
     unitEnd: numeral.end + (half === 0 ? 1 : 2),

@@ -152,7 +152,7 @@ function readPart(
   const setting: Setting = { ...base, tense: own ?? base.tense, scope: place ?? base.scope };
   const { text } = part.line;
   const skip = /^(?:附件|抄送|主题词|联系人|联系电话|电话)/.test(text);
-  if (!skip) found.addFigures(part.line, readFigures(text, dates, setting), action);
+  if (!skip) found.addFigures(part.line, readFigures(text, dates, setting, part.heading?.start ?? 0), action);
   if (text.length < 200_000) {
     for (const project of readProjects(text, dates)) {
       found.projects.push({

@@ -11,11 +11,11 @@ const MARKS = '，；。！？：（）〔〕';
 const DEEPEST = 8;
 
 /** Cuts a line at its punctuation. A bracket is a mark too; brackets deeper than eight stay at eight. Linear. */
-export function segmentsOf(text: string): Segment[] {
+export function segmentsOf(text: string, begin = 0): Segment[] {
   const segments: Segment[] = [];
-  let start = 0;
+  let start = begin;
   let depth = 0;
-  for (let index = 0; index <= text.length; index += 1) {
+  for (let index = begin; index <= text.length; index += 1) {
     const character = text.charAt(index);
     const dash = character === '—' && text.charAt(index + 1) === '—' && !/[\d月日年%]/.test(text.charAt(index - 1));
     if (index < text.length && !dash && !MARKS.includes(character)) continue;

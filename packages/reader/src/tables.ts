@@ -162,12 +162,14 @@ const GENERIC_TITLE =
 function columnOf(words: readonly string[], values: readonly string[], tableUnits: readonly string[]): Column {
   const unitWords = words.filter((word) => unitWord(word.replaceAll(/[（）]/g, '')) !== undefined);
   const titleWords = words.filter((word) => !unitWords.includes(word));
+  const specific = titleWords.filter((word) => !GENERIC_TITLE.test(word.replaceAll(/\s|（[^（）]*）/g, '')));
   const whole = titleWords.join('');
+  const naming = (specific.length > 0 ? specific : titleWords).join('');
   const bracket = /（([^（）]{1,12})）/g;
   let unit = unitWords[0] === undefined ? undefined : unitWord(unitWords[0].replaceAll(/[（）]/g, ''))?.unit;
   for (const hit of whole.matchAll(bracket)) unit ??= unitWord(hit[1] ?? '')?.unit;
   const child = /其中|^#/.test(whole);
-  const title = whole
+  const title = naming
     .replaceAll(/（([^（）]{1,12})）/g, (full: string, inner: string) =>
       unitWord(inner) === undefined && !/其中/.test(inner) ? full : '',
     )
@@ -200,6 +202,10 @@ function unitFor(title: string, units: readonly string[]): string | undefined {
   if (units.length === 0) return undefined;
   if (/率|占比|比重|增幅|增速|增长/.test(title)) return units.includes('%') ? '%' : undefined;
   if (units.length === 1) return units[0];
+  const spoken = units.find((unit) => unit.length === 1 && title.includes(`${unit}数`));
+  if (spoken !== undefined) return spoken;
+  const built = units.find((unit) => unit.endsWith('平方米'));
+  if (built !== undefined && /拆|建筑|房|厂房/.test(title)) return built;
   const money = units.find((unit) => unit.endsWith('元'));
   const area = units.find((unit) => /亩|公顷|平方/.test(unit));
   if (/面积|土地|征地|供地|用地|造林/.test(title)) return area ?? money;

@@ -22,8 +22,7 @@ const BASES: Readonly<Record<Measure, readonly string[]>> = {
     '度',
     '升',
     '标箱',
-    'TEU',
-    '方',
+    'TEU', '方', '微克', '毫克',
   ],
   share: ['%', '‰'],
   points: ['个百分点', '百分点'],
@@ -80,7 +79,7 @@ const BASES: Readonly<Record<Measure, readonly string[]>> = {
     '床位',
     '篇',
     '余个',
-    '架次',
+    '架次', '批次', '班次', '件次', '册', '棵', '孔',
   ],
   duration: [
     '个工作日',
@@ -212,7 +211,7 @@ function baseAt(text: string, place: number): { end: number; word: string; measu
 /** 万元/亩, 元/平方米, 吨标准煤/万元: a unit per another. */
 function compound(text: string, match: UnitMatch): UnitMatch {
   if (text.charAt(match.end) !== '/') return match;
-  const per = /^\/(?:万元|平方公里|平方米|[亩人年月家户吨台㎡天日])/.exec(text.slice(match.end, match.end + 6));
+  const per = /^\/(?:万元|平方公里|平方米|立方米|[亩人年月家户吨台㎡天日])/.exec(text.slice(match.end, match.end + 6));
   if (per === null) return match;
   return { ...match, unit: (match.unit + per[0]).slice(0, 12), end: match.end + per[0].length };
 }

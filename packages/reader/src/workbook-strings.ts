@@ -2,7 +2,7 @@ import { unreadable } from './unreadable.ts';
 import { readXml } from './xml.ts';
 import type { ZipEntry, ZipPackage } from './zip.ts';
 
-export const MAX_SHARED_STRINGS = 500_000;
+const MAX_SHARED_STRINGS = 500_000;
 /** Excel's own bound of one cell's text. */
 export const MAX_CELL_CHARACTERS = 32_767;
 

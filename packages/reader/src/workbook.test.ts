@@ -3,9 +3,10 @@ import { Workbook as ExcelWorkbook } from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { docx, p, refusalOf, xlsx } from '../test/fixtures.ts';
-import { readWorkbook } from './workbook.ts';
+import { MAX_SHEETS, readWorkbook } from './workbook.ts';
 import { dayOfSerial, formatOfCode } from './workbook-formats.ts';
-import { MAX_USED_ROWS } from './workbook-sheet.ts';
+import { MAX_CELLS, MAX_MERGES, MAX_USED_ROWS } from './workbook-sheet.ts';
+import { MAX_CELL_CHARACTERS } from './workbook-strings.ts';
 
 const sheetOf = async (xml: string, more: { strings?: string; styles?: string; date1904?: boolean } = {}) => {
   const { sheets } = await readWorkbook(xlsx({ sheets: [{ name: '表', xml }], ...more }));
@@ -125,6 +126,31 @@ test('rows, cells and merges outside a sheet are refused with their place', asyn
       where: expect.stringContaining('表: '),
     });
   }
+});
+
+test('sheets, cells, merged ranges and texts beyond their limits are refused, naming the limit', async () => {
+  const limitOf = async (work: () => Promise<unknown>): Promise<unknown> => {
+    const refusal = await refusalOf(work);
+    expect(refusal).toMatchObject({ kind: 'unreadable', reason: 'too-large' });
+    return refusal instanceof Object && 'limit' in refusal ? refusal.limit : undefined;
+  };
+  const sheets = Array.from({ length: MAX_SHEETS + 1 }, (_, index) => ({ name: `表${index}`, xml: '<sheetData/>' }));
+  expect(await limitOf(() => readWorkbook(xlsx({ sheets })))).toBe(`${MAX_SHEETS} sheets`);
+  const merges = Array.from({ length: MAX_MERGES + 1 }, (_, index) => `<mergeCell ref="A${index + 1}:B${index + 1}"/>`);
+  expect(await limitOf(() => sheetOf(`<mergeCells>${merges.join('')}</mergeCells>`))).toBe(
+    `${MAX_MERGES} merged ranges`,
+  );
+  const width = Math.ceil(MAX_CELLS / (MAX_USED_ROWS - 1));
+  const row = '<c><v>1</v></c>'.repeat(width);
+  const rows = Array.from(
+    { length: MAX_USED_ROWS - 1 },
+    (_, index) => `<row r="${index + 1}" ht="${(index * 7919) % 99991}">${row}</row>`,
+  );
+  expect(await limitOf(() => sheetOf(`<sheetData>${rows.join('')}<row>${row}</row></sheetData>`))).toBe(
+    `${MAX_CELLS} cells`,
+  );
+  const long = `<c r="A1" t="inlineStr"><is><t>${'长'.repeat(MAX_CELL_CHARACTERS * 2 + 1)}</t></is></c>`;
+  expect(await limitOf(() => cellsOf(long))).toBe(`${MAX_CELL_CHARACTERS} characters in a cell`);
 });
 
 test('a CSV in UTF-8 or GB18030 is one sheet of texts, quotation marks and line breaks kept', async () => {

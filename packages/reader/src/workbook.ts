@@ -59,7 +59,7 @@ export function readSheets({ zip, main }: OoxmlPackage): Sheet[] {
   for (const { name, id, hidden } of listed) {
     const part = parts.get(id);
     if (part === undefined || !part.type.endsWith('/worksheet')) continue;
-    const entry = zip.entries.get(part.target);
+    const entry = zip.find(part.target);
     if (entry === undefined) throw unreadable('malformed', `${name}: ${part.target}`);
     sheets.push(readSheet(zip, entry, name, hidden, around));
   }

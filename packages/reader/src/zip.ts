@@ -6,7 +6,7 @@ export const MAX_ENTRIES = 1000;
 export const MAX_INFLATED_BYTES = 200_000_000;
 /** Inflated ÷ packed of the whole package, judged only above {@link RATIO_FREE_BYTES}: small parts may well be uniform. */
 export const MAX_RATIO = 150;
-export const RATIO_FREE_BYTES = 20_000_000;
+const RATIO_FREE_BYTES = 20_000_000;
 /** Packed bytes handed to the inflater at once; deflate grows at most 1032-fold, so one step yields at most 4.3 MB. */
 const STEP_BYTES = 4096;
 
@@ -32,7 +32,8 @@ export type ZipEntry = {
 };
 
 export type ZipPackage = {
-  readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** The entry of a name, whatever its case: some writers spell a part differently where they refer to it. */
+  readonly find: (name: string) => ZipEntry | undefined;
   /**
    * Inflates one entry step by step. `take` may return true to stop early; then nothing more is inflated or checked.
    * Refuses what inflates to more or less than declared, or to another checksum.
@@ -73,15 +74,18 @@ export function openZip(bytes: Uint8Array): ZipPackage {
     if (entry.inflated === ZIP64_MARK || total > MAX_INFLATED_BYTES) {
       throw unreadable('bomb', name, `${MAX_INFLATED_BYTES} bytes`);
     }
-    if (entries.has(name)) throw unreadable('malformed', `${name} twice`);
-    entries.set(name, entry);
+    if (entries.has(name.toLowerCase())) throw unreadable('malformed', `${name} twice`);
+    entries.set(name.toLowerCase(), entry);
     position +=
       DIRECTORY_ENTRY_BYTES + nameLength + view.getUint16(position + 30, true) + view.getUint16(position + 32, true);
   }
   if (total > RATIO_FREE_BYTES && total > bytes.length * MAX_RATIO) {
     throw unreadable('bomb', `${Math.round(total / bytes.length)}:1`, `${MAX_RATIO}:1`);
   }
-  return { entries, inflate: (entry, take) => inflate(bytes, view, entry, take) };
+  return {
+    find: (name) => entries.get(name.toLowerCase()),
+    inflate: (entry, take) => inflate(bytes, view, entry, take),
+  };
 }
 
 function findEnd(view: DataView): number {

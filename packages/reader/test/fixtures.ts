@@ -49,7 +49,7 @@ export function p(text: string, properties = ''): string {
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
 
-export type XlsxSheet = { readonly name: string; readonly xml: string; readonly state?: string };
+type XlsxSheet = { readonly name: string; readonly xml: string; readonly state?: string };
 export type XlsxParts = {
   readonly sheets: readonly XlsxSheet[];
   readonly strings?: string;

@@ -57,7 +57,7 @@ export function importsOf(store: Store, county: Id, known: Known): Imports {
 
     returnWorkbook: async (caller, campaign, file, mapping) => {
       const { difference: found } = await preview(caller, campaign, file, mapping);
-      const bytes = await annotateWorkbook(file.bytes, notesOf(found));
+      const bytes = await annotateWorkbook(file.bytes, notesOf(found), await readWorkbook(file.bytes));
       return { name: file.name.replace(/(\.\w+)?$/, '(退回).xlsx'), bytes };
     },
   };

@@ -5,6 +5,7 @@ import {
   type Actor,
   type Change,
   type Id,
+  invalid,
   type Kind,
   type Receipt,
   type Reference,
@@ -14,7 +15,6 @@ import {
   type View,
 } from '@gongjian/model';
 import { actDigest, type NewEntry, type Store, type Transaction } from '@gongjian/store';
-import type { z } from 'zod';
 import type { Caller } from './service.ts';
 import { type OpenView, openView } from './view.ts';
 
@@ -35,16 +35,6 @@ function parse(envelope: ActEnvelope): Parsed {
   const parsed = declaration.body.safeParse(envelope.body);
   if (!parsed.success) return { envelope, refusals: [invalid(parsed.error)] };
   return { envelope, declaration, body: parsed.data };
-}
-
-/** A failed schema as a refusal: which field, what was wrong, what would be right. */
-export function invalid(error: z.ZodError): Refusal {
-  return {
-    kind: 'invalid',
-    issues: error.issues
-      .slice(0, 20)
-      .map((issue) => ({ path: issue.path.join('.'), code: issue.code ?? 'invalid', expected: issue.message })),
-  };
 }
 
 function forbidden(declaration: ActDeclaration, body: unknown, view: View, actor: Actor): Refusal[] {

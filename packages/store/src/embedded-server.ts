@@ -10,15 +10,13 @@ import { type ClusterPlace, clusterPlace, removeCluster, SHARED_FOLDER } from '.
 import { APP_ROLE, type Connection, socketAddress } from './connection.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { serverUser } from './os-user.ts';
-import { findPostmaster, isOrphan, killTree, stopPostmaster } from './postmaster.ts';
+import { clearStale, findPostmaster, isOrphan, killTree, stopPostmaster } from './postmaster.ts';
 import { type RunResult, run } from './run.ts';
 
 const OWNER = 'gongjian';
 const DATABASE = 'gongjian';
 /** Everybody who uses the server holds this advisory lock, shared, in the database `postgres`. */
 const LEASE = 20121108;
-/** How long a postmaster that runs may keep silent before it counts as broken. */
-const SILENCE_MS = 10_000;
 
 export type EmbeddedServer = {
   /** Addresses on a unix socket that only its OS user (and root) can reach. */
@@ -36,6 +34,8 @@ export type ServerOptions = {
   readonly log?: (line: string) => void;
   /** A folder with `postgres` and `initdb` to use in place of the packaged ones. */
   readonly binaries?: string;
+  /** How long a server that runs may keep silent before it counts as broken; by default 10 s. */
+  readonly silenceMs?: number;
 };
 
 /**
@@ -47,7 +47,7 @@ export async function openServer(options: ServerOptions): Promise<EmbeddedServer
   const log = options.log ?? (() => undefined);
   return withFolderLock(options.folder, async () => {
     const place = await clusterPlace(options.folder, serverUser);
-    const joined = await joinRunning(place, options.folder, log);
+    const joined = await joinRunning(place, options, log);
     if (joined !== undefined) return held(place, options.folder, joined, false, log);
     const binaries = await usableBinaries(
       place.user,
@@ -74,7 +74,7 @@ type Running = { readonly pid: number; readonly lease: Client };
 /** Joins the server that answers on the place's socket; clears away one that is broken and nobody's. */
 async function joinRunning(
   place: ClusterPlace,
-  folder: string,
+  { folder, silenceMs = 10_000 }: ServerOptions,
   log: (line: string) => void,
 ): Promise<Running | undefined> {
   const silentSince = Date.now();
@@ -83,10 +83,10 @@ async function joinRunning(
     if (typeof lease === 'object') return { pid: await pidOf(lease), lease };
     const postmaster = await findPostmaster(place.data);
     if (typeof postmaster !== 'object') {
-      if (postmaster === 'stale') await rm(join(place.data, 'postmaster.pid'), { force: true });
+      if (postmaster === 'stale') await clearStale(place.data, place.socketFolder);
       return undefined;
     }
-    if (lease !== 'not-yet' && Date.now() - silentSince > SILENCE_MS) {
+    if (lease !== 'not-yet' && Date.now() - silentSince > silenceMs) {
       if (!(await isOrphan(postmaster.pid))) throw new Refused({ kind: 'store-busy', folder, pid: postmaster.pid });
       log(`stopping the PostgreSQL left behind as process ${postmaster.pid}: it does not answer`);
       await killTree(postmaster.pid);

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -11,6 +11,29 @@ export async function findPostmaster(data: string): Promise<{ pid: number } | 's
   if (text === undefined) return 'none';
   const pid = Number(text.split('\n')[0]);
   return Number.isInteger(pid) && pid > 0 && (await runsOn(pid, data)) ? { pid } : 'stale';
+}
+
+/**
+ * Takes away the lock files of a server that died (PostgreSQL takes them for good while their number belongs to any
+ * process, be it a zombie), once the last process that still works on the data has ended
+ * too: a backend outlives its postmaster by moments, and a second server beside it would destroy the data.
+ */
+export async function clearStale(data: string, socketFolder: string, patienceMs = 5_000): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (let left = await workingIn(data); left.length > 0; left = await workingIn(data)) {
+    if (Date.now() > deadline) for (const pid of left) signal(pid, 'SIGKILL');
+    await pause(20);
+  }
+  await rm(join(data, 'postmaster.pid'), { force: true });
+  await rm(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true });
+}
+
+/** Living processes whose working folder is the data, as that of every PostgreSQL process is. */
+async function workingIn(data: string): Promise<number[]> {
+  const folder = await realpath(data);
+  const all = await processes();
+  const folders = await Promise.all(all.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => undefined)));
+  return all.filter((_, index) => folders[index] === folder);
 }
 
 /** Whether nobody who could stop it is left above the process: its parent is gone. */
@@ -65,9 +88,13 @@ async function parentOf(pid: number): Promise<number | undefined> {
 }
 
 async function childrenOf(pid: number): Promise<number[]> {
-  const all = (await readdir('/proc')).map(Number).filter(Number.isInteger);
+  const all = await processes();
   const parents = await Promise.all(all.map(parentOf));
   return all.filter((_, index) => parents[index] === pid);
+}
+
+async function processes(): Promise<number[]> {
+  return (await readdir('/proc')).map(Number).filter(Number.isInteger);
 }
 
 /** The fields of /proc/PID/stat after the program's name, which may itself hold spaces and brackets. */

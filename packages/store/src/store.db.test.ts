@@ -7,6 +7,7 @@ import { type TestStore, testServers, testStore } from './testing.ts';
 import {
   appendTo,
   campaign,
+  collected,
   drop,
   entry,
   OFFICE,
@@ -43,7 +44,7 @@ describe.each(testServers())('on $name', (server) => {
       const county = newCounty();
       const [one, two] = await appendTo(store, county, entry([put('unit', unit('u'))]), entry([]));
       const [three] = await appendTo(store, county, entry([drop('unit', 'u')]));
-      const kept = (await Array.fromAsync(store.entries(county, 1, 2))).flat();
+      const kept = await collected(store.entries(county, 1, 2));
       expect(kept.map(({ seq, previous, hash }) => [seq, previous, hash])).toEqual([
         [1, GENESIS, one?.hash],
         [2, one?.hash, two?.hash],
@@ -61,7 +62,7 @@ describe.each(testServers())('on $name', (server) => {
       };
       const sent = { ...entry([]), body, basis: 0, batch: randomUUID(), why: '首次' };
       await appendTo(store, county, sent);
-      const [[kept]] = (await Array.fromAsync(store.entries(county))) as [[Record<string, unknown>]];
+      const [kept] = await collected(store.entries(county));
       const { changes, ...act } = sent;
       expect(kept).toMatchObject(act);
       expect(await store.verify(county)).toEqual([]);
@@ -94,7 +95,7 @@ describe.each(testServers())('on $name', (server) => {
         refusal: { kind: 'id-reused', id: sent.id },
       });
       expect((await store.head(county)).seq).toBe(1);
-      expect((await Array.fromAsync(store.everyRow(county))).flat()).toEqual([]);
+      expect(await collected(store.everyRow(county))).toEqual([]);
     });
 
     test('an act that twenty senders send at once is done once', async () => {
@@ -149,7 +150,7 @@ describe.each(testServers())('on $name', (server) => {
       );
       await appendTo(store, county, ...acts);
       expect((await store.head(county)).seq).toBe(5_001);
-      expect((await Array.fromAsync(store.everyRow(county))).flat()).toHaveLength(5_001);
+      expect(await collected(store.everyRow(county))).toHaveLength(5_001);
     });
 
     test('the last number at or before a moment is found in any time zone', async () => {
@@ -475,6 +476,7 @@ describe.each(testServers())('on $name', (server) => {
     test('a deleted entry is named, and the rows it made', async () => {
       expect(await tampered('delete from ledger where county = :county and seq = 4')).toEqual([
         '4 missing',
+        '4 rows-differ',
         '4 rows-differ',
       ]);
     });

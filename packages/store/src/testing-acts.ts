@@ -88,3 +88,9 @@ export function problem(id: string, of: { campaign: string; raisedBy: string; bl
     due: '2012-09-01',
   };
 }
+
+export async function collected<T>(batches: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const batch of batches) all.push(...batch);
+  return all;
+}

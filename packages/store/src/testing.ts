@@ -23,11 +23,13 @@ export async function testStore(server: TestServer | undefined = testServers()[0
   return { ...store, connection, close, [Symbol.asyncDispose]: close };
 }
 
+export type TestDatabase = { readonly connection: Connection; readonly drop: () => Promise<void> };
+
 /** A database of its own, empty or copied from a template. */
 export async function testDatabase(
   server: TestServer | undefined = testServers()[0],
   template = 'template0',
-): Promise<{ readonly connection: Connection; readonly drop: () => Promise<void> }> {
+): Promise<TestDatabase> {
   if (server === undefined) throw new Error('testing-setup.ts did not run');
   const { owner, app } = server.connection;
   const name = `test_${randomUUID().replaceAll('-', '')}`;

@@ -46,8 +46,16 @@ export async function readHead(db: Database, county: string): Promise<Head> {
     .where('c.county', '=', county)
     .executeTakeFirst();
   if (row === undefined) return { seq: 0, hash: GENESIS };
-  const at: string | undefined = row.entry === null ? undefined : JSON.parse(row.entry).at;
-  return { seq: row.head_seq, hash: row.head_hash, at };
+  return { seq: row.head_seq, hash: row.head_hash, at: instantIn(row.entry) };
+}
+
+/** When an entry was made; undefined where it is no longer there or no longer whole, which verification will say. */
+function instantIn(entry: string | null): string | undefined {
+  try {
+    return entry === null ? undefined : JSON.parse(entry).at;
+  } catch {
+    return undefined;
+  }
 }
 
 async function writeHead(db: Database, county: string, head: Head): Promise<void> {
@@ -192,7 +200,7 @@ function refuseReusedId(error: unknown): never {
   const isReused = error instanceof Error && 'constraint' in error && error.constraint === 'ledger_county_id_key';
   if (!isReused) throw error;
   const detail = 'detail' in error ? String(error.detail) : '';
-  throw new Refused({ kind: 'id-reused', id: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(detail)?.[0] ?? '' });
+  throw new Refused({ kind: 'id-reused', id: /, ([0-9a-f-]{36})\)/.exec(detail)?.[1] ?? '' });
 }
 
 type Closing = { readonly kind: Kind; readonly id: Id; readonly seq: number };

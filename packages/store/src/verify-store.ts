@@ -71,15 +71,18 @@ async function rowFaults(db: Database, county: string): Promise<readonly LedgerF
     ['fact', sql`kind, id`],
   ] as const) {
     const { rows } = await sql<{ seq: number; id: string }>`
-      select t.seq, t.id from (
-        select seq, until_seq, id, lead(seq) over (partition by ${key} order by seq) as following
-        from ${sql.table(table)} where county = ${county}
-      ) as t
-      where not exists (select from ledger as l where l.county = ${county} and l.seq = t.seq)
-        or (t.until_seq is not null
-          and not exists (select from ledger as l where l.county = ${county} and l.seq = t.until_seq))
-        or coalesce(t.until_seq, 9223372036854775807) > t.following
-      order by t.seq limit 1000`.execute(db);
+      select case when closed_by_none then until_seq else seq end as seq, id from (
+        select *,
+          not exists (select from ledger as l where l.county = ${county} and l.seq = t.seq) as opened_by_none,
+          until_seq is not null
+            and not exists (select from ledger as l where l.county = ${county} and l.seq = t.until_seq) as closed_by_none
+        from (
+          select seq, until_seq, id, lead(seq) over (partition by ${key} order by seq) as following
+          from ${sql.table(table)} where county = ${county}
+        ) as t
+      ) as checked
+      where opened_by_none or closed_by_none or coalesce(until_seq, 9223372036854775807) > following
+      order by 1 limit 1000`.execute(db);
     faults.push(...rows.map(({ seq, id }) => fault(seq, 'rows-differ', `${table} ${id}`)));
   }
   return faults;

@@ -5,7 +5,7 @@ import type { Actor, PlanView } from '@gongjian/model';
 import { startServer, untilStopped } from '@gongjian/server';
 import { discardWorkplace } from '@gongjian/service';
 import { loadExample, workplaceOf } from '../desk.ts';
-import { EXIT, folderOf, language, say } from '../edge.ts';
+import { EXIT, folderOf, language, say, settings } from '../edge.ts';
 import { builtWeb } from './web.ts';
 
 type Options = { data: string; port: number; fresh?: boolean; yes?: boolean; open: boolean };
@@ -25,6 +25,7 @@ export async function demo(options: Options): Promise<number> {
     const server = await startServer({
       service,
       mode: { kind: 'demonstration', actors, day: example.day, folder: folderOf(options.data) },
+      host: settings.host,
       port: options.port,
       webFolder,
       log: (line) => (line.startsWith('fault') ? console.error(line) : undefined),

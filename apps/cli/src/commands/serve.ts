@@ -2,7 +2,7 @@ import { type Actor, Refused } from '@gongjian/model';
 import { startServer, untilStopped } from '@gongjian/server';
 import { adoptPacks, type County, idOf, shippedPacks, type Workplace } from '@gongjian/service';
 import { workplaceOf } from '../desk.ts';
-import { callerOn, EXIT, say } from '../edge.ts';
+import { callerOn, EXIT, say, settings } from '../edge.ts';
 import { builtWeb } from './web.ts';
 
 type Options = { data: string; port: number; county?: string };
@@ -20,6 +20,7 @@ export async function serve(options: Options): Promise<number> {
     const server = await startServer({
       service,
       mode: { kind: 'office', actor: OFFICE },
+      host: settings.host,
       port: options.port,
       webFolder,
       log: (line) => console.error(line),

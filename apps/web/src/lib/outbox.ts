@@ -1,4 +1,4 @@
-import type { ActEnvelope, Id, Receipt, Refusal } from '@gongjian/model';
+import type { ActEnvelope, Day, Id, Receipt, Refusal } from '@gongjian/model';
 
 /** An act that waits in this browser until the server has answered for it. */
 export type OutboxEntry = {
@@ -7,6 +7,9 @@ export type OutboxEntry = {
   readonly actor: Id;
   /** What it is about, so that a later act about the same thing can take its place. */
   readonly about: string;
+  /** The name of what it is about, and the day that it speaks of. */
+  readonly name: string;
+  readonly on: Day;
   readonly act: ActEnvelope;
   /** It may have reached the server, although no answer came back. */
   readonly attempted: boolean;

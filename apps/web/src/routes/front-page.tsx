@@ -10,6 +10,7 @@ import { Ribbon } from '../features/front-page/ui/ribbon.tsx';
 import { TargetRows } from '../features/front-page/ui/target-rows.tsx';
 import { ClearProblem } from '../features/problems/ui/clear-problem.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
+import { campaignName } from '../lib/campaign-name.ts';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { DayPicker } from '../ui/day-picker.tsx';
@@ -32,7 +33,7 @@ export function FrontPageRoute() {
             <div className="front-head">
               <h1>
                 {t.front.head({
-                  name: `${campaign.name.startsWith(campaign.county) ? '' : campaign.county}${campaign.name}`,
+                  name: campaignName(campaign),
                   day: front.assessment.dayNumber,
                   days: front.assessment.days,
                   left: front.assessment.daysLeft,

@@ -1,4 +1,66 @@
-/** Being built. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Segmented } from 'antd';
+import { dueQuery } from '../features/report/api.ts';
+import { reportDays } from '../features/report/report-days.ts';
+import { DueTable } from '../features/report/ui/due-table.tsx';
+import { UnitSummary } from '../features/report/ui/unit-summary.tsx';
+import { useCampaign } from '../lib/campaign.tsx';
+import { shortDay } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.tsx';
+import { DayPicker } from '../ui/day-picker.tsx';
+import { Answered } from '../ui/states.tsx';
+
+/** A unit reports its due items of a day, and only those. */
 export function ReportPage() {
-  return null;
+  const { t, language } = useLanguage();
+  const { campaign, actor, day, unitName } = useCampaign();
+  const search = useSearch({ from: '/campaigns/$campaign/report' });
+  const navigate = useNavigate({ from: '/campaigns/$campaign/report' });
+  const on = search.on !== undefined && search.on <= day ? search.on : day;
+  const unit = actor.unit ?? search.unit;
+  const query = useQuery({ ...dueQuery(campaign.id, on, unit), placeholderData: keepPreviousData });
+  const choose = (next: { on?: string; unit?: string | undefined }) =>
+    void navigate({ search: (was) => ({ ...was, ...next }), resetScroll: false });
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t.report.title(unit === undefined ? t.report.allUnits : unitName(unit), shortDay(on, language))}</h1>
+        {actor.unit === undefined && unit !== undefined && (
+          <Button size="small" onClick={() => choose({ unit: undefined })}>
+            {t.report.allUnits}
+          </Button>
+        )}
+      </div>
+      <p className="quiet">{t.report.about}</p>
+      <div className="bar">
+        <Segmented
+          value={on}
+          onChange={(next) => choose({ on: next })}
+          options={reportDays(day).map((value, index) => ({
+            value,
+            label: index === 0 ? t.report.today(shortDay(value, language)) : t.report.tenDays(shortDay(value, language)),
+          }))}
+        />
+        <span style={{ width: 140 }}>
+          <DayPicker
+            label={t.report.day}
+            value={on}
+            min={`${campaign.year}-01-01`}
+            max={day}
+            onChange={(next) => next && choose({ on: next })}
+          />
+        </span>
+      </div>
+      <Answered query={query}>
+        {(items) =>
+          unit === undefined ? (
+            <UnitSummary items={items} onChoose={(next) => choose({ unit: next })} />
+          ) : (
+            <DueTable items={items} name={`report.${campaign.id}.${actor.id}.${on}`} key={`${unit} ${on}`} />
+          )
+        }
+      </Answered>
+    </div>
+  );
 }

@@ -9,7 +9,10 @@ import dayjs from 'dayjs';
 import { useEffect } from 'react';
 import { DemonstrationBar } from '../features/session/ui/demonstration-bar.tsx';
 import { useLanguage } from '../lib/language.tsx';
+import { campaignName } from '../lib/campaign-name.ts';
 import { campaignsQuery, sessionQuery } from '../lib/queries.ts';
+import { OutboxProvider } from '../lib/use-outbox.tsx';
+import { OutboxLine } from '../ui/outbox-line.tsx';
 import { theme } from '../ui/theme.ts';
 import { useCurrentCampaign } from './current-campaign.ts';
 import './shell.css';
@@ -28,6 +31,7 @@ const PAGES = [
 /** Header, navigation and what must always be in sight, around every page. */
 export function Shell() {
   const { language, t } = useLanguage();
+  const actor = useQuery(sessionQuery).data?.actor.id;
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
     document.title = t.shell.title;
@@ -42,10 +46,13 @@ export function Shell() {
         <a className="skip" href="#main">
           {t.shell.skip}
         </a>
-        <Header />
-        <main id="main" tabIndex={-1}>
-          <Outlet />
-        </main>
+        <OutboxProvider actor={actor}>
+          <Header />
+          <main id="main" tabIndex={-1}>
+            <OutboxLine />
+            <Outlet />
+          </main>
+        </OutboxProvider>
       </App>
     </ConfigProvider>
   );
@@ -106,8 +113,7 @@ function CampaignChoice({ current }: { readonly current: string | undefined }) {
   if (campaigns.length === 1)
     return (
       <span className="shell-campaign">
-        {only.county}
-        {only.name}
+        {campaignName(only)}
       </span>
     );
   return (
@@ -117,7 +123,7 @@ function CampaignChoice({ current }: { readonly current: string | undefined }) {
       popupMatchSelectWidth={false}
       value={current}
       onChange={(campaign) => void navigate({ to: '/campaigns/$campaign', params: { campaign } })}
-      options={campaigns.map(({ id, county, name }) => ({ value: id, label: `${county}${name}` }))}
+      options={campaigns.map(({ id, county, name }) => ({ value: id, label: campaignName({ county, name }) }))}
     />
   );
 }

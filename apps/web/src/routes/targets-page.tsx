@@ -1,4 +1,60 @@
-/** Being built. */
+import { VERDICTS } from '@gongjian/model';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Segmented } from 'antd';
+import { TargetTable } from '../features/targets/ui/target-table.tsx';
+import { useCampaign } from '../lib/campaign.tsx';
+import { shortDay } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.tsx';
+import { assessmentQuery } from '../lib/queries.ts';
+import { sortingOf, sortText } from '../lib/search.ts';
+import { Answered } from '../ui/states.tsx';
+
+const ALL = '';
+
+/** All targets, as a tree under their actions. */
 export function TargetsPage() {
-  return null;
+  const { t, language } = useLanguage();
+  const { campaign, day } = useCampaign();
+  const { verdict, sort } = useSearch({ from: '/campaigns/$campaign/targets' });
+  const navigate = useNavigate({ from: '/campaigns/$campaign/targets' });
+  const query = useQuery({ ...assessmentQuery(campaign.id, day), placeholderData: keepPreviousData });
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t.shell.nav.targets}</h1>
+        <span className="quiet">{t.target.on(shortDay(day, language))}</span>
+      </div>
+      <Answered query={query}>
+        {(assessment) => (
+          <>
+            <div className="scroll">
+              <Segmented
+                aria-label={t.target.columns.verdict}
+                value={verdict ?? ALL}
+                onChange={(next) =>
+                  void navigate({ search: (was) => ({ ...was, verdict: next === ALL ? undefined : next }) })
+                }
+                options={[
+                  { value: ALL, label: t.target.all(assessment.targets.length) },
+                  ...VERDICTS.map((value) => ({
+                    value,
+                    label: `${t.front.verdict[value]} ${assessment.targets.filter((one) => one.verdict === value).length}`,
+                  })),
+                ]}
+              />
+            </div>
+            <TargetTable
+              assessment={assessment}
+              verdict={verdict}
+              sorting={sortingOf(sort)}
+              onSort={(sorting) =>
+                void navigate({ search: (was) => ({ ...was, sort: sortText(sorting) }), replace: true })
+              }
+            />
+          </>
+        )}
+      </Answered>
+    </div>
+  );
 }

@@ -44,7 +44,8 @@ export function paceBarShape({ done, doneVerified, goal, annualPlan, pace }: Pac
 
 /** The bar in words: `35.3% · 较年度时序 −14.7 · 较攻坚曲线 −9.1 · 需提速 2.1 倍`. */
 export function paceWords({ done, pace, verdict }: PaceBarSubject, t: Messages = zh): string {
-  if (done === undefined || pace === undefined) return t.pace.none;
+  if (done === undefined) return t.pace.none;
+  if (pace === undefined) return t.pace.noLine;
   return [
     percent(pace.share),
     ...(pace.annualGap === undefined ? [] : [t.pace.toAnnual(signed(pace.annualGap))]),

@@ -1,4 +1,4 @@
-import { type ActEnvelope, convert, type DueItem, Quantity, type Refusal } from '@gongjian/model';
+import { type ActEnvelope, convert, type DueItem, fromMicros, type Refusal, toMicros } from '@gongjian/model';
 
 /** What a person has typed for a due item and not yet reported. */
 export type DueDraft = { readonly value: string; readonly note: string };
@@ -8,17 +8,20 @@ export const NO_DRAFT: DueDraft = { value: '', note: '' };
 /** Officials write 亿 and 万 for 亿元 and 万元. */
 const SHORT_UNITS: Readonly<Record<string, string>> = { 亿: '亿元', 万: '万元', 千万: '千万元', 百分点: '个百分点' };
 
+/** The model's bound of a figure. */
+const LARGEST = 9_000_000_000;
+
 export type Typed = { readonly value: number } | { readonly refusal: Refusal };
 
 /**
  * The figure that was typed, in the item's unit of measure. A unit may stand behind it; where it is another one, the
  * refusal says what the figure would be. A cumulative figure lower than the last needs a note.
  */
-export function typedValue(item: DueItem, { value: text, note }: DueDraft): Typed {
+export function typedValue(item: DueItem, { value: text, note }: DueDraft, isCumulative: boolean): Typed {
   const [, digits, written] = /^([+-]?\d+(?:\.\d+)?)\s*(\D*)$/.exec(tidy(text)) ?? [];
-  if (digits === undefined) return invalid('number');
+  if (digits === undefined) return invalid('invalid_type', 'number');
   const value = Number(digits);
-  if (!Quantity.safeParse(value).success) return invalid('decimals');
+  if (Math.abs(value) > LARGEST || fromMicros(toMicros(value)) !== value) return invalid('custom', 'at most six decimals');
   const given = written === undefined || written === '' ? item.unitOfMeasure : (SHORT_UNITS[written] ?? written);
   if (given !== item.unitOfMeasure)
     return {
@@ -29,7 +32,8 @@ export function typedValue(item: DueItem, { value: text, note }: DueDraft): Type
         would: convert(value, given, item.unitOfMeasure),
       },
     };
-  if (item.last !== undefined && value < item.last.value && item.reported === undefined && note.trim() === '')
+  const falls = item.last !== undefined && value < item.last.value;
+  if (isCumulative && falls && item.last !== undefined && item.reported === undefined && note.trim() === '')
     return {
       refusal: {
         kind: 'falls',
@@ -47,13 +51,8 @@ function tidy(text: string): string {
   return text.normalize('NFKC').replaceAll(/[,\s]/g, '').replace('−', '-');
 }
 
-function invalid(expected: 'number' | 'decimals'): Typed {
-  return {
-    refusal: {
-      kind: 'invalid',
-      issues: [{ path: 'value', code: expected === 'number' ? 'invalid_type' : 'too_big', expected }],
-    },
-  };
+function invalid(code: string, expected: string): Typed {
+  return { refusal: { kind: 'invalid', issues: [{ path: 'value', code, expected }] } };
 }
 
 /** Refusals that a word of explanation settles. */

@@ -1,5 +1,7 @@
 import type { AssessmentChange, TargetAssessment } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, multiple, NONE, percent, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
@@ -7,6 +9,9 @@ import { LightOf } from '../../../ui/light-mark.tsx';
 import { PaceBar, PaceBarLegend, paceWords } from '../../../ui/pace-bar.tsx';
 import { worstFirst } from '../worst-first.ts';
 import './target-rows.css';
+
+/** So many rows at first: what comes after is better off, and what holds us should not be three screens away. */
+const AT_FIRST = 12;
 
 /** Every target, worst first, one row each; on a phone a row becomes a few short lines. */
 export function TargetRows({
@@ -17,10 +22,13 @@ export function TargetRows({
   readonly changes: readonly AssessmentChange[];
 }) {
   const { t } = useLanguage();
+  const [isFolded, setIsFolded] = useState(true);
+  const sorted = worstFirst(targets);
   const changed = new Map(changes.filter(({ of }) => of === 'target').map((change) => [change.subject, change]));
   const h = t.front.columns;
   return (
     <>
+      <PaceBarLegend />
       <table className="front-targets">
         <caption className="hidden">{t.front.targets}</caption>
         <thead>
@@ -53,12 +61,24 @@ export function TargetRows({
           </tr>
         </thead>
         <tbody>
-          {worstFirst(targets).map((target) => (
-            <TargetRow key={target.target} target={target} change={changed.get(target.target)} all={targets} />
+          {sorted.map((target, index) => (
+            <TargetRow
+              key={target.target}
+              target={target}
+              change={changed.get(target.target)}
+              all={targets}
+              isFolded={isFolded && index >= AT_FIRST}
+            />
           ))}
         </tbody>
       </table>
-      <PaceBarLegend />
+      <div className="front-under">
+        {sorted.length > AT_FIRST && (
+          <Button size="small" aria-expanded={!isFolded} onClick={() => setIsFolded(!isFolded)}>
+            {isFolded ? t.front.restOfTargets(sorted.length - AT_FIRST) : t.front.fold}
+          </Button>
+        )}
+      </div>
     </>
   );
 }
@@ -67,21 +87,23 @@ function TargetRow({
   target,
   change,
   all,
+  isFolded,
 }: {
   readonly target: TargetAssessment;
   readonly change: AssessmentChange | undefined;
   readonly all: readonly TargetAssessment[];
+  readonly isFolded: boolean;
 }) {
   const { t } = useLanguage();
   const { campaign, unitName, leaderName } = useCampaign();
-  const { pace, decimals, rounding } = { ...target, rounding: campaign.rounding };
+  const { pace, decimals } = target;
   const parent = all.find((other) => other.target === target.parent);
   const week =
     change?.doneIs === undefined || change.doneWas === undefined
       ? undefined
       : Math.round((change.doneIs - change.doneWas) * 1e6) / 1e6;
   return (
-    <tr>
+    <tr className={isFolded ? 'front-folded' : undefined}>
       <th scope="row">
         <Link to="/campaigns/$campaign/targets/$target" params={{ campaign: campaign.id, target: target.target }}>
           {target.name}
@@ -95,7 +117,7 @@ function TargetRow({
         <PaceBar of={target} />
         <span className="front-words">{paceWords(target, t)}</span>
       </td>
-      <td className="figure front-wide">{percent(pace?.share, rounding)}</td>
+      <td className="figure front-wide">{percent(pace?.share, campaign.rounding)}</td>
       <td className="figure front-done">
         {amount(target.done, decimals)} / {amount(target.goal, decimals)}
         <small> {target.unitOfMeasure}</small>

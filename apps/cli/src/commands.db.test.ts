@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Assessment, DraftPlan, Snapshot } from '@gongjian/model';
+import { type TestDatabase, testDatabase } from '@gongjian/store/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const GONGJIAN = fileURLToPath(new URL('../bin/gongjian.js', import.meta.url));
+const PLAN = fileURLToPath(new URL('../../../examples/zhongbei-2012/plan.txt', import.meta.url));
+const CAMPAIGN = 'zhongbei-2012';
+const DAY = '2012-09-09';
+
+let folder: string;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongjian-cli-'));
+  database = await testDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+type Ran = { code: number | null; out: string; err: string };
+
+function gongjian(args: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [GONGJIAN, ...args], {
+      env: { ...process.env, DATABASE_URL: database.connection.owner, GONGJIAN_DATA: folder, ...environment },
+    });
+    const ran: Ran = { code: null, out: '', err: '' };
+    child.stdout.on('data', (piece: Buffer) => (ran.out += piece));
+    child.stderr.on('data', (piece: Buffer) => (ran.err += piece));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...ran, code }));
+  });
+}
+
+test('read prints a draft plan of the published schema, and every item stands where its span says', async () => {
+  const { code, out } = await gongjian(['read', PLAN, '--json']);
+  expect(code).toBe(0);
+  const draft = DraftPlan.parse(JSON.parse(out));
+  expect(draft.items.length).toBeGreaterThan(20);
+  for (const { span, quote } of draft.items) expect(draft.text.slice(span.start, span.end)).toBe(quote);
+});
+
+test.each([
+  ['a file that is not there', ['read', 'no-such-file.txt'], 3],
+  ['an unknown command', ['erase'], 2],
+  ['a day that is none', ['assess', CAMPAIGN, '--on', '2012-13-01'], 2],
+  ['a missing option', ['assess', CAMPAIGN], 2],
+  ['an unknown campaign', ['assess', 'nowhere', '--on', DAY], 3],
+])('%s ends with its own exit code and one line, no trace', async (_what, args, expected) => {
+  const { code, out, err } = await gongjian(args);
+  expect(code).toBe(expected);
+  expect(out).toBe('');
+  expect(err.trim()).not.toBe('');
+  expect(err).not.toMatch(/\n\s+at /);
+});
+
+test('assess sets up the example where nothing is there, prints its table, and the pack that colours otherwise', async () => {
+  const first = await gongjian(['assess', CAMPAIGN, '--on', DAY]);
+  expect(first.code).toBe(0);
+  expect(first.out).toContain('第40天 · 剩60天');
+  const { code, out } = await gongjian(['assess', CAMPAIGN, '--on', DAY, '--pack', 'wuhan', '--json']);
+  expect(code).toBe(0);
+  const answer = JSON.parse(out);
+  expect(Assessment.parse(answer).pack.id).toBe('wuhan');
+  expect(answer.comparison.rows.length).toBeGreaterThan(0);
+  for (const { lights } of answer.comparison.rows) expect(lights[0]).not.toBe(lights[1]);
+});
+
+test('import shows a difference, records nothing until told, then records the rows as one batch', async () => {
+  const { out: exported } = await gongjian(['export', CAMPAIGN]);
+  const snapshot = Snapshot.parse(JSON.parse(exported));
+  const project = snapshot.projects.find(
+    ({ id, annualInvestment }) =>
+      annualInvestment !== undefined && snapshot.readings.some(({ subject }) => subject === id),
+  );
+  const last = snapshot.readings.findLast(({ subject }) => subject === project?.id)?.value ?? 0;
+  const file = join(folder, '进度表.csv');
+  await writeFile(
+    file,
+    `重点项目进度表(截至2012年9月9日)\n单位:万元\n项目名称,年度计划投资,累计完成投资\n${project?.name},${project?.annualInvestment},${last + 1}\n没有这个项目啊,100,50\n合计,,${last + 51}\n`,
+  );
+  const shown = await gongjian(['import', file, '--campaign', CAMPAIGN, '--day', DAY, '--json']);
+  expect(shown.code).toBe(0);
+  const { difference } = JSON.parse(shown.out);
+  const states = difference.rows.map(({ state }: { state: string }) => state);
+  expect(states.filter((state: string) => state === 'new' || state === 'changed')).toHaveLength(1);
+  expect(states.filter((state: string) => state === 'refused' || state === 'needs-choice')).toHaveLength(1);
+  expect((await gongjian(['export', CAMPAIGN])).out).toBe(exported);
+  const committed = await gongjian(['import', file, '--campaign', CAMPAIGN, '--day', DAY, '--commit', '--json']);
+  expect(committed.code).toBe(0);
+  const after = Snapshot.parse(JSON.parse((await gongjian(['export', CAMPAIGN])).out));
+  expect(
+    after.readings.filter(({ subject, on }) => subject === project?.id && on === DAY).map(({ value }) => value),
+  ).toEqual([last + 1]);
+});
+
+test('bulletin writes a Word document and says its issue', async () => {
+  const out = join(folder, 'bulletin.docx');
+  const { code, err } = await gongjian(['bulletin', CAMPAIGN, '--on', DAY, '--out', out]);
+  expect(code).toBe(0);
+  expect(err).toContain('第1期');
+  expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('verify, backup and restore go round', async () => {
+  const backup = join(folder, 'backup.jsonl');
+  expect((await gongjian(['verify'])).code).toBe(0);
+  expect((await gongjian(['backup', '--out', backup])).code).toBe(0);
+  const other = await testDatabase();
+  const environment = { DATABASE_URL: other.connection.owner };
+  expect((await gongjian(['restore', backup], environment)).code).toBe(0);
+  expect((await gongjian(['verify'], environment)).code).toBe(0);
+  expect((await gongjian(['restore', backup], environment)).code).toBe(3);
+  await other.drop();
+});
+
+test.each(['read', 'assess', 'import', 'bulletin', 'verify', 'serve', 'demo', 'export', 'backup', 'restore'])(
+  '%s has help in both languages',
+  async (command) => {
+    const { code, out } = await gongjian([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\p{Script=Han}/u);
+    expect(out).toMatch(/[A-Za-z]{4,} [a-z]+/);
+  },
+);
