@@ -130,3 +130,50 @@ test.each(['read', 'assess', 'import', 'bulletin', 'verify', 'serve', 'demo', 'e
     expect(out).toMatch(/[A-Za-z]{4,} [a-z]+/);
   },
 );
+
+/** Runs until the address is printed; the test stops it. */
+async function started(
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<{ url: string; stop: () => Promise<number | null> }> {
+  const child = spawn(process.execPath, [GONGJIAN, ...args], { env: { ...process.env, ...environment } });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    child.stderr.on('data', (piece: Buffer) => {
+      printed += piece;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    void ended.then(() => reject(new Error(printed)));
+  });
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  return { url, stop };
+}
+
+test('by --server the same commands go over the API and say the same', async () => {
+  const here = await gongjian(['assess', CAMPAIGN, '--on', DAY, '--json']);
+  const server = await started(['serve', '--port', '0'], {
+    DATABASE_URL: database.connection.owner,
+    GONGJIAN_DATA: folder,
+  });
+  try {
+    const there = await gongjian(['assess', CAMPAIGN, '--on', DAY, '--json', '--server', server.url]);
+    expect(there.code).toBe(0);
+    expect(JSON.parse(there.out)).toEqual(JSON.parse(here.out));
+    const refused = await gongjian(['assess', 'nowhere', '--on', DAY, '--server', server.url]);
+    expect(refused.code).toBe(3);
+    expect(refused.err).not.toMatch(/\n\s+at /);
+  } finally {
+    expect(await server.stop()).toBe(0);
+  }
+});
+
+test('starting over is refused where nobody can be asked, and keeps the data', async () => {
+  const { code, err } = await gongjian(['demo', '--fresh', '--no-open', '--data', join(folder, 'kept')]);
+  expect(code).toBe(0);
+  expect(err).toContain('--yes');
+});

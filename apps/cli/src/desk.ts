@@ -2,7 +2,7 @@ import { createClient, unwrap } from '@gongjian/client';
 import { EXAMPLES } from '@gongjian/examples';
 import { type Id, Refused } from '@gongjian/model';
 import { adoptPacks, type County, openWorkplace, type Service, shippedPacks, type Workplace } from '@gongjian/service';
-import { folderOf, progress, say, settings } from './edge.ts';
+import { folderOf, language, progress, say, settings } from './edge.ts';
 
 /** Where a command finds its campaign: a data folder (or DATABASE_URL), or a server by its address. */
 export type DeskOptions = { readonly data: string; readonly server?: string };
@@ -73,7 +73,7 @@ const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** The same use cases by the API. Who asks and on which day is the server's business. */
 function remoteDesk(address: string): Desk {
-  const client = createClient(address.replace(/\/$/, ''));
+  const client = createClient(address.replace(/\/$/, ''), { language: () => language });
   return {
     campaigns: () => unwrap(client.GET('/api/v1/campaigns')),
     plan: (_caller, campaign) =>

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ProblemError } from '@gongjian/client';
 import { type Actor, type Day, isDay, Refused, wordRefusal } from '@gongjian/model';
-import { readSettings } from '@gongjian/server';
+import { readSettings } from '@gongjian/server/settings';
 import type { Caller, File } from '@gongjian/service';
 import { InvalidArgumentError } from 'commander';
 
@@ -76,14 +77,20 @@ export async function guarded(work: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await work();
   } catch (error) {
-    if (!(error instanceof Refused)) {
+    if (error instanceof Refused) {
+      const { title, detail } = wordRefusal(error.refusal, language);
+      console.error(`${title}:${detail}`);
+      process.exitCode = EXIT.refused;
+    } else if (error instanceof ProblemError) {
+      console.error(`${error.problem.title}:${error.problem.detail}`);
+      process.exitCode = error.problem.status < 500 ? EXIT.refused : EXIT.bug;
+    } else if (error instanceof TypeError && error.cause !== undefined) {
+      say(`连不上服务器:${String(error.cause)}`, `The server cannot be reached: ${String(error.cause)}`);
+      process.exitCode = EXIT.refused;
+    } else {
       console.error(error);
       process.exitCode = EXIT.bug;
-      return;
     }
-    const { title, detail } = wordRefusal(error.refusal, language);
-    console.error(`${title}:${detail}`);
-    process.exitCode = EXIT.refused;
   }
 }
 

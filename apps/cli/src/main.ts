@@ -1,14 +1,8 @@
-import { SETTINGS } from '@gongjian/server';
+import { SETTINGS } from '@gongjian/server/settings';
 import { Command, Option } from 'commander';
-import { assess } from './commands/assess.ts';
-import { bulletin } from './commands/bulletin.ts';
-import { demo } from './commands/demo.ts';
-import { importFile } from './commands/import.ts';
-import { backup, exportCampaign, restore, verify } from './commands/ledger.ts';
-import { read } from './commands/read.ts';
-import { serve } from './commands/serve.ts';
 import { dayArgument, EXIT, guarded, portArgument, settings } from './edge.ts';
 
+// A command is loaded when it is called: help and wrong usage answer at once.
 const program = new Command('gongjian')
   .description(
     '攻坚:县级百日攻坚活动的计划、填报、研判与通报\nGongjian: plans, reports, assessment and bulletins of a county’s hundred-day campaign',
@@ -40,7 +34,7 @@ program
   .option('--fresh', '询问后清空数据重新开始 · start over, after asking')
   .option('--yes', '不再询问 · do not ask')
   .option('--no-open', '不打开浏览器 · do not open a browser')
-  .action((options) => guarded(() => demo(options)));
+  .action((options) => guarded(async () => (await import('./commands/demo.ts')).demo(options)));
 
 program
   .command('serve')
@@ -48,7 +42,7 @@ program
   .addOption(data())
   .addOption(port())
   .option('--county <name>', '首次启动时的县名 · name of the county at the first start')
-  .action((options) => guarded(() => serve(options)));
+  .action((options) => guarded(async () => (await import('./commands/serve.ts')).serve(options)));
 
 program
   .command('read')
@@ -57,7 +51,7 @@ program
   )
   .argument('<file>', '文件 · file')
   .addOption(json())
-  .action((file, options) => guarded(() => read(file, options)));
+  .action((file, options) => guarded(async () => (await import('./commands/read.ts')).read(file, options)));
 
 program
   .command('assess')
@@ -68,7 +62,7 @@ program
   .addOption(data())
   .addOption(server())
   .addOption(json())
-  .action((campaign, options) => guarded(() => assess(campaign, options)));
+  .action((campaign, options) => guarded(async () => (await import('./commands/assess.ts')).assess(campaign, options)));
 
 program
   .command('import')
@@ -84,7 +78,7 @@ program
   .addOption(data())
   .addOption(server())
   .addOption(json())
-  .action((file, options) => guarded(() => importFile(file, options)));
+  .action((file, options) => guarded(async () => (await import('./commands/import.ts')).importFile(file, options)));
 
 program
   .command('bulletin')
@@ -96,14 +90,16 @@ program
   .addOption(data())
   .addOption(server())
   .addOption(json())
-  .action((campaign, options) => guarded(() => bulletin(campaign, options)));
+  .action((campaign, options) =>
+    guarded(async () => (await import('./commands/bulletin.ts')).bulletin(campaign, options)),
+  );
 
 program
   .command('verify')
   .description('核对台账:有无改动、缺失、调换\nCheck the ledger for anything altered, missing or reordered')
   .addOption(data())
   .addOption(json())
-  .action((options) => guarded(() => verify(options)));
+  .action((options) => guarded(async () => (await import('./commands/ledger.ts')).verify(options)));
 
 program
   .command('export')
@@ -115,7 +111,9 @@ program
   .addOption(data())
   .addOption(server())
   .addOption(json())
-  .action((campaign, options) => guarded(() => exportCampaign(campaign, options)));
+  .action((campaign, options) =>
+    guarded(async () => (await import('./commands/ledger.ts')).exportCampaign(campaign, options)),
+  );
 
 program
   .command('backup')
@@ -123,7 +121,7 @@ program
   .requiredOption('--out <file>', '输出文件(不得已存在)· output file, must not exist')
   .addOption(data())
   .addOption(json())
-  .action((options) => guarded(() => backup(options)));
+  .action((options) => guarded(async () => (await import('./commands/ledger.ts')).backup(options)));
 
 program
   .command('restore')
@@ -131,6 +129,6 @@ program
   .argument('<file>', '备份文件 · backup file')
   .addOption(data())
   .addOption(json())
-  .action((file, options) => guarded(() => restore(file, options)));
+  .action((file, options) => guarded(async () => (await import('./commands/ledger.ts')).restore(file, options)));
 
 await program.parseAsync();

@@ -127,7 +127,7 @@ export const ImportMapping = z
     columns: z.array(ImportColumn),
     unit: told(UnitOfMeasure).optional().describe('unit of measure of the whole table'),
     on: told(Day).optional().describe('as-of date; every row without its own date has it'),
-    caliber: Caliber.default('management'),
+    caliber: Caliber.optional().describe("of every row; by default a target has its indicator's, a project 调度"),
     setAside: z.array(SetAside).default([]),
     keep: z.array(RowNumber).default([]).describe('rows a person takes in although proposed to be set aside'),
     hiddenRows: z.array(RowNumber).default([]),
@@ -183,6 +183,7 @@ export const ImportRow = z
     value: z.number().optional().describe('in `unit`'),
     unit: UnitOfMeasure.optional().describe('the unit of measure that is stored'),
     on: Day.optional(),
+    caliber: Caliber.optional().describe('the series that the reading goes to'),
     last: z.object({ value: z.number(), on: Day }).optional().describe('the reading known before'),
     recognitions: z
       .array(Recognition.pick({ kind: true, on: true }).extend({ cell: z.string() }))
@@ -199,7 +200,6 @@ export const ImportDifference = z
   .object({
     sheet: z.string(),
     subject: z.enum(SUBJECT_KINDS),
-    caliber: Caliber,
     rows: z.array(ImportRow),
     counts: z.record(ImportState, z.int()),
     contradictions: z.array(ImportFault).describe('total rows that are not the sum of their rows'),

@@ -1,7 +1,7 @@
 import type { BulletinContent, Id, PaperBlock, PaperRun, Snapshot } from '@gongjian/model';
 import { pairHeadings } from './bulletin-blocks.ts';
 import { checkBulletin } from './bulletin-check.ts';
-import { bodyLines, linesOf, PAGE } from './bulletin-page.ts';
+import { bodyLines, linesOf, PAGE, textWidth } from './bulletin-page.ts';
 import {
   countSection,
   lightSection,
@@ -16,14 +16,16 @@ import {
 import { type BulletinInput, type Subject, subjectOf } from './bulletin-subject.ts';
 import { problemTable, projectTable, tableRuns, targetTable } from './bulletin-tables.ts';
 import { type TargetRuns, targetFigures } from './bulletin-targets.ts';
-import { longDay, monthDay } from './bulletin-words.ts';
+import { clip, longDay, monthDay } from './bulletin-words.ts';
 import { plainTexts } from './plain-text.ts';
 
 const KIND_WORDS = { 'ten-day': '旬报', flash: '快报' } as const;
 /** What every first page says, however long the names are: the first amount and the heaviest problem. */
 const LEAST: Room = { money: 1, counts: 0, changes: 0, problems: 1, nodes: 0 };
 const IN_TURN: readonly (keyof Room)[] = ['counts', 'changes', 'nodes', 'money', 'problems'];
-const NAME_LIMIT = 120;
+/** Longer names would take the page from the text. */
+const MASTHEAD_WIDTH = 30;
+const OFFICE_LENGTH = 30;
 
 /**
  * What a 旬报 or 快报 says: one page of text under one judgement, then tables. Pure: the same input always gives the
@@ -43,7 +45,7 @@ export function composeBulletin(input: BulletinInput): BulletinContent {
   const title = titleRuns(subject, figuresOf);
   const head = {
     masthead: mastheadOf(snapshot, kind),
-    office: snapshot.campaign.office,
+    office: clip(snapshot.campaign.office, OFFICE_LENGTH),
     title: subject.book.print(title),
   };
   const sections = fitSections(subject, figuresOf, bodyLines(head));
@@ -78,8 +80,10 @@ export function composeBulletin(input: BulletinInput): BulletinContent {
 
 function mastheadOf({ campaign }: Snapshot, kind: BulletinInput['kind']): string {
   const name = campaign.name.replace(/(专项)?(行动|活动)$/u, '') || campaign.name;
-  const whole = name.includes(campaign.county) ? name : `${campaign.county}${name}`;
-  return `${[...whole].slice(0, NAME_LIMIT - 2).join('')}${KIND_WORDS[kind]}`;
+  const whole = `${name.includes(campaign.county) ? '' : campaign.county}${name}`;
+  return textWidth(whole) > MASTHEAD_WIDTH
+    ? `${clip(campaign.county, MASTHEAD_WIDTH)}攻坚${KIND_WORDS[kind]}`
+    : `${whole}${KIND_WORDS[kind]}`;
 }
 
 /** Names one thing more in each section in turn, as long as the page holds the text. */

@@ -100,6 +100,7 @@ export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array
           ...factAnnex(content),
           paragraph([], { spacing: exact(TABLE.line) }),
           circulationTable(content),
+          paragraph([], { spacing: exact(20) }),
         ],
       },
     ],

@@ -5,6 +5,8 @@ const ZIP_EPOCH = new Date(1980, 0, 1);
 const CORE = 'docProps/core.xml';
 /** The line pitch of a paragraph (that of a run has `w:val`). Text in the package is escaped, so this is only markup. */
 const LINE_PITCH = /<w:spacing w:(?!val)/gu;
+/** A document grid takes lines from the page in LibreOffice. */
+const GRID = /<w:docGrid[^>]*\/>/gu;
 const STRICT_LINES = '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 
 /**
@@ -29,7 +31,11 @@ function settled(name: string, content: Uint8Array, day: string): Uint8Array {
     return strToU8(dated);
   }
   if (/^word\/(document|header\d+|footer\d+)\.xml$/u.test(name)) {
-    return strToU8(strFromU8(content).replace(LINE_PITCH, (pitch) => STRICT_LINES + pitch));
+    return strToU8(
+      strFromU8(content)
+        .replace(LINE_PITCH, (pitch) => STRICT_LINES + pitch)
+        .replace(GRID, ''),
+    );
   }
   return content;
 }

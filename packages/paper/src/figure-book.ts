@@ -1,4 +1,4 @@
-import { type Figure, type PaperRun, type Rounding, round, toMicros } from '@gongjian/model';
+import { type Figure, type PaperRun, type Rounding, round } from '@gongjian/model';
 import { printRuns } from './figure-print.ts';
 import { exactSpan, recompute, type Span, spanOf } from './recompute.ts';
 
@@ -15,6 +15,9 @@ export type FigureBook = {
   /** The figures that these runs print, in order of appearance, then what those are made of. */
   readonly printed: (runs: readonly PaperRun[]) => Figure[];
 };
+
+/** Of binary fractions; a figure that is printed with all it has is exact. */
+const NOISE = 1e-9;
 
 export function figureBook(rounding: Rounding): FigureBook {
   const figures = new Map<string, Figure>();
@@ -42,7 +45,7 @@ export function figureBook(rounding: Rounding): FigureBook {
       ...(figure.within === undefined ? {} : { within: figure.within }),
       facts: figure.facts ?? [],
     });
-    const unrounded = toMicros(value) === toMicros(raw);
+    const unrounded = Math.abs(value - raw) <= NOISE;
     spans.set(figure.id, unrounded ? exactSpan(value, figure.unit) : spanOf({ ...figure, value }, rounding));
     return run;
   };

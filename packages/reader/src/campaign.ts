@@ -60,8 +60,9 @@ export function yearOfDocument(
     const signedYear = signed === null ? undefined : yearValue(signed[1] ?? '');
     if (signed !== null && signedYear !== undefined && text.length < 45)
       offer(line, 0, text.length, signedYear, index > lines.length - 6 ? 0.93 : 0.91);
-    for (const hit of text.matchAll(/(\d{4})年/g)) {
-      const year = Number(hit[1]);
+    for (const hit of text.matchAll(/(\d{4}|[〇一二三四五六七八九OＯ]{4})年/g)) {
+      const year = yearValue(hit[1] ?? '') ?? 0;
+      if (year < 1990 || year > 2100) continue;
       counts.set(year, (counts.get(year) ?? 0) + 1);
       offer(line, hit.index, hit[0].length, year, 0.6);
     }
@@ -124,6 +125,11 @@ export function campaignOf(
   return Object.fromEntries(Object.entries(campaign).filter(([, value]) => value !== undefined)) as Campaign;
 }
 
+/** Takes the place, the year and the lead words off the front of a campaign's name. */
+function frontOf(name: string): number {
+  return /^(?:——|[\u4e00-\u9fff]{0,3}论|关于|印发|在|全[县市区乡镇]|我[县市区]|开展|打好|实施|做好|推进|\d{4}年度?|[\u4e00-\u9fff]{2,4}?[县市区镇乡](?=[“\d\u4e00-\u9fff]{4})(?!级|域|场))*/.exec(name)?.[0].length ?? 0;
+}
+
 function nameOf(parts: readonly Part[]): { value: string; span: Span; confidence: number } | undefined {
   let best: { value: string; span: Span; confidence: number } | undefined;
   parts.slice(0, 40).forEach((part, index) => {
@@ -134,7 +140,7 @@ function nameOf(parts: readonly Part[]): { value: string; span: Span; confidence
       if (hit === null) continue;
       const raw = hit[1] ?? '';
       const start = hit.index + hit[0].indexOf(raw);
-      const lead = /^(?:全县|全市|全区|我县|县|在全县|一场|好)/.exec(raw)?.[0].length ?? 0;
+      const lead = frontOf(raw);
       const tail = /^(?:专项行动|行动|会战|大会战|竞赛|攻坚战|活动)/.exec(text.slice(start + raw.length))?.[0] ?? '';
       const bare = /[动战坚]$/.test(raw) || tail === '活动' ? '' : tail;
       const from = start + lead;
@@ -153,7 +159,8 @@ function nameOf(parts: readonly Part[]): { value: string; span: Span; confidence
       /《(大干[^《》]{2,24}?)(?:工作方案|实施方案|方案)》/.exec(text) ??
       /((?:大干|奋战|决战)[^，。；《》]{2,16}?)(?=工作方案|实施方案|方案|动员|$)/.exec(text);
     if (quoted !== null && new RegExp(`${CAMPAIGN_WORD}|天`).test(quoted[1] ?? '')) {
-      const inner = ((quoted[1] ?? '').split(' ')[0] ?? '').replace(/^[\u4e00-\u9fff]*?(?:在全[县市区乡镇]|全[县市区乡镇]|关于|开展|印发|\d{4}年|年|[\u4e00-\u9fff]{2}[县市区])(?!.*(?:在全[县市区]|全[县市区]|关于|开展|印发).*“)/, '');
+      const whole = (quoted[1] ?? '').split(' ')[0] ?? '';
+      const inner = whole.slice(frontOf(whole));
       const start = quoted.index + quoted[0].indexOf(inner);
       best = { value: inner, span: spanIn(part.line, start, start + inner.length), confidence: 0.85 };
     }
@@ -166,7 +173,7 @@ function countyOf(parts: readonly Part[]): { value: string; span: Span; confiden
   parts.slice(0, 200).forEach((part, index) => {
     const text = part.line.text.slice(0, 3000);
     const add = (name: string, start: number, weight: number, length = name.length) => {
-      if (name.length < 2 || name.length > 8 || /[我全个今各本该入到在为年某上下两三几安排]/.test(name.slice(0, -1))) return;
+      if (name.length < 2 || name.length > 8 || /安排|[我全个今各本该入到在为年某上下两三几]/.test(name.slice(0, -1))) return;
       if (
         /^(?:全|本|我|各|该|省|市|县|区|到|在|为|和|与|及|由|对|从|向|来|新|老|大|这|原|城|园|郊|小|社|片|山|库|景|辖|开发|高新|经开|示范|功能|集聚)/.test(
           name,

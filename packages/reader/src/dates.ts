@@ -24,7 +24,7 @@ const NUMERIC = /(\d{4})(?:-|—|\.|\/)(\d{1,2})(?:(?:-|—|\.|\/)(\d{1,2}))?(?!
 const DAY_ONLY = new RegExp(`(${NUMBER})[日号]`, 'y');
 const MONTHS = /(?:(\d{4})年)?(?<![\d.])(\d{1,2}|元)(?:月份?)?(?:—{1,2}|-{1,2}|～|至|到)(\d{1,2})月(?:份|底)?/y;
 const PERIOD = new RegExp(
-  `(?:(\\d{4}|[${CN}O]{4})年|(今年|去年|上年|明年))?的?(上半年|下半年|前三季度|第?[一二三四1-4]季度|年底|年末|年内|年初)`,
+  `(?:(\\d{4}|[${CN}O]{4})年|(今年|去年|上年|明年))?的?(上半年|下半年|前三季度|第?[一二三四1-4]季度|年底|年末|年内|年初(?!步|中|级|具))`,
   'y',
 );
 const YEAR = new RegExp(`(\\d{4}|[${CN}OoＯ]{4})(?:—{1,2}|-{1,2}|～|至)?(?:(\\d{4})?)?年(?:度|底|末|初|前)?`, 'y');
@@ -33,7 +33,8 @@ const BEFORE = /(?:之前|以前|底前|末前|前|止|底之前)/y;
 const STARTS = /[\d〇零一二三四五六七八九十O今去上明本当下前第年元]/;
 
 /** The dates of a line from left to right. `year` is the document's, for dates that name none. Linear. */
-export function scanDates(text: string, year: number | undefined): FoundDate[] {
+export function scanDates(line: string, year: number | undefined, begin = 0): FoundDate[] {
+  const text = begin === 0 ? line : ' '.repeat(begin) + line.slice(begin);
   const found: FoundDate[] = [];
   let index = 0;
   while (index < text.length) {

@@ -4,6 +4,8 @@ import { unreadable } from './unreadable.ts';
 /** The longest work reports have some 40,000 characters; a hundred times that is no plan document. */
 export const MAX_CHARACTERS = 4_000_000;
 export const MAX_BLOCKS = 50_000;
+/** Cells of all tables, each counted in every row and column it covers. */
+export const MAX_TABLE_CELLS = 500_000;
 
 /** A cell as its format tells it; `from` names the cell of an earlier row or column of the same table that it is merged into. */
 export type RowCell = { readonly text: string } | { readonly from: { readonly row: number; readonly column: number } };
@@ -13,6 +15,7 @@ export class DocumentBuilder {
   readonly #blocks: Block[] = [];
   readonly #parts: string[] = [];
   #length = 0;
+  #cells = 0;
   /** Spans of the current table's cells by row and column. */
   #table = -1;
   #spans = new Map<string, { start: number; end: number }>();
@@ -33,6 +36,8 @@ export class DocumentBuilder {
 
   /** Adds row `row` of table `table`; cells stand in columns 0, 1, 2… White space within a cell becomes single spaces. */
   row(table: number, row: number, cells: readonly RowCell[], title?: string): void {
+    this.#cells += cells.length;
+    if (this.#cells > MAX_TABLE_CELLS) throw unreadable('too-large', title, `${MAX_TABLE_CELLS} cells`);
     if (table !== this.#table) {
       this.#table = table;
       this.#spans = new Map();

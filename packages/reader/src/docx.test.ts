@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { docx, p, refusalOf } from '../test/fixtures.ts';
-import { MAX_BLOCKS } from './document-builder.ts';
+import { MAX_BLOCKS, MAX_TABLE_CELLS } from './document-builder.ts';
 import { extract } from './extract.ts';
 
 const lines = async (body: string, more: { styles?: string; numbering?: string } = {}): Promise<string[]> =>
@@ -106,5 +106,14 @@ test('a million paragraphs are refused once the limit is passed', async () => {
     kind: 'unreadable',
     reason: 'too-large',
     limit: `${MAX_BLOCKS} paragraphs and rows`,
+  });
+});
+
+test('rows of few cells that claim to be wide are refused at the limit of cells', async () => {
+  const row = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="250"/></w:tcPr>${p('甲')}</w:tc></w:tr>`;
+  const body = `<w:tbl>${row.repeat(MAX_TABLE_CELLS / 250 + 1)}</w:tbl>`;
+  expect(await refusalOf(() => extract(docx({ body }), 'x'))).toMatchObject({
+    reason: 'too-large',
+    limit: `${MAX_TABLE_CELLS} cells`,
   });
 });

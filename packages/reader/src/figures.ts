@@ -1,5 +1,5 @@
 import type { Comparison, Day, DraftBasis, RecognitionKind } from '@gongjian/model';
-import { basisOf, sentenceTense, type Tense, tenseOf } from './basis.ts';
+import { basisOf, comparesWithPast, sentenceTense, type Tense, tenseOf } from './basis.ts';
 import type { FoundDate } from './dates.ts';
 import {
   ACTION_VERB,
@@ -59,6 +59,8 @@ export type Setting = {
   readonly year: number | undefined;
   /** The place the document speaks for: figures of a larger one are background. */
   readonly level: 'county' | 'city' | 'province';
+  /** The section looks back on an earlier year. */
+  readonly past?: boolean;
 };
 
 type State = {
@@ -77,6 +79,8 @@ type State = {
   soft: boolean;
   /** A list of projects counted before: 重点项目120个，总投资…. */
   list: string;
+  /** Figures of the last run, for 分别增长x、y after it. */
+  run: readonly Figure[];
   /** What the whole sentence tells. */
   sentence: Tense | undefined;
 };
@@ -88,6 +92,8 @@ const NOUN_END =
   /^[\u4e00-\u9fffA-Za-z0-9“”、·]{0,20}?(?:工程项目|项目|工程|企业|平台|园区|乡镇|街道|单位|小区|社区|学校|医院|行政村|村|家庭|地块|案件|线路|点位|机构|农户|倒房户|贫困户|户|景区|镇|宗地|载体)/;
 const PREDICATE =
   /(?:全部|已|要|必须|均|都(?!市)|力争|确保|完成|没有|未(?!来)|实现|达到|顺利|提前|按期|如期|尚|还|进度|正在|脱贫|搬入|整改|开工|竣工|投产|签约|动工)/;
+const DIRECT_OUTCOME =
+  /^(?:顺利|全部|如期|按期|实现|集中)*(开工建设|开工落地|新开工|开工|竣工投产|竣工验收|竣工|投产|建成投用|建成|完工|动工|签约|落地|交付|入库|投入使用)(?=[、和及]|$)/;
 const OUTCOME_NEXT =
   /^(?:要|须|必须|力争|确保|在|于|全面|顺利|按期|如期|尽快|年内|年底前?|实现|早日|全部|\d{1,2}月(?:\d{1,2}日|底|中旬|上旬)?|底前|前|之前|都|均|、| )*(开工建设|开工|竣工投产|竣工|投产|建成投用|建成|完工|动工|签约|落地|交付|入库|投入使用)/;
 const BIGGER_PLACE = {
@@ -171,6 +177,7 @@ function freshState(scope: string): State {
     award: false,
     soft: false,
     list: '',
+    run: [],
     sentence: undefined,
   };
 }
@@ -289,10 +296,12 @@ class SegmentReader {
   }
 
   private setTense(words: string): void {
-    const own = tenseOf(words);
+    const own = tenseOf(words) ?? (this.state.tense === undefined && this.setting.tense !== 'year' && comparesWithPast(words) && this.state.sentence === 'done' ? 'done' : undefined);
     const yearly = this.state.tense === 'year' && own === 'asked';
     if (own !== undefined && !yearly && (this.segment.depth === 0 || own === 'done')) this.state.tense = own;
-    this.tense = (yearly ? 'year' : own) ?? this.state.tense ?? this.state.sentence ?? this.setting.tense;
+    const expected = this.setting.tense === 'done' && own !== 'done' && /^(?:预计|初步预计|全年预计)/.test(words);
+    if (expected) this.state.tense = 'done';
+    this.tense = expected ? 'done' : (yearly ? 'year' : own) ?? this.state.tense ?? this.state.sentence ?? this.setting.tense;
     if (this.tense !== 'done' && this.state.sentence === 'done' && /累计|实际|实现|有\d/.test(words) && !/计划|目标/.test(words)) this.tense = 'done';
     if (this.setting.tense === 'done' && this.tense === 'year' && !/计划|目标|力争|确保|预计/.test(words))
       this.tense = 'done';
@@ -352,13 +361,22 @@ class SegmentReader {
     if (run.length === 1 && this.readNumberFirst(first, phrase, right, after)) return;
     this.from = last.end;
     if (this.isNoFigure(first, phrase, left, right)) return;
-    const place = this.subjectOf(phrase);
-    if (run.length === 1 && first.measure === 'share' && this.readPlanShare(first, phrase, place)) return;
+    if (this.readBaseline(run, left, right)) return;
+    if (run.length === 1 && first.measure === 'share' && this.readPlanShare(first, phrase)) return;
     const nouns = this.nounsFor(phrase, run.length);
+    if (nouns.length === 1 && nouns[0] === '' && run.length > 1 && run.length === this.state.run.length) {
+      const before = this.state.run;
+      run.forEach((quantity, number) => {
+        this.raise(quantity, phrase, before[number]?.indicator ?? '', left, right);
+      });
+      return;
+    }
+    const first0 = this.figures.length;
     run.forEach((quantity, number) => {
       const names = run.length === 1 ? nouns : [nouns.length === run.length ? (nouns[number] ?? '') : (nouns[0] ?? '')];
       for (const noun of names) this.raise(quantity, phrase, noun, left, right);
     });
+    this.state.run = this.figures.slice(first0);
   }
 
   /** The words before a figure that are not used up, without dates. */
@@ -393,7 +411,23 @@ class SegmentReader {
     const words = noun[0].replace(/^(?:及以上|（含）)?的?/, '');
     if (/完成|开工|竣工|确保|力争|建成|签约|引进/.test(words)) return false;
     if (quantity.measure === 'share') return false;
+    if (!bound && /(?:^|[个项家、新引进的])(?:总?投资|年产值)$/.test(left) && /^[\u4e00-\u9fff]{0,6}项目/.test(noun[0])) return true;
     if (!bound && !noun[0].startsWith('的') && !/(?:超过|超|过|上|满|不足)$/.test(left)) return false;
+    return true;
+  }
+
+  /** 从574元提高到609元: the first is what it was. */
+  private readBaseline(run: readonly Quantity[], left: string, right: string): boolean {
+    if (!/^(?:分别)?(?:提高|增加|提升|下降|降低|降|减少|压缩|压减|调整|扩大)(?:到|至)/.test(right)) return false;
+    const from = /^(.*)[从由][^从由]{0,8}$/.exec(left);
+    if (from === null) return false;
+    const phrase = readLeft((from[1] ?? '').replace(/^.*(?:将|把)/, ''));
+    const indicator = phrase.noun || phrase.core || this.state.indicator;
+    if (indicator === '') return true;
+    this.state.indicator = indicator;
+    for (const quantity of run) {
+      this.push({ ...this.shape(quantity, phrase), kind: isRate(quantity) ? 'share' : 'amount', basis: 'situation', indicator, scope: this.state.scope, confidence: 0.6, leftOut: { reason: 'comparison-only' } }, false);
+    }
     return true;
   }
 
@@ -403,6 +437,11 @@ class SegmentReader {
       quantity.measure === 'share' && phrase.core === '' && phrase.growth === undefined
         ? /^的([\u4e00-\u9fff]{2,8}?)(参加|完成|达到|实现|通|建立|用上|享受|加入|建成)([\u4e00-\u9fff]{1,14})$/.exec(right)
         : null;
+    const done = quantity.measure === 'share' && phrase.core === '' && phrase.growth === undefined ? /^(?:全部)?(开工|竣工|完成|建成|整改到位|整改|化解|销号|覆盖|到位|投产|达标|落实)(?:到位|率)?$/.exec(right) : null;
+    if (done !== null) {
+      this.raiseAs(quantity, phrase, done[1] ?? '', this.state.scope, 0.6);
+      return true;
+    }
     if (members !== null) {
       this.raiseAs(quantity, phrase, members[0].slice(1), '', 0.6);
       return true;
@@ -413,6 +452,7 @@ class SegmentReader {
     )
       return true;
     if (/^(?:位次|名次|位列|中(?:遴选|筛选|选))/.test(right) || /从[^，]{0,6}$/.test(left) || /(?:遴选|筛选|选取|拆分后|打包)(?:出|了|共)?$/.test(left)) return true;
+    if (!['count', 'share', 'points', 'times', 'duration'].includes(quantity.measure) && left.trimEnd().endsWith('的') && /^[\u4e00-\u9fff]{2}/.test(right) && phrase.core !== '' && !/[完成达到增]的$/.test(left)) return true;
     if (/^(?:来自|源于|归因|的原因|的精力|的时间|的人|的力量)/.test(right)) return true;
     if (quantity.measure === 'count' && /^(?:参加|出席|参会|到会|与会|同志)/.test(right)) {
       this.leave(quantity, phrase, 'headcount-of-meeting');
@@ -447,14 +487,30 @@ class SegmentReader {
   /** 42项重大项目开工40项, 新建12所学校, 13个没有动工: the noun follows the number. True where the number is dealt with. */
   private readNumberFirst(quantity: Quantity, phrase: LeftPhrase, right: string, after: Quantity | undefined): boolean {
     if (!HAN.test(right) || phrase.growth !== undefined) return false;
+    if (quantity.measure === 'money' && /(?:完成|实现|落实|筹集|争取|安排)$/.test(phrase.core)) {
+      const sum = /^的?((?:[\u4e00-\u9fff]{0,8})(?:投资|资金|产值|收入|税收|贷款|融资|销售额))(?:任务|目标|计划)?(?=[，、的]|$)/.exec(right);
+      if (sum !== null) {
+        this.from = quantity.end + sum[0].length;
+        this.raiseAs(quantity, phrase, sum[1] ?? '', this.subjectOf(phrase), 0.8);
+        return true;
+      }
+    }
     const countable =
       quantity.measure === 'count' || (phrase.openVerb && ['area', 'length', 'bulk'].includes(quantity.measure));
     if (!countable) return false;
         const lead = this.wordsBefore(quantity.start).trimEnd();
-    const bareLead = phrase.core === '' || /(?:的|等|有)$/.test(lead) || /(?:围绕|针对|聚焦|突出|抓好|推进|对照|列入|涉及|余下|剩余|其余|另外|未开工|未动工|未竣工)$/.test(
+    const open = phrase.openVerb && !lead.endsWith('的');
+    const listed = NOUN_END.exec(right)?.[0] ?? '';
+    const bareLead =
+      phrase.core === '' ||
+      (quantity.measure === 'count' && !open && listed !== '' && !/[完成到达为增]$/.test(phrase.core)) || /(?:的|等|有)$/.test(lead) || /(?:围绕|针对|聚焦|突出|抓好|推进|对照|列入|涉及|余下|剩余|其余|另外|未开工|未动工|未竣工)$/.test(
         phrase.core,
       );
-    if (!bareLead && !phrase.openVerb) return false;
+    if (!bareLead && !open) {
+      if (!quantity.spelled || quantity.value >= 10 || quantity.measure !== 'count') return false;
+      this.from = quantity.end;
+      return true;
+    }
     if (
       quantity.spelled &&
       (quantity.value < 10 || /^[百千]/.test(this.text.slice(quantity.start, quantity.start + 1))) &&
@@ -476,13 +532,21 @@ class SegmentReader {
     const followed = after !== undefined && after.start < this.segment.end && after.measure !== 'duration';
     const descriptor = bareLead ? this.descriptorBefore(quantity.start) : quantity.start;
     const predicate = PREDICATE.exec(rest);
+    const told = DIRECT_OUTCOME.exec(rest);
+    const hurried = /(加快|推进|抓好|启动)$/.exec(lead)?.[1];
+    if (noun !== '' && ((told !== null && !(followed && told[0].length === rest.length)) || (hurried !== undefined && /^(?:进度|前期工作|前期|建设)(?=[、和及，]|$)/.test(rest)))) {
+      const words = told?.[0] ?? /^(?:进度|前期工作|前期|建设)/.exec(rest)?.[0] ?? '';
+      this.from = quantity.end + noun.length + words.length;
+      this.raiseAs(quantity, phrase, told === null ? `${hurried}${words}` : (told[1] ?? words), /^(?:项目|工程)$/.test(noun) ? this.state.scope : noun, 0.8);
+      return true;
+    }
     const promised = rest === '' && !followed && noun !== '' ? OUTCOME_NEXT.exec(this.next) : null;
     if (bareLead && promised !== null) {
       this.from = quantity.end + right.length;
       this.raiseAs(quantity, phrase, promised[1] ?? '', noun, 0.65);
       return true;
     }
-    if (bareLead && noun !== '' && (followed || (rest === '' && this.goesOn && !phrase.openVerb))) {
+    if (bareLead && noun !== '' && (followed || (rest === '' && this.goesOn && !open))) {
       this.state.scope = this.text.slice(descriptor, quantity.end + noun.length);
       this.state.listSize = Number.isInteger(quantity.value) ? quantity.value : undefined;
       this.from = quantity.end + noun.length;
@@ -493,7 +557,7 @@ class SegmentReader {
       const words = noun === '' ? right : rest;
       const told = noun === '' && PREDICATE.exec(words.slice(0, 8)) === null ? '' : predicate === null && noun !== '' ? '' : words;
       if (told === '' || told.length > 24) {
-        if (noun !== '' && phrase.core !== '' && phrase.openVerb) this.raise(quantity, phrase, `${phrase.core.replace(/的$/, '')}${noun}`, '', '');
+        if (noun !== '' && phrase.core !== '' && open) this.raise(quantity, phrase, `${phrase.core.replace(/的$/, '')}${noun}`, '', '');
         return true;
       }
       this.raiseAs(quantity, phrase, cleanPredicate(told), /^(?:项目|企业|工程)$/.test(noun) && this.state.scope !== '' ? this.state.scope : noun, 0.6);
@@ -554,12 +618,12 @@ class SegmentReader {
   }
 
   /** 完成年度计划的90%: bound to the figures before it, or a share by itself. */
-  private readPlanShare(quantity: Quantity, phrase: LeftPhrase, place: string): boolean {
+  private readPlanShare(quantity: Quantity, phrase: LeftPhrase): boolean {
     const noun = phrase.noun.replace(/^(?:占|为|达|超)(?:到|了)?/, '').replace(/的$/, '');
     const core = phrase.core.replace(/的$/, '');
-    const planned = PLAN_WORD.exec(noun) ?? PLAN_WORD.exec(core);
+    const planned = PLAN_WORD.exec(noun) ?? PLAN_WORD.exec(core) ?? /占(?:应|拟|总|计划)[\u4e00-\u9fff]{2,12}$/.exec(core);
     const done = this.tense === 'done';
-    const bound = this.state.unbound.filter((figure) => figure.leftOut === undefined && !(done && figure.basis === 'annual-plan' && /计划|目标|年度|总投资/.test(figure.indicator + this.text.slice(Math.max(0, figure.start - 12), figure.start))));
+    const bound = this.state.unbound.filter((figure) => figure.leftOut === undefined && !(done && figure.basis !== 'situation' && /计划|目标|年度|总投资/.test(figure.indicator + this.text.slice(Math.max(0, figure.start - 12), figure.start))));
     if (planned === null) {
       if (
         core !== '' ||
@@ -576,7 +640,7 @@ class SegmentReader {
         : core
             .slice(0, Math.max(0, core.length - planned[0].length))
             .replace(/(?:超额完成|完成|实现|达到|占|为|达|仅|只|均|都|分别|已|、|的|到|了)+$/, '');
-    const subject = before === '' ? '' : before;
+    const subject = before.replace(/^(?:达到|确保|实现|力争|使)/, '');
     const own = subject !== '' && subject !== this.state.scope && !bound.some((figure) => figure.scope === subject);
     if (!own && bound.length > 0) {
       const all =
@@ -612,12 +676,13 @@ class SegmentReader {
       );
       return true;
     }
-    const named = own && phrase.even && !subject.includes('等') ? subject.split(/、|和/).filter((item) => item !== '') : [];
+    const even = phrase.even || /[均都]/.test(this.text.slice(Math.max(this.segment.start, quantity.start - 16), quantity.start));
+    const named = own && even && !subject.includes('等') ? subject.split(/、|和/).filter((item) => item !== '') : [];
     if (named.length > 1 && named.every((item) => !isScope(item))) {
       for (const item of named) this.push({ ...this.shape(quantity, phrase), kind: 'share', indicator: item, scope: this.state.scope, confidence: 0.8 }, true);
       return true;
     }
-    const { scope, indicator } = shareSubject(own ? subject : '', planned?.[0] ?? noun, place);
+    const { scope, indicator } = shareSubject(own ? subject : '', planned?.[0] ?? noun, this.state.scope);
     if (own && scope !== '') this.state.scope = scope;
     this.push(
       {
@@ -665,9 +730,10 @@ class SegmentReader {
   }
 
   private raise(quantity: Quantity, phrase: LeftPhrase, noun: string, left: string, right: string): void {
-    let indicator = noun.replace(/^(?:占|的|了|为)/, '').replace(/(?:的|数量|任务|目标)$/, '');
+    const named = noun.replace(/^(?:占|的|了|为)/, '');
+    let indicator = PLAN_WORD.exec(named)?.[0] === named ? named : named.replace(/(?:的|数量|任务|目标)$/, '');
     let scope = this.subjectOf(phrase);
-    if (this.state.soft && phrase.subject === '' && MACRO.test(noun)) {
+    if ((this.state.soft || /(?:项目|工程|平台)$/.test(this.state.scope)) && phrase.subject === '' && MACRO.test(noun)) {
       scope = this.setting.scope;
       this.state.scope = scope;
     }
@@ -675,6 +741,11 @@ class SegmentReader {
     const counted = quantity.measure === 'count';
     const planned = PLAN_WORD.exec(indicator);
     let annual = false;
+    if (/^(?:增幅|增速|增长率|涨幅)$/.test(indicator) && this.state.indicator !== '') {
+      indicator = this.state.indicator;
+      scope = this.state.last?.scope ?? scope;
+    }
+    indicator = indicator.replace(/^(?:离|距离?)(?=年|全|目标|任务)/, '');
     if (planned !== null && planned[0] === indicator && this.state.last !== undefined && !/投资/.test(indicator)) {
       indicator = this.state.last.indicator;
       annual = true;
@@ -755,7 +826,7 @@ class SegmentReader {
       scope = indicator;
       indicator = whole.indicator;
     }
-    if (scope === '' && this.state.list !== '' && !MACRO.test(indicator) && (quantity.measure === 'money' || isRate(quantity) || OUTCOME_TAIL.exec(indicator)?.index === 0)) scope = this.state.list;
+    if (scope === '' && this.state.list !== '' && !MACRO.test(indicator) && (/投资|资金|(?:完成|开工|竣工|投产|到位)率/.test(indicator) || OUTCOME_TAIL.exec(indicator)?.index === 0)) scope = this.state.list;
     if (quantity.spelled && counted && quantity.value < 2) return;
     if (indicator.length > 30)
       indicator = indicator.slice(Math.max(indicator.lastIndexOf('的') + 1, indicator.length - 24));
@@ -915,6 +986,7 @@ class SegmentReader {
       this.setting.year === undefined
         ? /去年|上年/.test(words)
         : new RegExp(`去年|上年|${this.setting.year - 1}年`).test(words);
+    if (this.setting.past === true && basis === 'situation') return { reason: 'past-year' };
     if (past && !/(?:比|较)(?:去年|上年)/.test(words) && basis === 'situation') return { reason: 'past-year' };
     if (
       /(?:比|较)(?:去年|上年|同期).{0,6}(?:多|少|净增|增加|减少)/.test(words) &&
@@ -924,6 +996,7 @@ class SegmentReader {
       return { reason: 'comparison-only' };
     if (/(?:时序|序时|时间)(?:进度)?$/.test(phrase.core) && quantity.measure === 'points')
       return { reason: 'comparison-only' };
+    if (/(?:离|距离?)(?:年|全|目标|任务)/.test(words) && /(?:还有|尚有|还差|尚差|相差)$/.test(this.text.slice(Math.max(0, quantity.start - 2), quantity.start))) return { reason: 'comparison-only' };
     if (/(?:比|较)原(?:计划|定)/.test(words)) return { reason: 'comparison-only' };
     if (/占[\u4e00-\u9fff]{0,10}(?:总数|总量|总额|比重)/.test(words) && basis === 'situation') return { reason: 'comparison-only' };
     if (basis !== 'situation') return undefined;
@@ -1000,8 +1073,7 @@ function isList(split: { readonly outcome: string; readonly list: string }): boo
 function shareSubject(subject: string, plan: string, place: string): { scope: string; indicator: string } {
   if (subject === '') return { scope: place, indicator: plan };
   const known = knownIndicator(subject);
-  const front =
-    /^(.{1,26}?(?:平台|镇|乡|街道|开发区|园区|高新区|经开区|新区|项目))(?=.{2,}(?:指标|投资|产值|收入|面积|开工|竣工|征地|拆迁|工作)$)(.+)$/.exec(
+    const front = /^(.{1,26}?(?:平台|镇|乡|街道|开发区|园区|高新区|经开区|新区|项目))(?=.{2,}(?:指标|进度|工作量|投资|产值|收入|面积|开工|竣工|征地|拆迁|工作)$)(.+)$/.exec(
       subject,
     );
   if (front !== null) return { scope: front[1] ?? '', indicator: front[2] ?? plan };

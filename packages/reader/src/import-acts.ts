@@ -24,23 +24,22 @@ export function importActs(
   ids: (row: number, what: 'reading' | Recognition['kind']) => string,
 ): readonly ImportAct[] {
   const rows = new Map(difference.rows.map((row) => [row.row, row]));
-  return [...accepted]
+  // A row that is named twice is taken once.
+  const choices = new Map(accepted.map((choice) => [choice.row, choice]));
+  return [...choices.values()]
     .sort((a, b) => a.row - b.row)
     .map((choice): ImportAct => {
       const row = rows.get(choice.row);
       if (row === undefined) throw new Refused({ kind: 'not-found', what: 'row', id: String(choice.row) });
-      const { subject } = acceptable(row, choice);
-      const reading =
-        row.value === undefined || row.on === undefined
-          ? undefined
-          : readingOf(difference, row, subject.id, row.value, row.on, choice, ids);
+      const subject = subjectOf(row, choice);
+      const reading = readingOf(difference, row, subject, choice);
       const recognitions = choice.recognitions ? row.recognitions : [];
       return {
         row: row.row,
-        ...(reading === undefined ? {} : { reading }),
+        ...(reading === undefined ? {} : { reading: { id: ids(row.row, 'reading'), ...reading } }),
         recognitions: recognitions.map(({ kind, on, cell }) => ({
           id: ids(row.row, kind),
-          project: subject.id,
+          project: subject,
           kind,
           on,
           evidence: `${difference.sheet}!${cell}`,
@@ -49,7 +48,8 @@ export function importActs(
     });
 }
 
-function acceptable(row: ImportRow, choice: AcceptedRow): { subject: NonNullable<ImportRow['subject']> } {
+/** The subject of a row that may be taken; refuses one that may not. */
+function subjectOf(row: ImportRow, choice: AcceptedRow): string {
   const [refused] = row.refusals;
   if (refused !== undefined) throw new Refused(refused.refusal);
   if (row.subject === undefined || row.state === 'set-aside') {
@@ -57,28 +57,25 @@ function acceptable(row: ImportRow, choice: AcceptedRow): { subject: NonNullable
   }
   const [flag] = row.flags;
   if (flag !== undefined && (choice.note === undefined || choice.note.trim() === '')) throw new Refused(flag.refusal);
-  return { subject: row.subject };
+  return row.subject.id;
 }
 
 function readingOf(
   difference: ImportDifference,
-  row: ImportRow,
+  { value, on, caliber, state, written }: ImportRow,
   subject: string,
-  value: number,
-  on: string,
   choice: AcceptedRow,
-  ids: (row: number, what: 'reading') => string,
-): Reading {
+): Omit<Reading, 'id'> | undefined {
+  if (value === undefined || on === undefined || caliber === undefined) return undefined;
   return {
-    id: ids(row.row, 'reading'),
     of: difference.subject,
     subject,
-    caliber: difference.caliber,
+    caliber,
     on,
     value,
     grade: 'reported',
-    ...(row.state === 'same' ? { unchanged: true as const } : {}),
-    ...(row.written === undefined ? {} : { evidence: `${difference.sheet}!${row.written.cell}` }),
+    ...(state === 'same' ? { unchanged: true as const } : {}),
+    ...(written === undefined ? {} : { evidence: `${difference.sheet}!${written.cell}` }),
     ...(choice.note === undefined ? {} : { note: choice.note }),
   };
 }

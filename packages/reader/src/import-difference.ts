@@ -82,7 +82,6 @@ export function difference(workbook: Workbook, mapping: ImportMapping, snapshot:
   return {
     sheet: sheet.name,
     subject: mapping.subject.value,
-    caliber: mapping.caliber,
     rows: settled,
     counts: Object.fromEntries(
       IMPORT_STATES.map((state) => [state, settled.filter((row) => row.state === state).length]),
@@ -185,6 +184,7 @@ function readFigure(reading: Reading, base: Omit<ImportRow, 'state'>, subject: S
     ...base,
     written: { ...written, unit },
     value,
+    caliber: subject.caliber,
     ...(on === undefined ? {} : { on }),
     ...(last === undefined ? {} : { last: { value: last.value, on: last.on } }),
     recognitions,

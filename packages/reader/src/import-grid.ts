@@ -18,6 +18,9 @@ export type Grid = {
 /** Columns that a table of an import can have; a ledger has some 40. */
 const MAX_IMPORT_COLUMNS = 120;
 
+/** Names and headers are shorter; a pattern never meets a text on which it could take long. */
+const MAX_TEXT = 300;
+
 export function gridOf(sheet: Sheet): Grid {
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   const originOf = mergeOrigins(sheet);
@@ -35,7 +38,7 @@ export function gridOf(sheet: Sheet): Grid {
     cell,
     text: (row, column) => {
       const found = cell(row, column);
-      return found === undefined ? '' : shownText(found).normalize('NFKC').trim();
+      return found === undefined ? '' : shownText(found).slice(0, MAX_TEXT).normalize('NFKC').trim();
     },
     originRow: (row, column) => originOf(row, column)?.row ?? row,
     repeats: (row, column) => {

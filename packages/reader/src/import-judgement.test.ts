@@ -59,6 +59,7 @@ test('what is not flagged or refused here, recording does not refuse either, and
         id: 'p',
         name: '项目',
         stored: '万元',
+        caliber: 'management',
         plan,
         ceiling,
         cumulative: true,

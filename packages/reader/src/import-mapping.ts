@@ -51,6 +51,7 @@ export function proposeMapping(workbook: Workbook, snapshot: Snapshot): ImportMa
   const setAside = findSetAside(grid, header, (name) => known.exact(name).length > 0);
   const columns = withDataEvidence(grid, header, setAside);
   const unit = tableUnit(grid, header);
+  const caliber = caliberTold(grid, header);
   const on = asOf(sheet, grid, header, snapshot.campaign.year);
   const hiddenRows = sheet.rows.filter(({ row, hidden }) => hidden === true && row > header.to).map(({ row }) => row);
   return {
@@ -61,7 +62,7 @@ export function proposeMapping(workbook: Workbook, snapshot: Snapshot): ImportMa
     columns,
     ...(unit === undefined ? {} : { unit }),
     ...(on === undefined ? {} : { on }),
-    caliber: 'management',
+    ...(caliber === undefined ? {} : { caliber }),
     setAside,
     keep: [],
     hiddenRows,
@@ -159,6 +160,15 @@ function mainUnit(words: string): UnitOfMeasure | undefined {
     units.find((unit) => (UNITS_OF_MEASURE as Record<string, { dimension: string }>)[unit]?.dimension === 'money') ??
     units[0]
   );
+}
+
+/** 统计口径 or 调度口径, where a title or a header says so. */
+function caliberTold(grid: Grid, header: Header): ImportMapping['caliber'] {
+  const rows = grid.rows.filter(({ row }) => row <= header.to).map(({ row }) => row);
+  const texts = rows.flatMap((row) => grid.cells(row).map(({ column }) => grid.text(row, column))).join('\n');
+  const [statistical, management] = [/统计(?:口径|数据)/.test(texts), /调度(?:口径|数据)/.test(texts)];
+  if (statistical === management) return undefined;
+  return statistical ? 'statistical' : 'management';
 }
 
 /** The day in the title, else in the header of the cumulative column, else in the sheet's name; the surest of a place wins. */

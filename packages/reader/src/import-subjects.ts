@@ -1,10 +1,19 @@
-import type { Day, ImportCandidate, ImportMapping, RecognitionKind, Snapshot, UnitOfMeasure } from '@gongjian/model';
+import type {
+  Caliber,
+  Day,
+  ImportCandidate,
+  ImportMapping,
+  RecognitionKind,
+  Snapshot,
+  UnitOfMeasure,
+} from '@gongjian/model';
 import { type Named, nameIndex, plainName, projectNames, targetNames } from './import-names.ts';
 
 /** What a row of a workbook may speak of, with all that its figure is judged by. */
 export type Subject = {
   readonly id: string;
   readonly name: string;
+  readonly caliber: Caliber;
   readonly stored: UnitOfMeasure;
   /** The annual plan (else the campaign value), in `stored`. */
   readonly plan?: number;
@@ -92,21 +101,26 @@ function responsibleUnits(mapping: ImportMapping, snapshot: Snapshot): Map<strin
   return new Map(rows.map(({ id, unit }) => [id, names.get(unit) ?? new Set<string>()]));
 }
 
-function readingsBySubject(mapping: ImportMapping, snapshot: Snapshot): Map<string, { on: Day; value: number }[]> {
+type Series = Subject['readings'];
+
+/** Readings of one kind of subject, by subject and caliber. */
+function readingsOf(mapping: ImportMapping, snapshot: Snapshot): (subject: string, caliber: Caliber) => Series {
   const found = new Map<string, { on: Day; value: number }[]>();
+  const key = (subject: string, caliber: Caliber): string => `${caliber} ${subject}`;
   for (const { of, subject, caliber, on, value } of snapshot.readings) {
-    if (of !== mapping.subject.value || caliber !== mapping.caliber) continue;
-    const list = found.get(subject) ?? [];
+    if (of !== mapping.subject.value) continue;
+    const list = found.get(key(subject, caliber)) ?? [];
     // Of several readings of one day the last stands.
     if (list.at(-1)?.on === on) list.pop();
     list.push({ on, value });
-    found.set(subject, list);
+    found.set(key(subject, caliber), list);
   }
-  return found;
+  return (subject, caliber) => found.get(key(subject, caliber)) ?? [];
 }
 
 function projects(mapping: ImportMapping, snapshot: Snapshot): Subject[] {
-  const readings = readingsBySubject(mapping, snapshot);
+  const readings = readingsOf(mapping, snapshot);
+  const caliber = mapping.caliber ?? 'management';
   const recognised = new Map<string, Set<RecognitionKind>>();
   for (const { project, kind } of snapshot.recognitions) {
     recognised.set(project, (recognised.get(project) ?? new Set()).add(kind));
@@ -114,33 +128,36 @@ function projects(mapping: ImportMapping, snapshot: Snapshot): Subject[] {
   return snapshot.projects.map(({ id, name, annualInvestment, totalInvestment }) => ({
     id,
     name,
+    caliber,
     stored: '万元',
     ...(annualInvestment === undefined ? {} : { plan: annualInvestment }),
     ...(totalInvestment === undefined ? {} : { ceiling: totalInvestment }),
     cumulative: true,
     computed: false,
     recognised: recognised.get(id) ?? new Set(),
-    readings: readings.get(id) ?? [],
+    readings: readings(id, caliber),
   }));
 }
 
 function targets(mapping: ImportMapping, snapshot: Snapshot): Subject[] {
-  const readings = readingsBySubject(mapping, snapshot);
+  const readings = readingsOf(mapping, snapshot);
   const indicators = new Map(snapshot.indicators.map((indicator) => [indicator.id, indicator]));
   return snapshot.targets.flatMap(({ id, name, indicator: indicatorId, annualPlan, goal, measurement }) => {
     const indicator = indicators.get(indicatorId);
     if (indicator === undefined) return [];
     const plan = annualPlan ?? goal;
+    const caliber = mapping.caliber ?? indicator.caliber;
     return [
       {
         id,
         name,
+        caliber,
         stored: indicator.unitOfMeasure,
         ...(plan === undefined || indicator.form === 'growth' ? {} : { plan }),
         cumulative: indicator.form === 'cumulative',
         computed: measurement.by !== 'readings',
         recognised: new Set<RecognitionKind>(),
-        readings: readings.get(id) ?? [],
+        readings: readings(id, caliber),
       },
     ];
   });

@@ -38,6 +38,7 @@ function snapshot(
     indicators: [
       { id: 'fai', name: '固定资产投资', unitOfMeasure: '亿元' },
       { id: 'industry', name: '工业投资', unitOfMeasure: '亿元' },
+      { id: 'export', name: '自营出口', unitOfMeasure: '万美元', caliber: 'statistical' },
       { id: 'land', name: '拓展面积', unitOfMeasure: '亩' },
       { id: 'starts', name: '开工项目', unitOfMeasure: '个' },
     ],
@@ -61,6 +62,15 @@ function snapshot(
         indicator: 'land',
         unit: 'u1',
         annualPlan: 7600,
+      },
+      {
+        id: 't-export',
+        campaign: 'c',
+        action: 'a',
+        name: '自营出口',
+        indicator: 'export',
+        unit: 'u1',
+        annualPlan: 5000,
       },
       {
         id: 't-starts',
@@ -498,6 +508,16 @@ test('targets are read with their own units, 其中 rows included, counted ones 
   ]);
 });
 
+test('a reading goes to the series of its indicator, unless the table names the other', async () => {
+  const row = ['自营出口', '万美元', 1205];
+  const read = async (title: string): Promise<string | undefined> => {
+    const rows = [[title], ['指标', '计量单位', '累计完成'], row, ['工业投资', '亿元', 58.3]];
+    return (await imported(rows, snapshot(), { merges: ['A1:C1'] })).result.rows[0]?.caliber;
+  };
+  expect(await read('主要指标完成情况（截至8月31日）')).toBe('statistical');
+  expect(await read('主要指标完成情况（截至8月31日，调度口径）')).toBe('management');
+});
+
 test('a row of units under the header gives each column its own', async () => {
   const rows = [
     ['指标', '年度计划', '累计完成'],
@@ -526,7 +546,7 @@ test('a figure of another dimension is refused, naming the unit that is stored',
   });
 });
 
-test('hidden rows are told and hidden columns marked, not silently read', async () => {
+test('hidden rows are told, not silently read', async () => {
   const { mapping, result } = await imported(
     ledger(['', '泰森食品加工', '', '', 8000], ['', '五羊新材', '', '', 500]),
     snapshot(),

@@ -87,6 +87,23 @@ test('an unindented heading after a full line begins a paragraph of its own', as
   expect((await extract(pdf([lines]), 'x')).text).toBe(`${full}\n二、工作重点\n${LONG.slice(0, 28)}续行。\n`);
 });
 
+test('forms that call each other without end are left when the caller says so', async () => {
+  const levels = 12;
+  const calls = '/X Do '.repeat(10);
+  const form = (number: number): string =>
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${number + 1} 0 R >> >> /Length ${calls.length} >>\nstream\n${calls}\nendstream`;
+  const file = pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Length ${calls.length} >>\nstream\n${calls}\nendstream`,
+    ...Array.from({ length: levels }, (_, index) => form(5 + index)),
+    '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 3 >>\nstream\nq Q\nendstream',
+  ]);
+  const refusal = await refusalOf(() => extract(file, 'x', { signal: AbortSignal.timeout(300) }));
+  expect(refusal).toEqual({ kind: 'unreadable', reason: 'too-slow', where: 'PDF' });
+});
+
 test('a broken PDF is refused as malformed', async () => {
   expect(await refusalOf(() => extract(pdf([page([LONG], 1)]).subarray(0, 40), 'x'))).toMatchObject({
     reason: 'malformed',

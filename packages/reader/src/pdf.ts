@@ -7,6 +7,8 @@ import { unreadable } from './unreadable.ts';
 export const MAX_PAGES = 500;
 /** Runs of text on one page; dense tables have some 3,000. */
 const MAX_RUNS_PER_PAGE = 50_000;
+/** Runs of the whole document. */
+const MAX_RUNS = 1_000_000;
 /** A page number or a stamp alone is no text layer. */
 const MIN_CHARACTERS_PER_PAGE = 5;
 
@@ -14,6 +16,11 @@ const MIN_CHARACTERS_PER_PAGE = 5;
 export type PdfResources = {
   /** A predefined character map by name, e.g. `GBK-EUC-H`, in pdf.js' packed form (`pdfjs-dist/cmaps/NAME.bcmap`). */
   readonly characterMap?: (name: string) => Promise<Uint8Array>;
+  /**
+   * Stops the reading as too slow. Forms that call each other can cost time without end in a small file, and the reader has no
+   * clock of its own, so that a server gives one, e.g. `AbortSignal.timeout(20_000)`.
+   */
+  readonly signal?: AbortSignal;
 };
 
 /**
@@ -23,7 +30,7 @@ export type PdfResources = {
 export async function extractPdf(bytes: Uint8Array, name: string, resources: PdfResources): Promise<PlanDocument> {
   checkPdfStreams(bytes);
   const missing = new Set<string>();
-  const pages = await readPages(bytes, characterMaps(resources, missing));
+  const pages = await readPages(bytes, characterMaps(resources, missing), resources.signal);
   const [missed] = missing;
   if (missed !== undefined) throw unreadable('encoding', `PDF: ${missed}`);
   const characters = pages.flat().reduce((count, line) => count + line.text.length, 0);
@@ -76,7 +83,7 @@ function characterMaps(resources: PdfResources, missing: Set<string>): Character
   };
 }
 
-async function readPages(bytes: Uint8Array, factory: CharacterMaps): Promise<PdfLine[][]> {
+async function readPages(bytes: Uint8Array, factory: CharacterMaps, signal?: AbortSignal): Promise<PdfLine[][]> {
   // @ts-expect-error pdf.js types only its main module; loading the worker module here keeps it in this thread.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -95,28 +102,65 @@ async function readPages(bytes: Uint8Array, factory: CharacterMaps): Promise<Pdf
     enableXfa: false,
     verbosity: 0,
   });
+  const stopped = stopOf(signal);
   try {
-    const document = await task.promise;
+    const document = await Promise.race([task.promise, stopped.promise]);
     if (document.numPages > MAX_PAGES)
       throw unreadable('too-large', `${document.numPages} pages`, `${MAX_PAGES} pages`);
     const pages: PdfLine[][] = [];
+    let runsLeft = MAX_RUNS;
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent({ disableNormalization: false });
-      if (items.length > MAX_RUNS_PER_PAGE)
-        throw unreadable('too-large', `page ${number}`, `${MAX_RUNS_PER_PAGE} runs`);
-      pages.push(linesOf(items.flatMap((item) => ('str' in item ? [runOf(item)] : []))));
+      const page = await Promise.race([document.getPage(number), stopped.promise]);
+      const runs = await readRuns(page.streamTextContent(), number, stopped.promise);
+      runsLeft -= runs.length;
+      if (runsLeft < 0) throw unreadable('too-large', `page ${number}`, `${MAX_RUNS} runs`);
+      pages.push(linesOf(runs));
       page.cleanup();
     }
     return pages;
   } catch (error) {
     throw refusalOf(error);
   } finally {
+    stopped.forget();
     await task.destroy();
   }
 }
 
-function runOf(item: { str: string; transform: readonly number[]; width: number; height: number }): PdfRun {
+/** A promise that only ever rejects, when `signal` fires. */
+function stopOf(signal: AbortSignal | undefined): { readonly promise: Promise<never>; readonly forget: () => void } {
+  let forget = (): void => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(unreadable('too-slow', 'PDF'));
+    if (signal?.aborted === true) stop();
+    signal?.addEventListener('abort', stop);
+    forget = () => signal?.removeEventListener('abort', stop);
+  });
+  // Nobody may be waiting when it rejects.
+  promise.catch(() => undefined);
+  return { promise, forget };
+}
+
+type TextChunk = { readonly items: readonly (TextItem | object)[] };
+type TextItem = {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Runs of a page, taken chunk by chunk so that a page without end is left at the limit. */
+async function readRuns(stream: ReadableStream, page: number, stopped: Promise<never>): Promise<PdfRun[]> {
+  const reader: { read: () => Promise<{ done: boolean; value?: TextChunk }> } = stream.getReader();
+  const runs: PdfRun[] = [];
+  for (;;) {
+    const { done, value } = await Promise.race([reader.read(), stopped]);
+    if (done || value === undefined) return runs;
+    for (const item of value.items) if ('str' in item) runs.push(runOf(item));
+    if (runs.length > MAX_RUNS_PER_PAGE) throw unreadable('too-large', `page ${page}`, `${MAX_RUNS_PER_PAGE} runs`);
+  }
+}
+
+function runOf(item: TextItem): PdfRun {
   const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform;
   return { text: item.str, x, y, width: item.width, size: Math.hypot(skew, scale) || item.height || 1 };
 }

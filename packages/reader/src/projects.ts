@@ -23,7 +23,7 @@ const LEAD_VERB =
 const OUTCOME =
   /(?:开工|竣工|投产|建成|完工|通车|投用|投入使用|投运|交付|达产|动工|启用|开园|进场施工|入库|纳统|开业|运营|主体封顶|封顶|通水|通气|通电|点火)/;
 const BRIDGE =
-  /^(?:要|须|必须|力争|确保|在|于|全面|顺利|按期|如期|尽快|年内|年底前?|实现|早日|加快|全部|正式|具备|达到|\d{1,2}月|底前|前|、|均|都|分别|提前|完成|条件|实质性|完工|主体)*$/;
+  /^(?:要|须|必须|力争|确保|在|于|全面|顺利|按期|如期|尽快|年内|年底前?|实现|早日|加快|全部|正式|具备|达到|\d{1,2}月|底前|前|、|均|都|分别|提前|完成|条件|实质性|完工|主体|至今|仍|尚未|未|还没有|没有)*$/;
 
 const PROMISE =
   /^(?:要|须|务必|必须|力争|确保|在|于|全面|顺利|按期|如期|尽快|年内|年底前?|实现|早日|全部|[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日|底|中旬|上旬|下旬)?|底前|前|之前|都|均|、| )*(开工建设|开工|竣工投产|竣工|投产|建成投用|建成|完工|动工|交付|入库|投入使用|通车)/;
@@ -179,7 +179,7 @@ function listed(
     .filter((part) => part !== '')
     .join('…')
     .slice(0, 40);
-  const good = items.filter((item) => isProjectName(item.text, !open));
+  const good = items.map(withoutOwner).filter((item) => isProjectName(item.text, !open));
   if (open && good.length < Math.max(1, Math.ceil(items.length * 0.6))) return [];
   if (!open && good.length !== items.length) return [];
   return good.map((item) => ({
@@ -191,6 +191,13 @@ function listed(
     confidence: open ? 0.85 : 0.7,
     ...(open && predicate.trim() === '' ? { open: true } : {}),
   }));
+}
+
+/** 文旅集团负责的古城保护项目: the name begins after 的. */
+function withoutOwner(item: Item): Item {
+  const cut = item.text.lastIndexOf('的');
+  if (cut < 0 || !/(?:项目|工程)$/.test(item.text) || item.text.length - cut < 5) return item;
+  return { text: item.text.slice(cut + 1), at: item.at + cut + 1 };
 }
 
 function isProjectName(name: string, strict: boolean): boolean {

@@ -37,7 +37,7 @@ export function readPlan(document: PlanDocument): DraftPlan {
   const datesOf = (part: Part): FoundDate[] => {
     const known = dateCache.get(part);
     if (known !== undefined) return known;
-    const dates = scanDates(part.line.text, year);
+    const dates = scanDates(part.line.text, year, part.heading?.start ?? 0);
     dateCache.set(part, dates);
     return dates;
   };
@@ -149,7 +149,8 @@ function readPart(
     .findLast((title) =>
       /^[\u4e00-\u9fff]{1,10}(?:镇|乡|街道|开发区|工业园区?|园区|高新区|经开区|新区|集聚区)$/.test(title),
     );
-  const setting: Setting = { ...base, tense: own ?? base.tense, scope: place ?? base.scope };
+  const past = own === 'done' && titles.some((title) => /回顾|总结|成绩|完成情况/.test(title) && Number(/(\d{4})年/.exec(title)?.[1] ?? 9999) < (base.year ?? 0));
+  const setting: Setting = { ...base, tense: own ?? base.tense, scope: place ?? base.scope, past };
   const { text } = part.line;
   const skip = /^(?:附件|抄送|主题词|联系人|联系电话|电话)/.test(text);
   if (!skip) found.addFigures(part.line, readFigures(text, dates, setting, part.heading?.start ?? 0), action);
@@ -196,6 +197,7 @@ function draftDate(part: Part, date: FoundDate, kind: Kind): (Omit<DraftDate, 'i
     purpose = /去年|上年|累计完成/.test(before) ? 'other' : 'deadline';
   else if (/召开|会议|全会|大会/.test(after.slice(0, 14))) purpose = 'meeting';
   else if (/完成|开工|竣工|投产|建成|启动/.test(after.slice(0, 12)) && date.shape !== 'month') purpose = 'deadline';
+  else if (/^(?:投入|建成|竣工|开工|完工|通|交付|投产)/.test(after)) purpose = 'deadline';
   const open =
     purpose === 'deadline' ||
     purpose === 'report' ||
@@ -358,7 +360,7 @@ class Collector {
         item.value <= 150,
     );
     const general =
-      asked.find(({ item }) => /计划|目标|任务|投资量|工程量/.test(item.indicator) && item.leftOut === undefined) ??
+      asked.find(({ item }) => /计划|目标|任务|投资量|工程量|进度/.test(item.indicator) && item.leftOut === undefined) ??
       asked.find(({ item }) => item.leftOut?.reason === 'duplicate');
     return general === undefined ? undefined : { value: general.item.value, span: general.item.span };
   }

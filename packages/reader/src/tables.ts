@@ -179,7 +179,7 @@ function columnOf(words: readonly string[], values: readonly string[], tableUnit
   const numeric = values.filter((value) => isNumber(value) || /^[\d.,]+[^\d，。；、]{1,4}$/.test(value)).length;
   const mostly = values.length > 0 && numeric >= values.length * 0.6;
   const tense: Tense | undefined =
-    /(?<!计划|应|拟|目标)完成(?!时|任务|目标)|截至|累计|实际|实绩|进度|完成率|占比|上半年|上年|去年|现状|基数/.test(
+    /(?<!计划|应|拟|目标)完成(?!时|任务|目标)|截至|累计|实际|实绩|推进情况|落实情况|进展|完成情况|进度|完成率|占比|上半年|上年|去年|现状|基数/.test(
       whole,
     ) && !/计划完成|目标/.test(whole)
       ? 'done'
@@ -239,7 +239,7 @@ function roleOf(title: string, numeric: boolean, values: readonly string[]): Rol
   if (/建设(?:规模|内容)|规模|概况|性质|地点|类别|类型|行业/.test(title)) return 'description';
   if (/乡镇|街道|区域|平台|地区|县市区|镇街|园区|名称|牵头|^县|^镇/.test(title) && !/任务|目标/.test(title))
     return 'place';
-  if (/任务|目标|内容|事项|措施|工作|节点|要求|进度/.test(title)) return 'task';
+  if (/任务|目标|内容|事项|措施|工作|节点|要求|进度|情况|进展/.test(title)) return 'task';
   return 'other';
 }
 

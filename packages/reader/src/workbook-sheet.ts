@@ -37,6 +37,7 @@ export function readSheet(
   const rows: WorkbookRow[] = [];
   const merges: Merge[] = [];
   const hiddenColumns = new Set<number>();
+  let hidingLeft = LAST_COLUMN * 2;
   let complete = true;
   let row = 0;
   let rowHidden = false;
@@ -90,7 +91,11 @@ export function readSheet(
         if (merges.push(merge) > MAX_MERGES) throw unreadable('too-large', name, `${MAX_MERGES} merged ranges`);
       } else if (element === 'col' && (attributes['hidden'] === '1' || attributes['hidden'] === 'true')) {
         const last = Math.min(Number(attributes['max']), LAST_COLUMN);
-        for (let each = Number(attributes['min']); each <= last; each++) hiddenColumns.add(each);
+        for (let each = Number(attributes['min']); each <= last; each++) {
+          hiddenColumns.add(each);
+          hidingLeft -= 1;
+          if (hidingLeft < 0) throw unreadable('malformed', `${name}: overlapping columns`);
+        }
       }
     },
     close: (element) => {

@@ -1,4 +1,5 @@
 import { round, type Sheet, type WorkbookCell } from '@gongjian/model';
+import { unreadable } from './unreadable.ts';
 
 /** Excel shows at most fifteen digits; what stands beyond them is noise of binary fractions. */
 const SHOWN_DIGITS = 15;
@@ -17,13 +18,19 @@ function plainNumber(value: number): string {
   return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
 
+/** Used rows of all merged ranges together; ranges that overlap, as no office program writes them, would multiply. */
+export const MAX_MERGED_ROWS = 200_000;
+
 /** Where a merged cell's text stands, by the row and column asked for; undefined outside every merged range. */
 export function mergeOrigins(
   sheet: Sheet,
 ): (row: number, column: number) => { row: number; column: number } | undefined {
+  let rangesLeft = MAX_MERGED_ROWS;
   const byRow = new Map<number, { left: number; right: number; top: number }[]>();
   for (const { top, left, bottom, right } of sheet.merges) {
     for (const { row } of rowsBetween(sheet, top, bottom)) {
+      rangesLeft -= 1;
+      if (rangesLeft < 0) throw unreadable('too-large', sheet.name, `${MAX_MERGED_ROWS} rows in merged ranges`);
       const ranges = byRow.get(row) ?? [];
       ranges.push({ left, right, top });
       byRow.set(row, ranges);

@@ -3,10 +3,12 @@ import { Workbook as ExcelWorkbook } from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { docx, p, refusalOf, xlsx } from '../test/fixtures.ts';
+import { extract } from './extract.ts';
 import { MAX_SHEETS, readWorkbook } from './workbook.ts';
 import { dayOfSerial, formatOfCode } from './workbook-formats.ts';
 import { MAX_CELLS, MAX_MERGES, MAX_USED_ROWS } from './workbook-sheet.ts';
 import { MAX_CELL_CHARACTERS } from './workbook-strings.ts';
+import { MAX_MERGED_ROWS } from './workbook-text.ts';
 
 const sheetOf = async (xml: string, more: { strings?: string; styles?: string; date1904?: boolean } = {}) => {
   const { sheets } = await readWorkbook(xlsx({ sheets: [{ name: '表', xml }], ...more }));
@@ -151,6 +153,18 @@ test('sheets, cells, merged ranges and texts beyond their limits are refused, na
   );
   const long = `<c r="A1" t="inlineStr"><is><t>${'长'.repeat(MAX_CELL_CHARACTERS * 2 + 1)}</t></is></c>`;
   expect(await limitOf(() => cellsOf(long))).toBe(`${MAX_CELL_CHARACTERS} characters in a cell`);
+});
+
+test('ranges that overlap without end are refused instead of multiplied', async () => {
+  const columns = '<col min="1" max="16384" hidden="1"/>'.repeat(3);
+  expect(await refusalOf(() => sheetOf(`<cols>${columns}</cols>`))).toMatchObject({ reason: 'malformed' });
+  const rows = Array.from({ length: 1000 }, (_, index) => `<row r="${index + 1}"><c><v>${index}</v></c></row>`);
+  const merges = '<mergeCell ref="A1:B1000"/>'.repeat(MAX_MERGED_ROWS / 1000 + 1);
+  const xml = `<sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells>`;
+  expect(await refusalOf(() => extract(xlsx({ sheets: [{ name: '表', xml }] }), 'x'))).toMatchObject({
+    reason: 'too-large',
+    limit: `${MAX_MERGED_ROWS} rows in merged ranges`,
+  });
 });
 
 test('a CSV in UTF-8 or GB18030 is one sheet of texts, quotation marks and line breaks kept', async () => {

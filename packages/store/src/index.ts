@@ -1,4 +1,5 @@
 export { APP_ROLE, type Connection, otherDatabase } from './connection.ts';
+export { ownerClient } from './database.ts';
 export { discardServer, type EmbeddedServer, openServer, type ServerOptions } from './embedded-server.ts';
 export { actDigest, canonicalJson, entryHash, GENESIS } from './hash.ts';
 export {

@@ -1,0 +1,74 @@
+import { LineChart as Lines } from 'echarts/charts';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { amount } from '../lib/format.ts';
+import type { ChartLine, ChartProps } from './line-chart.tsx';
+
+use([Lines, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+
+const STYLES: Readonly<Record<ChartLine['kind'], { color: string; width: number; dash: 'solid' | 'dashed'; symbol: string }>> =
+  {
+    annual: { color: '#66737f', width: 1, dash: 'dashed', symbol: 'none' },
+    campaign: { color: '#66737f', width: 2.5, dash: 'solid', symbol: 'none' },
+    done: { color: '#1d2b3a', width: 2, dash: 'solid', symbol: 'circle' },
+  };
+
+/** The drawing itself; apart, so that its library is a chunk of its own. */
+export function LineChartCanvas({ label, lines, unit, decimals, today, todayName }: ChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (place.current === null) return;
+    const chart = init(place.current, undefined, { renderer: 'svg' });
+    chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: getComputedStyle(place.current).fontFamily, color: '#1d2b3a' },
+      grid: { left: 8, right: 96, top: 28, bottom: 8, containLabel: true },
+      tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => `${amount(Number(value), decimals)} ${unit}` },
+      xAxis: {
+        type: 'time',
+        axisLine: { lineStyle: { color: '#1d2b3a' } },
+        axisLabel: { formatter: { year: '{yyyy}', month: '{M}-{d}', day: '{M}-{d}' }, hideOverlap: true },
+        splitLine: { show: false },
+      },
+      yAxis: {
+        type: 'value',
+        min: (range: { min: number }) => Math.min(0, range.min),
+        name: unit,
+        nameTextStyle: { align: 'left' },
+        splitLine: { lineStyle: { color: '#e3e6ea' } },
+      },
+      series: lines.map((line, index) => {
+        const style = STYLES[line.kind];
+        return {
+          type: 'line',
+          name: line.name,
+          data: line.points.map(({ on, value }) => [on, value]),
+          symbol: style.symbol,
+          symbolSize: 7,
+          itemStyle: { color: style.color },
+          lineStyle: { color: style.color, width: style.width, type: style.dash },
+          endLabel: { show: true, formatter: line.name, color: style.color },
+          labelLayout: { moveOverlap: 'shiftY' },
+          ...(index === 0 && {
+            markLine: {
+              silent: true,
+              symbol: 'none',
+              label: { formatter: todayName, color: '#1d2b3a' },
+              lineStyle: { color: '#1d2b3a', type: 'dotted' },
+              data: [{ xAxis: today }],
+            },
+          }),
+        };
+      }),
+    });
+    const resize = new ResizeObserver(() => chart.resize());
+    resize.observe(place.current);
+    return () => {
+      resize.disconnect();
+      chart.dispose();
+    };
+  }, [lines, unit, decimals, today, todayName]);
+  return <div ref={place} className="chart-place" role="img" aria-label={label} />;
+}

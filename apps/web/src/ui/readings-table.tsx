@@ -1,0 +1,68 @@
+import { type ReadingVersion, WORDS } from '@gongjian/model';
+import { amount, clockTime, shortDay } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.tsx';
+import { SampleMark } from './sample-mark.tsx';
+import { Empty } from './states.tsx';
+
+/** Every reading with every version it ever had: who, when, why, and what replaced it. */
+export function ReadingsTable({
+  readings,
+  decimals,
+  unit,
+}: {
+  readonly readings: readonly ReadingVersion[];
+  readonly decimals: number;
+  readonly unit: string;
+}) {
+  const { t, language } = useLanguage();
+  if (readings.length === 0) return <Empty>{t.readings.none}</Empty>;
+  const sorted = [...readings].sort((a, b) => (a.on === b.on ? b.seq - a.seq : a.on < b.on ? 1 : -1));
+  return (
+    <div className="scroll">
+      <table className="small-table">
+        <caption className="hidden">{t.readings.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.readings.on}</th>
+            <th scope="col" className="figure">
+              {t.readings.value}({unit})
+            </th>
+            <th scope="col">{t.readings.grade}</th>
+            <th scope="col">{t.readings.by}</th>
+            <th scope="col">{t.readings.at}</th>
+            <th scope="col">{t.readings.note}</th>
+            <th scope="col" className="figure">
+              {t.readings.seq}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((reading) => (
+            <tr key={reading.seq}>
+              <td>{shortDay(reading.on, language)}</td>
+              <td className="figure">
+                <span className={reading.until === undefined ? undefined : 'struck'}>
+                  {amount(reading.value, decimals)}
+                </span>
+              </td>
+              <td>
+                {WORDS.grade[reading.grade][language]}
+                {reading.unchanged && ` · ${t.report.unchanged}`}
+                <span className="quiet small"> {WORDS.caliber[reading.caliber][language]}</span>
+              </td>
+              <td>{reading.by}</td>
+              <td>{clockTime(reading.at)}</td>
+              <td>
+                {[reading.evidence, reading.note].filter(Boolean).join(';')}
+                {reading.corrects !== undefined && <div>{t.readings.corrects(reading.corrects)}</div>}
+                {reading.until !== undefined && <div>{t.readings.replaced(reading.until)}</div>}
+                {reading.sample && <SampleMark />}
+              </td>
+              <td className="figure">{reading.seq}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+import { storeBench } from './store.ts';
+console.log(await storeBench());
