@@ -36,6 +36,26 @@ describe('what a bulletin says', () => {
     expect(content.title).toBe('照目前进度，11个目标中4个到期达不到');
   });
 
+  test('after the window the title says what was missed, no longer what will be', () => {
+    const input = exampleInput();
+    const after = { ...input.assessment, day: '2012-11-20', dayNumber: 101, daysLeft: 0 };
+    const over = composeBulletin({ ...input, assessment: after });
+    expect(over.title).toBe('攻坚期满，11个目标中4个没有达到');
+    expect(bulletinText(over)).toContain('攻坚期100天，已于2012年11月8日届满');
+  });
+
+  test('no person is ranked: lists keep the order of the plan and name units and posts', () => {
+    const table = content.blocks.findLast((block) => block.kind === 'table');
+    expect(table?.rows.map((row) => row[0])).toEqual([
+      '泰森',
+      '淡海软件产业园',
+      '示例项目丙',
+      '示例项目丁',
+      '示例前期项目一',
+      '示例前期项目二',
+    ]);
+  });
+
   test('the five sections follow the head in order', () => {
     const headings = content.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
     expect(headings).toEqual(['一、投资', '二、开竣工和入库', '三、亮灯', '四、需协调', '五、下步节点', '数据来源']);

@@ -65,12 +65,20 @@ export function titleRuns(subject: Subject, figuresOf: (target: Id) => TargetRun
     const [worst] = missing
       .filter(
         (target) =>
-          target.pace !== undefined &&
+          (target.pace?.campaignGap ?? 0) < 0 &&
           (target.parent === undefined || missing.every((one) => one.parent !== undefined)),
       )
       .toSorted((a, b) => (a.pace?.campaignGap ?? 0) - (b.pace?.campaignGap ?? 0));
     const gap = worst === undefined ? undefined : figuresOf(worst.target)('curve-gap');
-    const answer = ['照目前进度，', all, '个目标中', count('will-miss', '照目前进度达不到'), '个到期达不到'];
+    const over = assessment.day > subject.snapshot.campaign.to;
+    const missed = over ? '没有达到' : '照目前进度达不到';
+    const answer = [
+      over ? '攻坚期满，' : '照目前进度，',
+      all,
+      '个目标中',
+      count('will-miss', missed),
+      over ? '个没有达到' : '个到期达不到',
+    ];
     if (worst === undefined || gap === undefined) return answer;
     const name = subject.targetName(worst.target);
     const longer = [

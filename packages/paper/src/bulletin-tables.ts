@@ -9,6 +9,7 @@ type Table = Extract<PaperBlock, { kind: 'table' }>;
 type Cell = Table['rows'][number][number];
 
 const NONE = '—';
+const HELD = 3;
 
 /** 附件1: every target, wholes followed by their parts. */
 export function targetTable(subject: Subject, figuresOf: (target: Id) => TargetRuns): Table {
@@ -62,18 +63,18 @@ export function problemTable(subject: Subject): Table {
       formula: 'fact',
       facts: [problemFact(subject, assessed.problem, waitingSince(assessed.name, problem?.raisedOn))],
     });
-    const holds = [
-      ...assessed.projects.map((id) => subject.projectName(id)),
-      ...assessed.targets.map(({ target }) => subject.targetName(target)),
-    ];
-    const held = holds.length > 4 ? `${holds.slice(0, 4).join('、')}等` : holds.join('、');
+    const holds =
+      assessed.projects.length > 0
+        ? assessed.projects.map((id) => subject.projectName(id))
+        : assessed.targets.map(({ target }) => subject.targetName(target));
+    const held = holds.slice(0, HELD).join('、') + (holds.length > HELD ? '等' : '');
     return [assessed.name, held, decider(subject, assessed), waiting, monthDay(assessed.due), problem?.need ?? NONE];
   });
   return {
     kind: 'table',
     title: '附件2　未解难题清单',
     unitLine: '已等：天',
-    head: ['难题', '所涉项目和目标', '在谁手里', '已等', '到期', '请决定事项'],
+    head: ['难题', '所涉项目或目标', '在谁手里', '已等', '到期', '请决定事项'],
     rows: rows.length === 0 ? [emptyRow(6)] : rows,
     align: ['left', 'left', 'left', 'right', 'center', 'left'],
   };

@@ -4,7 +4,7 @@ import type { Subject } from './bulletin-subject.ts';
 import { longDay } from './bulletin-words.ts';
 import type { RawFigure } from './figure-book.ts';
 
-export type TargetFigure =
+type TargetFigure =
   | 'goal'
   | 'plan'
   | 'done'

@@ -2,7 +2,7 @@
 const NOT_PRINTABLE = /[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A name or sentence as it may stand in a paper: one line, nothing that is not seen. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.replace(/\s+/gu, (space) => (/[\n\r\t]/u.test(space) ? ' ' : space)).replace(NOT_PRINTABLE, '');
 }
 

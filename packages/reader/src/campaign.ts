@@ -15,7 +15,9 @@ export function kindOf(parts: readonly Part[], tableShare: number): Kind {
     .map((part) => part.line.text)
     .join('\n');
   const head = titles.slice(0, 500);
+  const title = parts.slice(0, 3).filter((part) => part.line.text.length < 50).map((part) => part.line.text).join('\n');
   if (/政府工作报告/.test(head)) return 'work-report';
+  if (/讲话|致辞|表态/.test(title) && !/方案/.test(title)) return 'speech';
   if (/讲话|动员(?:大)?会|致辞|表态/.test(head) && !/方案|意见/.test(head)) return 'speech';
   if (/通报|简报|专报|快报|情况汇报|进展情况/.test(head)) return 'other';
   if (/(?:分解|任务|一览|清单|计划|进度|安排)表|清单$|责任分解/m.test(head) && tableShare > 0.2) return 'task-table';

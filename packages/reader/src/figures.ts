@@ -91,7 +91,7 @@ const HAN = /^[\u4e00-\u9fff“A-Za-z]/;
 const NOUN_END =
   /^[\u4e00-\u9fffA-Za-z0-9“”、·]{0,20}?(?:工程项目|项目|工程|企业|平台|园区|乡镇|街道|单位|小区|社区|学校|医院|行政村|村|家庭|地块|案件|线路|点位|机构|农户|倒房户|贫困户|户|景区|镇|宗地|载体)/;
 const PREDICATE =
-  /(?:全部|已|要|必须|均|都(?!市)|力争|确保|完成|没有|未(?!来)|实现|达到|顺利|提前|按期|如期|尚|还|进度|正在|脱贫|搬入|整改|开工|竣工|投产|签约|动工)/;
+  /(?:全部|已|要|必须|均|都(?!市)|力争|确保|完成|没有|未(?!来)|实现|达到|顺利|提前|按期|如期|尚|还|进度|正在|脱贫|搬入|列入|进入|纳入|创建|通过|整改|开工|竣工|投产|签约|动工)/;
 const DIRECT_OUTCOME =
   /^(?:顺利|全部|如期|按期|实现|集中)*(开工建设|开工落地|新开工|开工|竣工投产|竣工验收|竣工|投产|建成投用|建成|完工|动工|签约|落地|交付|入库|投入使用)(?=[、和及]|$)/;
 const OUTCOME_NEXT =
@@ -269,7 +269,10 @@ class SegmentReader {
     this.next = next;
     this.from = segment.start;
     this.tense = setting.tense;
-    this.quantities = quantities.filter((quantity, index) => !this.isThreshold(quantity, quantities[index - 1], quantities[index + 1]));
+    this.quantities = quantities.filter(
+      (quantity, index) =>
+        !this.isSpan(quantity) && !this.isThreshold(quantity, quantities[index - 1], quantities[index + 1]),
+    );
   }
 
   read(): void {
@@ -303,6 +306,7 @@ class SegmentReader {
     if (expected) this.state.tense = 'done';
     this.tense = expected ? 'done' : (yearly ? 'year' : own) ?? this.state.tense ?? this.state.sentence ?? this.setting.tense;
     if (this.tense !== 'done' && this.state.sentence === 'done' && /累计|实际|实现|有\d/.test(words) && !/计划|目标/.test(words)) this.tense = 'done';
+    if (this.setting.tense === 'done' && this.tense === 'asked' && /计划(?:新)?(?:开工|竣工|投产|投资)/.test(words)) this.tense = 'year';
     if (this.setting.tense === 'done' && this.tense === 'year' && !/计划|目标|力争|确保|预计/.test(words))
       this.tense = 'done';
   }
@@ -351,11 +355,6 @@ class SegmentReader {
     const left = this.wordsBefore(first.start);
     const rightEnd = Math.min(after?.start ?? this.segment.end, this.segment.end, last.end + WINDOW);
     const right = this.text.slice(last.end, rightEnd);
-    if (first.measure === 'duration') {
-      if (!/(?:压缩|缩短|压减|控制)(?:到|至|为|在)?$/.test(left)) {
-        return;
-      }
-    }
     const phrase = readLeft(left);
     if (phrase.child) this.beginChildren();
     if (run.length === 1 && this.readNumberFirst(first, phrase, right, after)) return;
@@ -370,6 +369,15 @@ class SegmentReader {
         this.raise(quantity, phrase, before[number]?.indicator ?? '', left, right);
       });
       return;
+    }
+    if (nouns.length === 1 && nouns[0] === '' && run.length > 1 && phrase.respectively) {
+      const before = this.state.unbound.slice(-run.length);
+      if (before.length === run.length) {
+        run.forEach((quantity, number) => {
+          this.raise(quantity, phrase, before[number]?.indicator ?? '', left, right);
+        });
+        return;
+      }
     }
     const first0 = this.figures.length;
     run.forEach((quantity, number) => {
@@ -391,6 +399,13 @@ class SegmentReader {
     return words + this.text.slice(start, end);
   }
 
+  /** A length of time is a figure only where it is to be made shorter: 压缩到30个工作日. */
+  private isSpan(quantity: Quantity): boolean {
+    if (quantity.measure !== 'duration') return false;
+    const left = this.text.slice(Math.max(this.segment.start, quantity.start - 6), quantity.start);
+    return !/(?:压缩|缩短|压减|控制)(?:到|至|为|在)?$/.test(left);
+  }
+
   /** 5000万元以上项目, 投资过亿元的项目: an amount that says which projects, not how much. */
   private isThreshold(quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined): boolean {
     const left = this.text.slice(Math.max(this.segment.start, before?.end ?? 0, quantity.start - 40), quantity.start);
@@ -403,8 +418,7 @@ class SegmentReader {
     const closed = quantity.end > quantity.unitEnd && /[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end));
     if (right === '' && closed && next !== undefined && next.start === quantity.end && next.measure === 'count' && quantity.measure === 'money') return true;
     if (noun === null) return false;
-    if (quantity.measure === 'count' && !/[以]?[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end)))
-      return false;
+        if (quantity.measure === 'count' && (!/[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end)) || !(noun[0].startsWith('的') || /[人床]$/.test(quantity.unit)))) return false;
     const bound = quantity.end > quantity.unitEnd && /[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end));
     const over = /(?:超过|超|过|上|达|达到|满|不足|总投资|投资额?|投资约|概算|收入|产值|税收|面积|占地)$/.test(left);
     if (!bound && !over) return false;
@@ -543,7 +557,15 @@ class SegmentReader {
     const promised = rest === '' && !followed && noun !== '' ? OUTCOME_NEXT.exec(this.next) : null;
     if (bareLead && promised !== null) {
       this.from = quantity.end + right.length;
-      this.raiseAs(quantity, phrase, promised[1] ?? '', noun, 0.65);
+      const modifier = /^[\u4e00-\u9fff]{2,8}的$/.test(lead) && noun === '项目' ? lead : '';
+      this.tense = tenseOf(this.next) ?? 'asked';
+      this.raiseAs(quantity, phrase, promised[1] ?? '', modifier === '' ? noun : `${modifier}${this.text.slice(quantity.start, quantity.end)}${noun}`, 0.65);
+      return true;
+    }
+    const behind = /^(?:进度|工作)?(?:滞后|落后|超前)/.exec(rest);
+    if (bareLead && noun !== '' && behind !== null) {
+      this.from = quantity.end + noun.length + behind[0].length;
+      this.raiseAs(quantity, phrase, behind[0], noun, 0.6);
       return true;
     }
     if (bareLead && noun !== '' && (followed || (rest === '' && this.goesOn && !open))) {
@@ -560,7 +582,7 @@ class SegmentReader {
         if (noun !== '' && phrase.core !== '' && open) this.raise(quantity, phrase, `${phrase.core.replace(/的$/, '')}${noun}`, '', '');
         return true;
       }
-      this.raiseAs(quantity, phrase, cleanPredicate(told), /^(?:项目|企业|工程)$/.test(noun) && this.state.scope !== '' ? this.state.scope : noun, 0.6);
+      this.raiseAs(quantity, phrase, cleanPredicate(told), (noun === '' || /^(?:项目|企业|工程)$/.test(noun)) && this.state.scope !== '' ? this.state.scope : noun, 0.6);
       return true;
     }
     const verb = phrase.noun || phrase.core;
@@ -730,15 +752,16 @@ class SegmentReader {
   }
 
   private raise(quantity: Quantity, phrase: LeftPhrase, noun: string, left: string, right: string): void {
-    const named = noun.replace(/^(?:占|的|了|为)/, '');
+    const counted = quantity.measure === 'count';
+    const joined = !counted && phrase.subject !== '' && OUTCOME_TAIL.exec(phrase.noun)?.[0] === phrase.noun && !isScope(phrase.subject);
+    const named = (joined && noun === phrase.noun ? `${phrase.subject}${noun}` : noun).replace(/^(?:占|的|了|为)/, '');
     let indicator = PLAN_WORD.exec(named)?.[0] === named ? named : named.replace(/(?:的|数量|任务|目标)$/, '');
-    let scope = this.subjectOf(phrase);
+    let scope = joined ? this.state.scope : this.subjectOf(phrase);
     if ((this.state.soft || /(?:项目|工程|平台)$/.test(this.state.scope)) && phrase.subject === '' && MACRO.test(noun)) {
       scope = this.setting.scope;
       this.state.scope = scope;
     }
     let confidence = knownIndicator(indicator) !== undefined ? 0.92 : ACTION_VERB.test(indicator) ? 0.85 : 0.65;
-    const counted = quantity.measure === 'count';
     const planned = PLAN_WORD.exec(indicator);
     let annual = false;
     if (/^(?:增幅|增速|增长率|涨幅)$/.test(indicator) && this.state.indicator !== '') {
@@ -879,7 +902,7 @@ class SegmentReader {
       scope,
       confidence: left === undefined ? confidence : Math.min(confidence, 0.6),
       ...(peer === null ? {} : { comparison: 'above-peer' as const, kind: 'growth' as const }),
-      ...(more.annual === true || (shape.basis === 'campaign' && /^(?:年度|全年|年计划|当年)/.test(indicator)) ? { basis: 'annual-plan' as const } : {}),
+      ...(more.annual === true || (shape.basis === 'campaign' && (/^(?:项目)?(?:总投资|概算)/.test(indicator) || (!rate && /^(?:年度|全年|年计划|当年)/.test(indicator)))) ? { basis: 'annual-plan' as const } : {}),
       ...(outcome === undefined ? {} : { outcome }),
       ...(parent === undefined ? {} : { parent }),
       ...(left === undefined ? {} : { leftOut: left }),
@@ -923,7 +946,7 @@ class SegmentReader {
     const comparison: Comparison =
       after === 'less-than' && (/控制在|以下$/.test(words) || falls)
         ? 'at-most'
-        : (after ?? phrase.comparison ?? (/力争|争取/.test(words) && this.tense !== 'done' ? 'at-least' : 'equal'));
+        : (after ?? phrase.comparison ?? (/至少[^，]{0,4}$/.test(words) ? 'at-least' : /力争|争取/.test(words) && this.tense !== 'done' ? 'at-least' : 'equal'));
     return {
       start: quantity.start,
       end: quantity.end,
@@ -1082,8 +1105,7 @@ function shareSubject(subject: string, plan: string, place: string): { scope: st
 }
 
 function cleanPredicate(text: string): string {
-  return text
-    .replace(/^(?:要|须|必须|力争|确保|已经|已|均|都|将|年内|仍|还|尚|、|的)+/, '')
+  return text.replace(/^(?:全部|要|须|必须|力争|确保|已经|已|均|都|将|年内|仍|还|尚|、|的)+/, '')
     .replace(/(?:以上|的)$/, '')
     .slice(0, 24);
 }
@@ -1091,6 +1113,8 @@ function cleanPredicate(text: string): string {
 /** 城镇和农村居民收入, 签约、开工、竣工项目: what the last item says is said of all. */
 function completeItems(items: readonly string[]): string[] {
   const last = items.at(-1) ?? '';
+  const rate = /(?:增速|增幅)$/.exec(last)?.[0];
+  if (rate !== undefined) return items.map((item) => (item.endsWith(rate) ? item : `${item}${rate}`));
   if (items.slice(0, -1).every((item) => /^[一二三]$/.test(item))) return items.map((item) => (item === last ? item : `${item}${last.slice(1)}`));
   const tail = /(?:居民.*|人均.*|项目|企业|面积|收入|投资|指标|产值)$/.exec(last)?.[0] ?? '';
   return items.map((item) =>

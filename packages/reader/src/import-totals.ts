@@ -4,6 +4,7 @@ import {
   convert,
   type ImportFault,
   type ImportMapping,
+  Quantity,
   round,
   sum,
   type UnitOfMeasure,
@@ -65,7 +66,7 @@ function checkColumn(
       const figure = figureOf(grid.cell(row, column), unit);
       const told = unitColumn === undefined ? undefined : unitOfWords(grid.text(row, unitColumn), unit);
       const value = figure.kind === 'figure' ? convert(figure.value, figure.unit ?? told ?? unit, unit) : undefined;
-      return value === undefined ? [] : [[row, value] as const];
+      return value === undefined || !Quantity.safeParse(value).success ? [] : [[row, value] as const];
     }),
   );
   const records = lines.filter(({ group, total }) => !group && !total);

@@ -70,7 +70,7 @@ export function unitOfWords(words: string, stored?: UnitOfMeasure): UnitOfMeasur
 
 /** Removes the noise of binary fractions: six decimals are all that a quantity keeps. */
 function clean(value: number): number {
-  return Math.round(value * 1_000_000) / 1_000_000;
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER / 1_000_000 ? value : Math.round(value * 1_000_000) / 1_000_000;
 }
 
 /** How much larger or smaller than the reference a figure must be before its unit is doubted: 万 is ten thousand. */

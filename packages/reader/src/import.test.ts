@@ -518,6 +518,15 @@ test('a reading goes to the series of its indicator, unless the table names the 
   expect(await read('主要指标完成情况（截至8月31日，调度口径）')).toBe('management');
 });
 
+test('a figure that no quantity can hold is refused in its cell', async () => {
+  const { result } = await imported(
+    ledger(['', '泰森食品加工', '', '', 1e300], ['', '五羊新材', '', '', 1]),
+    snapshot(),
+  );
+  const issues = [{ path: 'E3', code: 'too_big' }];
+  expect(result.rows[0]).toMatchObject({ state: 'refused', refusals: [{ refusal: { kind: 'invalid', issues } }] });
+});
+
 test('a row of units under the header gives each column its own', async () => {
   const rows = [
     ['指标', '年度计划', '累计完成'],
@@ -600,6 +609,7 @@ test('a header of three rows and one that names only months are understood', asy
 
 test('whatever the figures, every record row has one state, and only rows without refusals can be accepted', async () => {
   const figure = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
     fc.double({ noNaN: true, min: -1e7, max: 1e7 }),
     fc.constantFrom<Value>('—', '1.2亿', '３５％', '8,00', '约5', '', '0'),
     fc.string({ maxLength: 6 }),

@@ -8,7 +8,13 @@ export type PdfRun = {
 };
 
 /** A printed line; cells of a table row are separated by `\t`. */
-export type PdfLine = { readonly text: string; readonly x: number; readonly right: number; readonly size: number };
+export type PdfLine = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly size: number;
+};
 
 /** Distances in multiples of the type size. */
 const SAME_LINE = 0.5;
@@ -17,6 +23,9 @@ const CELL_GAP = 1.5;
 const INDENT = 1.2;
 const RAGGED = 2.6;
 const SAME_SIZE = 0.15;
+
+/** Where, as a share of the page's width, a full line ends at least: a list of short lines has no full ones. */
+const FULL_LINE = 0.7;
 
 /** Share of pages on which the same first or last line makes it a running title. */
 const RUNNING_SHARE = 0.5;
@@ -33,10 +42,10 @@ export function linesOf(runs: readonly PdfRun[]): PdfLine[] {
       row.size = Math.max(row.size, run.size);
     } else rows.push({ y: run.y, size: run.size, runs: [run] });
   }
-  return rows.map((row) => joinRuns(row.runs.sort((a, b) => a.x - b.x)));
+  return rows.map((row) => ({ y: row.y, ...joinRuns(row.runs.sort((a, b) => a.x - b.x)) }));
 }
 
-function joinRuns(runs: readonly PdfRun[]): PdfLine {
+function joinRuns(runs: readonly PdfRun[]): Omit<PdfLine, 'y'> {
   let text = '';
   let right = runs[0]?.x ?? 0;
   let size = 0;
@@ -51,31 +60,55 @@ function joinRuns(runs: readonly PdfRun[]): PdfLine {
   return { text: text.replace(/[ \u00A0]+/g, ' ').trim(), x: runs[0]?.x ?? 0, right, size };
 }
 
+export type PdfPage = { readonly width: number; readonly lines: readonly PdfLine[] };
+
+/** The left and right edge of running text. */
+type Margins = { readonly left: number; readonly right: number };
+
 /**
  * Paragraphs of a document's pages. A line goes on in the next one where it reaches the right margin and the next starts at the
- * left one in the same size; page numbers and running titles are dropped, so that paragraphs go on over pages.
+ * left one in the same size; page numbers and running titles are dropped, so that paragraphs go on over pages. Pages of
+ * one width (upright, or on their side for a table) share their margins.
  */
-export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string[] {
-  const lines = dropRunningTitles(
-    pages.map((page) => page.filter((line, index) => !isPageNumber(line, index, page.length))),
-  ).flat();
+export function paragraphsOf(pages: readonly PdfPage[]): string[] {
+  const kept = dropRunningTitles(
+    pages.map(({ width, lines }) => ({
+      width,
+      lines: lines.filter((line, index) => !isPageNumber(line, index, lines.length)),
+    })),
+  );
+  const margins = new Map<number, Margins>();
+  for (const { width } of kept) {
+    if (!margins.has(width)) margins.set(width, marginsOf(kept.filter((page) => page.width === width)));
+  }
+  const paragraphs: string[] = [];
+  let before: PdfLine | undefined;
+  for (const { width, lines } of kept) {
+    const { left = 0, right = width } = margins.get(width) ?? {};
+    for (const line of lines) {
+      if (before !== undefined && goesOn(before, line, left, Math.max(right, width * FULL_LINE)))
+        paragraphs.push(join(paragraphs.pop() ?? '', line.text));
+      else paragraphs.push(line.text);
+      before = line;
+    }
+  }
+  return paragraphs;
+}
+
+function marginsOf(pages: readonly PdfPage[]): Margins {
+  const lines = pages.flatMap((page) => page.lines);
   const right = percentile(
     lines.map((line) => line.right),
     0.9,
   );
-  const left = percentile(
-    lines.filter((line) => line.right > right - RAGGED * line.size).map((line) => line.x),
-    0.1,
-  );
-  const paragraphs: string[] = [];
-  let before: PdfLine | undefined;
-  for (const line of lines) {
-    if (before !== undefined && goesOn(before, line, left, right))
-      paragraphs.push(join(paragraphs.pop() ?? '', line.text));
-    else paragraphs.push(line.text);
-    before = line;
-  }
-  return paragraphs;
+  const full = lines.filter((line) => line.right > right - RAGGED * line.size);
+  return {
+    left: percentile(
+      full.map((line) => line.x),
+      0.1,
+    ),
+    right,
+  };
 }
 
 /** A line that begins so begins a paragraph, also where headings are not indented. */
@@ -104,18 +137,26 @@ function isPageNumber(line: PdfLine, index: number, count: number): boolean {
   return (index === 0 || index === count - 1) && PAGE_NUMBER.test(line.text);
 }
 
-function dropRunningTitles(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfLine[])[] {
+/** A running title has the same words at the same height. */
+function keyOf({ text, y }: PdfLine): string {
+  return `${Math.round(y)} ${text}`;
+}
+
+function dropRunningTitles(pages: readonly PdfPage[]): readonly PdfPage[] {
   const counts = new Map<string, number>();
-  for (const page of pages) {
-    for (const text of new Set([page[0]?.text, page.at(-1)?.text])) {
-      if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { lines } of pages) {
+    for (const line of new Set([lines[0], lines.at(-1)])) {
+      if (line !== undefined) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
     }
   }
   const runs = (line: PdfLine): boolean => {
-    const count = counts.get(line.text) ?? 0;
+    const count = counts.get(keyOf(line)) ?? 0;
     return count >= RUNNING_PAGES && count > pages.length * RUNNING_SHARE;
   };
-  return pages.map((page) => page.filter((line, index) => !((index === 0 || index === page.length - 1) && runs(line))));
+  return pages.map(({ width, lines }) => ({
+    width,
+    lines: lines.filter((line, index) => !((index === 0 || index === lines.length - 1) && runs(line))),
+  }));
 }
 
 function percentile(values: readonly number[], share: number): number {

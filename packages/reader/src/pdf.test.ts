@@ -76,6 +76,20 @@ test('a PDF of too many pages is refused before any is read', async () => {
   });
 });
 
+test('short lines of a list stay lines, and a title that runs over the pages goes', async () => {
+  const list = (number: number): PdfText[] => [
+    { x: 72, y: 800, text: '中北县百日攻坚资料' },
+    ...['泰森食品加工', '淡海软件产业园', `月明门窗${number}期`].map((text, index) => ({
+      x: 72,
+      y: 700 - index * 29,
+      text,
+    })),
+    { x: 280, y: 40, text: `- ${number} -` },
+  ];
+  const document = await extract(pdf([list(1), list(2), list(3)]), 'x');
+  expect(document.text).toBe([1, 2, 3].map((each) => `泰森食品加工\n淡海软件产业园\n月明门窗${each}期\n`).join(''));
+});
+
 test('an unindented heading after a full line begins a paragraph of its own', async () => {
   const full = LONG.slice(0, 26);
   const lines = [
@@ -87,20 +101,26 @@ test('an unindented heading after a full line begins a paragraph of its own', as
   expect((await extract(pdf([lines]), 'x')).text).toBe(`${full}\n二、工作重点\n${LONG.slice(0, 28)}续行。\n`);
 });
 
-test('forms that call each other without end are left when the caller says so', async () => {
-  const levels = 12;
+test('forms that call each other ten times, level below level, are left at the limit of runs', async () => {
+  const levels = 9;
   const calls = '/X Do '.repeat(10);
-  const form = (number: number): string =>
-    `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${number + 1} 0 R >> >> /Length ${calls.length} >>\nstream\n${calls}\nendstream`;
+  const stream = (resources: string, content: string): string =>
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${resources} >> /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const first = 6;
   const file = pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X ${first} 0 R >> >> /Contents 4 0 R >>`,
     `<< /Length ${calls.length} >>\nstream\n${calls}\nendstream`,
-    ...Array.from({ length: levels }, (_, index) => form(5 + index)),
-    '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 3 >>\nstream\nq Q\nendstream',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...Array.from({ length: levels }, (_, index) => stream(`/XObject << /X ${first + index + 1} 0 R >>`, calls)),
+    stream('/Font << /F 5 0 R >>', 'BT /F 9 Tf 1 1 Td (a) Tj 30 40 Td (b) Tj ET'),
   ]);
-  const refusal = await refusalOf(() => extract(file, 'x', { signal: AbortSignal.timeout(300) }));
+  expect(await refusalOf(() => extract(file, 'x'))).toMatchObject({ reason: 'too-large', where: 'page 1' });
+});
+
+test('a caller whose patience is over is told so', async () => {
+  const refusal = await refusalOf(() => extract(pdf([page([LONG], 1)]), 'x', { signal: AbortSignal.abort() }));
   expect(refusal).toEqual({ kind: 'unreadable', reason: 'too-slow', where: 'PDF' });
 });
 

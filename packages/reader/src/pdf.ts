@@ -1,6 +1,6 @@
 import type { PlanDocument } from './document.ts';
 import { DocumentBuilder } from './document-builder.ts';
-import { linesOf, type PdfLine, type PdfRun, paragraphsOf } from './pdf-lines.ts';
+import { linesOf, type PdfPage, type PdfRun, paragraphsOf } from './pdf-lines.ts';
 import { checkPdfStreams } from './pdf-streams.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -33,12 +33,12 @@ export async function extractPdf(bytes: Uint8Array, name: string, resources: Pdf
   const pages = await readPages(bytes, characterMaps(resources, missing), resources.signal);
   const [missed] = missing;
   if (missed !== undefined) throw unreadable('encoding', `PDF: ${missed}`);
-  const characters = pages.flat().reduce((count, line) => count + line.text.length, 0);
+  const characters = pages.flatMap(({ lines }) => lines).reduce((count, line) => count + line.text.length, 0);
   if (characters < pages.length * MIN_CHARACTERS_PER_PAGE) throw unreadable('no-text-layer', name);
   return buildPdf(pages, name);
 }
 
-function buildPdf(pages: readonly (readonly PdfLine[])[], name: string): PlanDocument {
+function buildPdf(pages: readonly PdfPage[], name: string): PlanDocument {
   const builder = new DocumentBuilder();
   let table = -1;
   let row = 0;
@@ -83,7 +83,7 @@ function characterMaps(resources: PdfResources, missing: Set<string>): Character
   };
 }
 
-async function readPages(bytes: Uint8Array, factory: CharacterMaps, signal?: AbortSignal): Promise<PdfLine[][]> {
+async function readPages(bytes: Uint8Array, factory: CharacterMaps, signal?: AbortSignal): Promise<PdfPage[]> {
   // @ts-expect-error pdf.js types only its main module; loading the worker module here keeps it in this thread.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -107,14 +107,15 @@ async function readPages(bytes: Uint8Array, factory: CharacterMaps, signal?: Abo
     const document = await Promise.race([task.promise, stopped.promise]);
     if (document.numPages > MAX_PAGES)
       throw unreadable('too-large', `${document.numPages} pages`, `${MAX_PAGES} pages`);
-    const pages: PdfLine[][] = [];
+    const pages: PdfPage[] = [];
     let runsLeft = MAX_RUNS;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await Promise.race([document.getPage(number), stopped.promise]);
       const runs = await readRuns(page.streamTextContent(), number, stopped.promise);
       runsLeft -= runs.length;
       if (runsLeft < 0) throw unreadable('too-large', `page ${number}`, `${MAX_RUNS} runs`);
-      pages.push(linesOf(runs));
+      const [x0 = 0, , x1 = 0] = page.view;
+      pages.push({ width: Math.round(x1 - x0), lines: linesOf(runs) });
       page.cleanup();
     }
     return pages;

@@ -58,6 +58,12 @@ export function scanQuantities(
     found.push(quantity);
     while ((numerals[index + 1]?.start ?? Number.POSITIVE_INFINITY) < quantity.end) index += 1;
   }
+  for (const hit of text.matchAll(/翻番/g)) {
+    if (found.some((quantity) => quantity.start <= hit.index && hit.index < quantity.end)) continue;
+    const at = found.findIndex((quantity) => quantity.start > hit.index);
+    const doubled: Quantity = { ...finish(text, { start: hit.index, unitEnd: hit.index + 2, value: 100, unit: '%', measure: 'share', spelled: true, bare: false }, false), growth: true };
+    found.splice(at < 0 ? found.length : at, 0, doubled);
+  }
   return found.map((quantity, index) => likeNext(text, quantity, found, index));
 }
 

@@ -413,7 +413,7 @@ function cellFigure(
     comparison: /以上$/.test(cell.text) ? 'at-least' : 'equal',
     indicator,
     scope: row.indicator !== undefined && row.scope === row.indicator ? '' : row.scope,
-    basis: tense === 'done' ? 'situation' : tense === 'year' ? 'annual-plan' : row.setting.home,
+    basis: tense === 'done' ? 'situation' : tense === 'year' || /^(?:项目)?(?:总投资|概算)/.test(indicator) ? 'annual-plan' : row.setting.home,
     direction: 'up',
     confidence: knownIndicator(indicator) === undefined ? 0.75 : 0.9,
     ...(counted && outcome !== undefined ? { outcome } : {}),

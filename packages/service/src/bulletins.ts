@@ -15,8 +15,8 @@ import type { Known } from './known.ts';
 import { performActs } from './perform.ts';
 import type { Caller, Service } from './service.ts';
 
-/** How far back each kind compares, in days. */
-const COMPARES = { flash: 7, 'ten-day': 10 } as const;
+/** How far back a first flash looks, in days. */
+const WEEK = 7;
 /** Others may issue at the same time; each attempt takes the next number. */
 const ATTEMPTS = 20;
 const WHOLE_COUNTY = { units: 'all' } as const;
@@ -33,6 +33,26 @@ function digestOf(content: BulletinContent): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
+/**
+ * The day that 本期 is counted from: that of the last issue of the same kind on an earlier day; without one the end of
+ * the ten-day period before, or a week back.
+ */
+function periodBefore(bulletins: readonly Bulletin[], { on, kind, issue }: Pick<Frozen, 'on' | 'kind' | 'issue'>): Day {
+  const earlier = bulletins
+    .filter((bulletin) => bulletin.kind === kind && bulletin.issue < issue && bulletin.on < on)
+    .map((bulletin) => bulletin.on);
+  const last = earlier.sort().at(-1);
+  if (last !== undefined) return last;
+  return kind === 'flash' ? addDays(on, -WEEK) : endBefore(on);
+}
+
+/** The end of the ten-day period before the one that holds `day`. */
+function endBefore(day: Day): Day {
+  let end = addDays(day, -1);
+  while (tenDayEnd(end) !== end) end = addDays(end, -1);
+  return end;
+}
+
 type Bulletins = Pick<Service, 'previewBulletin' | 'bulletins' | 'issueBulletin' | 'bulletinPaper'>;
 
 /** Bulletins are made from what was known at one ledger number; the same number always gives the same paper. */
@@ -41,7 +61,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
     const options = pack === undefined ? {} : { pack };
     const assessment = await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq, ...options });
-    const since = addDays(on, -COMPARES[kind]);
+    const since = periodBefore(snapshot.bulletins, { on, kind, issue });
     const earlier = await known.assessment(campaign, WHOLE_COUNTY, { day: since, seq, ...options });
     const changes = changesBetween({ snapshot, assessment: earlier }, { snapshot, assessment });
     const content = composeBulletin({ snapshot, assessment, earlier, changes, kind, issue });

@@ -12,11 +12,7 @@ const CHUNK = 5_000;
 
 /** Takes the county's append lock in an open transaction and offers what may be done under it. */
 export async function lockedTransaction(db: Database, county: string): Promise<Transaction> {
-  // Everything under the lock looks rows up by key; no whole table must be read for it, however little the planner knows.
-  await sql`
-    select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-      set_config('enable_mergejoin', 'off', true),
-      pg_advisory_xact_lock(hashtextextended(${`gongjian ${county}`}, 0))`.execute(db);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`gongjian ${county}`}, 0))`.execute(db);
   // A statement of its own: what was committed while this one waited for the lock must be seen.
   let head = await readHead(db, county);
   return {
@@ -113,9 +109,12 @@ async function load(db: Database, county: string, references: readonly Reference
 }
 
 function isNamed(references: readonly { kind: Kind; id: Id }[]): RawBuilder<unknown> {
-  const kinds = references.map(({ kind }) => kind);
-  const ids = references.map(({ id }) => id);
-  return sql`(kind, id) in (select * from unnest(${kinds}::text[], ${ids}::text[]))`;
+  const kinds = [...Map.groupBy(references, ({ kind }) => kind)];
+  const conditions = kinds.map(([kind, ofKind]) => {
+    const ids = ofKind.map(({ id }) => id);
+    return sql`(kind = ${kind} and id = any(${ids}::text[]))`;
+  });
+  return sql`(${sql.join(conditions, sql` or `)})`;
 }
 
 async function bodies(
@@ -241,20 +240,19 @@ function planRows(drafts: readonly Draft[]): { closings: Closing[]; openings: Op
   return { closings, openings: [...openings] };
 }
 
+/**
+ * The new numbers come as one object to look up in, not as rows to join with: a join is only as good as what the planner
+ * knows of the table, which after a large import is nothing.
+ */
 async function close(db: Database, table: RowTable, county: string, closings: readonly Closing[]): Promise<void> {
-  const ids = closings.map(({ id }) => id);
-  const seqs = closings.map(({ seq }) => seq);
-  if (table === 'reading') {
+  for (const [kind, ofKind] of Map.groupBy(closings, (closing) => closing.kind)) {
+    const seqs = JSON.stringify(Object.fromEntries(ofKind.map(({ id, seq }) => [id, seq])));
+    const ids = ofKind.map(({ id }) => id);
     await sql`
-      update reading as t set until_seq = c.seq from unnest(${ids}::text[], ${seqs}::bigint[]) as c (id, seq)
-      where t.county = ${county} and t.id = c.id and t.until_seq is null`.execute(db);
-    return;
+      update ${sql.table(table)} set until_seq = (${seqs}::jsonb ->> id)::bigint
+      where county = ${county} and id = any(${ids}::text[]) and until_seq is null
+        and ${table === 'reading' ? sql`true` : sql`kind = ${kind}`}`.execute(db);
   }
-  const kinds = closings.map(({ kind }) => kind);
-  await sql`
-    update ${sql.table(table)} as t set until_seq = c.seq
-    from unnest(${kinds}::text[], ${ids}::text[], ${seqs}::bigint[]) as c (kind, id, seq)
-    where t.county = ${county} and t.kind = c.kind and t.id = c.id and t.until_seq is null`.execute(db);
 }
 
 const COLUMNS: Record<RowTable, string> = {

@@ -1,4 +1,48 @@
-/** Being built. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { filterProjects, projectRows } from '../features/projects/project-rows.ts';
+import { ProjectFilterBar } from '../features/projects/ui/project-filters.tsx';
+import { ProjectTable } from '../features/projects/ui/project-table.tsx';
+import { useCampaign } from '../lib/campaign.tsx';
+import { shortDay } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.tsx';
+import { assessmentQuery } from '../lib/queries.ts';
+import { sortingOf, sortText } from '../lib/search.ts';
+import { Answered } from '../ui/states.tsx';
+import './projects-page.css';
+
+/** The ledger of projects. */
 export function ProjectsPage() {
-  return null;
+  const { t, language } = useLanguage();
+  const { campaign, plan, day } = useCampaign();
+  const { sort, ...filters } = useSearch({ from: '/campaigns/$campaign/projects' });
+  const navigate = useNavigate({ from: '/campaigns/$campaign/projects' });
+  const query = useQuery({ ...assessmentQuery(campaign.id, day), placeholderData: keepPreviousData });
+  const rows = useMemo(() => (query.data === undefined ? [] : projectRows(plan, query.data)), [plan, query.data]);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t.shell.nav.projects}</h1>
+        <span className="quiet">{t.target.on(shortDay(day, language))}</span>
+      </div>
+      <Answered query={query}>
+        {() => (
+          <ProjectTable
+            rows={filterProjects(rows, filters)}
+            sorting={sortingOf(sort)}
+            onSort={(sorting) =>
+              void navigate({ search: (was) => ({ ...was, sort: sortText(sorting) }), replace: true })
+            }
+            tools={
+              <ProjectFilterBar
+                filters={filters}
+                onChange={(next) => void navigate({ search: { ...next, sort }, replace: true })}
+              />
+            }
+          />
+        )}
+      </Answered>
+    </div>
+  );
 }
