@@ -1378,7 +1378,6 @@ export interface components {
       unit?: components['schemas']['UnitOfMeasure'];
     };
     ImportDifference: {
-      caliber: components['schemas']['Caliber'];
       /** @description total rows that are not the sum of their rows */
       contradictions: components['schemas']['ImportFault'][];
       counts: {
@@ -1407,8 +1406,8 @@ export interface components {
       };
     };
     ImportMapping: {
-      /** @default management */
-      caliber: components['schemas']['Caliber'];
+      /** @description of every row; by default a target has its indicator's, a project 调度 */
+      caliber?: components['schemas']['Caliber'];
       /**
        * @description subjects chosen by a person
        * @default []
@@ -1463,7 +1462,7 @@ export interface components {
       };
     };
     ImportMappingInput: {
-      /** @default management */
+      /** @description of every row; by default a target has its indicator's, a project 调度 */
       caliber?: components['schemas']['Caliber'];
       /**
        * @description subjects chosen by a person
@@ -1519,6 +1518,8 @@ export interface components {
       };
     };
     ImportRow: {
+      /** @description the series that the reading goes to */
+      caliber?: components['schemas']['Caliber'];
       /**
        * @description suggestions, best first; never taken by themselves
        * @default []

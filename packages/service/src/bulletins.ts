@@ -8,6 +8,7 @@ import {
   type Id,
   type Refusal,
   Refused,
+  tenDayEnd,
 } from '@gongjian/model';
 import { bulletinDocx, checkBulletin, composeBulletin } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';

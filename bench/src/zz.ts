@@ -1,2 +1,0 @@
-import { storeBench } from './store.ts';
-console.log(await storeBench());
