@@ -9,7 +9,6 @@ import {
   Refused,
   type Snapshot,
 } from '@gongjian/model';
-import { extract, readPlan } from '@gongjian/reader';
 import type { Store } from '@gongjian/store';
 import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
@@ -18,6 +17,7 @@ import { importsOf } from './imports.ts';
 import { knownOf } from './known.ts';
 import { looksOf } from './look.ts';
 import { performActs } from './perform.ts';
+import { readingThread } from './reading-thread.ts';
 import type { File, Service } from './service.ts';
 
 export type ServiceOptions = {
@@ -125,6 +125,6 @@ export async function adoptPacks(service: Service, packs: readonly LightPack[], 
 }
 
 /** Reads a plan document into a draft; it needs no county and keeps nothing. */
-export async function readDocument({ name, bytes }: File): Promise<DraftPlan> {
-  return readPlan(await extract(bytes, name));
+export function readDocument({ name, bytes }: File): Promise<DraftPlan> {
+  return readingThread({ kind: 'plan', name, bytes });
 }

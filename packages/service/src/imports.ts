@@ -8,12 +8,12 @@ import {
   type Receipt,
   wordRefusal,
 } from '@gongjian/model';
-import { annotateWorkbook } from '@gongjian/paper';
-import { difference, importActs, proposeMapping, readWorkbook } from '@gongjian/reader';
+import { difference, importActs, proposeMapping } from '@gongjian/reader';
 import type { Store } from '@gongjian/store';
 import { actIdFor } from './act-id.ts';
 import type { Known } from './known.ts';
 import { performActs, scopeOf } from './perform.ts';
+import { readingThread } from './reading-thread.ts';
 import type { Service } from './service.ts';
 
 type Imports = Pick<Service, 'previewImport' | 'commitImport' | 'returnWorkbook'>;
@@ -21,7 +21,7 @@ type Imports = Pick<Service, 'previewImport' | 'commitImport' | 'returnWorkbook'
 /** Workbooks are read again at every step from the file itself: nothing of a file is kept until its rows are acts. */
 export function importsOf(store: Store, county: Id, known: Known): Imports {
   const preview: Imports['previewImport'] = async (caller, campaign, file, given) => {
-    const workbook = await readWorkbook(file.bytes);
+    const workbook = await readingThread({ kind: 'workbook', bytes: file.bytes });
     const snapshot = await known.snapshot(campaign, scopeOf(caller.actor));
     const mapping = given ?? proposeMapping(workbook, snapshot);
     return { mapping, difference: difference(workbook, mapping, snapshot, caller.day) };
@@ -57,7 +57,7 @@ export function importsOf(store: Store, county: Id, known: Known): Imports {
 
     returnWorkbook: async (caller, campaign, file, mapping) => {
       const { difference: found } = await preview(caller, campaign, file, mapping);
-      const bytes = await annotateWorkbook(file.bytes, notesOf(found), await readWorkbook(file.bytes));
+      const bytes = await readingThread({ kind: 'annotate', bytes: file.bytes, notes: notesOf(found) });
       return { name: file.name.replace(/(\.\w+)?$/, '(退回).xlsx'), bytes };
     },
   };

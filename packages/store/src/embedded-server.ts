@@ -62,9 +62,10 @@ export async function openServer(options: ServerOptions): Promise<EmbeddedServer
 /** Stops whatever runs on the folder and deletes its database for good, wherever it had to be placed. */
 export async function discardServer(options: Pick<ServerOptions, 'folder'>): Promise<void> {
   await withFolderLock(options.folder, async () => {
-    const { data } = await clusterPlace(options.folder, async () => undefined);
+    const { data, socketFolder } = await clusterPlace(options.folder, async () => undefined);
     const postmaster = await findPostmaster(data);
     if (typeof postmaster === 'object') await stopPostmaster(postmaster.pid);
+    await rm(socketFolder, { recursive: true, force: true });
     await removeCluster(options.folder);
   });
 }

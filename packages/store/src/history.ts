@@ -89,24 +89,38 @@ async function sightOf(db: Database, county: string, query: HistoryQuery): Promi
     limits.reading.push(kind === 'reading' ? sql`true` : sql`false`);
   }
   if (id !== undefined) for (const list of Object.values(limits)) list.push(sql`id = ${id}`);
-  const subject = (condition: RawBuilder<unknown>) => sql`
-    (of_kind, subject) in (select kind, id from plan_item where county = ${county} and until_seq is null
-      and kind in ('target', 'project') and ${condition})`;
   if (campaign !== undefined) {
-    const own = sql`(campaign is null or campaign = ${campaign})`;
-    limits.plan.push(own);
-    limits.fact.push(sql`(campaign = ${campaign} or (campaign is null and ${subject(own)}))`);
-    limits.reading.push(subject(own));
+    const foreign = await foreignTargets(db, county, campaign);
+    // Said by what is not of the campaign, which is little, so that the newest entries are found without a look at all.
+    const notForeign = sql`(of_kind is distinct from 'target' or subject <> all(${foreign}::text[]))`;
+    limits.plan.push(sql`(campaign is null or campaign = ${campaign})`);
+    limits.fact.push(sql`(campaign is null or campaign = ${campaign})`, notForeign);
+    limits.reading.push(notForeign);
   }
   if (scope.units !== 'all') {
     const units = await subtree(db, county, (await readHead(db, county)).seq, scope.units);
     const own = sql`unit = any(${[...units]}::text[])`;
+    const ofOwn = sql`
+      (of_kind, subject) in (select kind, id from plan_item where county = ${county} and until_seq is null
+        and kind in ('target', 'project') and ${own})`;
     limits.plan.push(sql`(kind not in ('target', 'project') or ${own})`);
-    limits.reading.push(subject(own));
-    limits.fact.push(sql`(kind = 'bulletin' or ${own} or ${subject(own)})`);
+    limits.reading.push(ofOwn);
+    limits.fact.push(sql`(kind = 'bulletin' or ${own} or ${ofOwn})`);
   }
   const both = (list: readonly RawBuilder<unknown>[]) => sql.join(list as RawBuilder<unknown>[], sql` and `);
   return { plan: both(limits.plan), reading: both(limits.reading), fact: both(limits.fact), everything: all };
+}
+
+async function foreignTargets(db: Database, county: string, campaign: Id): Promise<readonly Id[]> {
+  const rows = await db
+    .selectFrom('plan_item')
+    .select('id')
+    .distinct()
+    .where('county', '=', county)
+    .where('kind', '=', 'target')
+    .where('campaign', '!=', campaign)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function seqsOf(db: Database, county: string, query: HistoryQuery, sight: Sight): Promise<readonly number[]> {

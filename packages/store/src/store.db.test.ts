@@ -393,6 +393,7 @@ describe.each(testServers())('on $name', (server) => {
       );
       return county;
     }
+    const ALL_OF_STORY = [7, 6, 5, 4, 3, 2, 1];
     const seqsOf = (entries: readonly { entry: { seq: number } }[]) => entries.map(({ entry: { seq } }) => seq);
 
     test('goes from newest to oldest, in pages, with what each entry changed', async () => {
@@ -417,6 +418,7 @@ describe.each(testServers())('on $name', (server) => {
       const county = await story();
       expect(seqsOf(await store.history(county, { kind: 'target', id: 's', limit: 9, scope: ALL }))).toEqual([7, 3]);
       expect(seqsOf(await store.history(county, { kind: 'reading', limit: 9, scope: ALL }))).toEqual([6, 5, 4]);
+      expect(seqsOf(await store.history(county, { campaign: 'c', limit: 9, scope: ALL }))).toEqual(ALL_OF_STORY);
       expect(seqsOf(await store.history(county, { campaign: 'none', limit: 9, scope: ALL }))).toEqual([1]);
     });
 

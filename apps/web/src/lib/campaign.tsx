@@ -2,6 +2,7 @@ import type { Actor, Campaign, Day, Id, PlanView, Session } from '@gongjian/mode
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { NONE } from './format.ts';
+import { planNames } from './plan-names.ts';
 import { planQuery, sessionQuery } from './queries.ts';
 
 /** What every page of a campaign knows: the plan's names, who looks, and on which day. */
@@ -16,6 +17,8 @@ export type InCampaign = {
   readonly unitName: (id: Id | undefined) => string;
   readonly leaderName: (id: Id | undefined) => string;
   readonly nameOf: (of: 'target' | 'project', id: Id) => string;
+  /** The name behind an id of anything planned; undefined where there is none. */
+  readonly nameIn: (id: Id) => string | undefined;
 };
 
 const CampaignContext = createContext<InCampaign | undefined>(undefined);
@@ -46,6 +49,7 @@ function inCampaign(plan: PlanView, session: Session): InCampaign {
     unitName: (id) => named(units, id),
     leaderName: (id) => named(leaders, id),
     nameOf: (of, id) => named(subjects[of], id),
+    nameIn: planNames(plan),
   };
 }
 

@@ -52,6 +52,7 @@ export const en: Messages = {
     notCopied: 'The browser does not allow copying',
     empty: 'Nothing here matches',
   },
+  chart: { dates: { year: '{yyyy}', month: '{MMM}', day: '{d} {MMM}' } },
   light: { reference: 'reference' },
   pace: {
     none: 'no reading yet',
@@ -259,6 +260,14 @@ export const en: Messages = {
     overdueMonths: (months) => (months > 0 ? `${months} month${s(months)} overdue` : 'not overdue'),
     expected: (share) => `(expected ${share})`,
     repeated: (times) => `${times} periods in a row`,
+    ranges: {
+      notBehind: 'not behind',
+      lag: (range) => `${range} points behind`,
+      ratio: (range) => `${range} % of what is expected`,
+      'overdue-days': (range) => `${range} days`,
+      'overdue-months': (range) => `${range} months`,
+      growth: (range) => `${range} %`,
+    },
     undefinedBand: 'the rule says nothing here: shown as watch',
   },
   readings: {

@@ -52,6 +52,7 @@ export const zh = {
     notCopied: '浏览器不允许复制',
     empty: '没有符合条件的内容',
   },
+  chart: { dates: { year: '{yyyy}年', month: '{M}月', day: '{M}月{d}日' } },
   light: { reference: '参考' },
   pace: {
     none: '尚无读数',
@@ -266,6 +267,14 @@ export const zh = {
     overdueMonths: (months: number) => (months > 0 ? `逾期${months}个月` : '未逾期'),
     expected: (share: string) => `(应完成${share})`,
     repeated: (times: number) => `连续${times}期`,
+    ranges: {
+      notBehind: '不落后',
+      lag: (range: string) => `落后${range}个百分点`,
+      ratio: (range: string) => `${range}(应完成的%)`,
+      'overdue-days': (range: string) => `${range}天`,
+      'overdue-months': (range: string) => `${range}个月`,
+      growth: (range: string) => `${range}%`,
+    },
     undefinedBand: '规则没有规定此区间,按关注处理',
   },
   readings: {

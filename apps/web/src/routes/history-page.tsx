@@ -1,8 +1,13 @@
 import { WORDS } from '@gongjian/model';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
+import { useMemo } from 'react';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
 import { useLanguage } from '../lib/language.tsx';
+import { planNames } from '../lib/plan-names.ts';
+import { planQuery } from '../lib/queries.ts';
+import { useCurrentCampaign } from './current-campaign.ts';
 
 const KINDS = Object.entries(WORDS.kind);
 
@@ -11,6 +16,9 @@ export function HistoryPage() {
   const { t, language } = useLanguage();
   const filter = useSearch({ from: '/history' });
   const navigate = useNavigate({ from: '/history' });
+  const campaign = useCurrentCampaign();
+  const plan = useQuery({ ...planQuery(campaign ?? ''), enabled: campaign !== undefined }).data;
+  const nameOf = useMemo(() => planNames(plan), [plan]);
   return (
     <div className="page">
       <div className="page-head">
@@ -31,7 +39,7 @@ export function HistoryPage() {
           <Button onClick={() => void navigate({ search: { kind: filter.kind } })}>{t.history.only(filter.id)}</Button>
         )}
       </div>
-      <HistoryList filter={filter} />
+      <HistoryList filter={filter} nameOf={nameOf} />
     </div>
   );
 }

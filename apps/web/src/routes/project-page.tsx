@@ -21,7 +21,7 @@ import { Answered } from '../ui/states.tsx';
 /** One project: facts, plan, investment, recognitions, problems. */
 export function ProjectPage() {
   const { t } = useLanguage();
-  const { campaign, day, isOffice, actor } = useCampaign();
+  const { campaign, day, isOffice, actor, nameIn } = useCampaign();
   const { project: id } = useParams({ from: '/campaigns/$campaign/projects/$project' });
   const query = useQuery(projectQuery(campaign.id, id, day));
   return (
@@ -90,7 +90,7 @@ export function ProjectPage() {
                   {
                     key: 'history',
                     label: t.shell.nav.history,
-                    children: <HistoryList filter={{ kind: 'project', id: project.id }} />,
+                    children: <HistoryList filter={{ kind: 'project', id: project.id }} nameOf={nameIn} />,
                   },
                 ]}
               />

@@ -24,7 +24,7 @@ import { Answered } from '../ui/states.tsx';
 /** One target: where it stands, why its light is what it is, what was reported, what holds it. */
 export function TargetPage() {
   const { t } = useLanguage();
-  const { campaign, day, isOffice, actor } = useCampaign();
+  const { campaign, day, isOffice, actor, nameIn } = useCampaign();
   const { target: id } = useParams({ from: '/campaigns/$campaign/targets/$target' });
   const query = useQuery(targetQuery(campaign.id, id, day));
   const mayRaise = isOffice || actor.role === 'reporter';
@@ -115,7 +115,7 @@ export function TargetPage() {
                   {
                     key: 'history',
                     label: t.shell.nav.history,
-                    children: <HistoryList filter={{ kind: 'target', id: target.id }} />,
+                    children: <HistoryList filter={{ kind: 'target', id: target.id }} nameOf={nameIn} />,
                   },
                 ]}
               />

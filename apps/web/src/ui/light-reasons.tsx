@@ -96,15 +96,17 @@ function BandWords({ reason }: { readonly reason: LightReason }) {
   if (reason.undefinedBand) return t.reasons.undefinedBand;
   const rule = plan.packs.find(({ id }) => id === reason.pack)?.rules.find(({ id }) => id === reason.rule);
   const band = rule === undefined ? undefined : bandOf(rule.bands, reason.measured);
-  return band === undefined ? NONE : <BandRange band={band} />;
+  if (band === undefined) return NONE;
+  if (reason.family === 'lag' && band.from === undefined && band.to === 0) return t.reasons.ranges.notBehind;
+  return t.reasons.ranges[reason.family](rangeOf(band));
 }
 
-function BandRange({ band: { from, fromOpen, to, toOpen } }: { readonly band: Band }) {
+function rangeOf({ from, fromOpen, to, toOpen }: Band): string {
   const parts = [
-    ...(from === undefined ? [] : [`${fromOpen ? '>' : '≥'} ${number(from)}`]),
-    ...(to === undefined ? [] : [`${toOpen ? '<' : '≤'} ${number(to)}`]),
+    ...(from === undefined ? [] : [`${fromOpen ? '>' : '≥'}${number(from)}`]),
+    ...(to === undefined ? [] : [`${toOpen ? '<' : '≤'}${number(to)}`]),
   ];
-  return parts.join(' ');
+  return parts.join('、');
 }
 
 function number(value: number): string {

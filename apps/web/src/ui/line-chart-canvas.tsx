@@ -1,9 +1,11 @@
+import { wordNumber } from '@gongjian/model';
 import { LineChart as Lines } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { amount } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.tsx';
 import type { ChartLine, ChartProps } from './line-chart.tsx';
 
 use([Lines, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
@@ -17,6 +19,7 @@ const STYLES: Readonly<Record<ChartLine['kind'], { color: string; width: number;
 
 /** The drawing itself; apart, so that its library is a chunk of its own. */
 export function LineChartCanvas({ label, lines, unit, decimals, today, todayName }: ChartProps) {
+  const { t } = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (place.current === null) return;
@@ -29,7 +32,7 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
       xAxis: {
         type: 'time',
         axisLine: { lineStyle: { color: '#1d2b3a' } },
-        axisLabel: { formatter: { year: '{yyyy}', month: '{M}-{d}', day: '{M}-{d}' }, hideOverlap: true },
+        axisLabel: { formatter: t.chart.dates, hideOverlap: true },
         splitLine: { show: false },
       },
       yAxis: {
@@ -37,6 +40,7 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
         min: (range: { min: number }) => Math.min(0, range.min),
         name: unit,
         nameTextStyle: { align: 'left' },
+        axisLabel: { formatter: (value: number) => wordNumber(value) },
         splitLine: { lineStyle: { color: '#e3e6ea' } },
       },
       series: lines.map((line, index) => {
@@ -44,12 +48,13 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
         return {
           type: 'line',
           name: line.name,
+          ...(line.isStepped && { step: 'end' }),
           data: line.points.map(({ on, value }) => [on, value]),
           symbol: style.symbol,
           symbolSize: 7,
           itemStyle: { color: style.color },
           lineStyle: { color: style.color, width: style.width, type: style.dash },
-          endLabel: { show: true, formatter: line.name, color: style.color },
+          endLabel: { show: true, formatter: line.name, color: style.color, offset: line.kind === 'annual' ? [0, 0] : [0, -12] },
           labelLayout: { moveOverlap: 'shiftY' },
           ...(index === 0 && {
             markLine: {
@@ -69,6 +74,6 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
       resize.disconnect();
       chart.dispose();
     };
-  }, [lines, unit, decimals, today, todayName]);
+  }, [lines, unit, decimals, today, todayName, t]);
   return <div ref={place} className="chart-place" role="img" aria-label={label} />;
 }

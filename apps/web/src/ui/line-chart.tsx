@@ -5,6 +5,8 @@ import { Loading } from './states.tsx';
 export type ChartLine = {
   readonly name: string;
   readonly kind: 'annual' | 'campaign' | 'done';
+  /** The line stays level until its next point, as where only whole months count. */
+  readonly isStepped?: boolean;
   readonly points: readonly { readonly on: Day; readonly value: number }[];
 };
 

@@ -4,13 +4,20 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { clockTime } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { plainValue } from '../../../ui/conflict.tsx';
 import { Empty, Failure, Loading } from '../../../ui/states.tsx';
 import { type HistoryFilter, historyQuery } from '../api.ts';
+import { shownFields, shownValue, subjectName } from '../entry-words.ts';
 import './history-list.css';
 
 /** Who changed what, newest first; each entry opens to the fields that changed. */
-export function HistoryList({ filter }: { readonly filter: HistoryFilter }) {
+export function HistoryList({
+  filter,
+  nameOf,
+}: {
+  readonly filter: HistoryFilter;
+  /** The name behind an id of a target, project, unit …; undefined where none is known. */
+  readonly nameOf: (id: string) => string | undefined;
+}) {
   const { t } = useLanguage();
   const query = useInfiniteQuery(historyQuery(filter));
   if (query.data === undefined)
@@ -36,7 +43,7 @@ export function HistoryList({ filter }: { readonly filter: HistoryFilter }) {
           </thead>
           <tbody>
             {entries.map((entry) => (
-              <Entry key={entry.seq} entry={entry} />
+              <Entry key={entry.seq} entry={entry} nameOf={nameOf} />
             ))}
           </tbody>
         </table>
@@ -55,10 +62,17 @@ export function HistoryList({ filter }: { readonly filter: HistoryFilter }) {
 /** So many fields in sight at first. */
 const AT_FIRST = 3;
 
-function Entry({ entry }: { readonly entry: HistoryEntry }) {
+function Entry({
+  entry,
+  nameOf,
+}: {
+  readonly entry: HistoryEntry;
+  readonly nameOf: (id: string) => string | undefined;
+}) {
   const { t, language } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
-  const shown = isOpen ? entry.changed : entry.changed.slice(0, AT_FIRST);
+  const changed = shownFields(entry);
+  const shown = isOpen ? changed : changed.slice(0, AT_FIRST);
   const kind = WORDS.kind[entry.subject.kind as keyof typeof WORDS.kind]?.[language] ?? entry.subject.kind;
   return (
     <tr>
@@ -70,20 +84,20 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
       </td>
       <td>{entry.about[language]}</td>
       <td>
-        <span className="quiet">{kind}</span> {entry.subject.name ?? entry.subject.id}
+        <span className="quiet">{kind}</span> {subjectName(entry, nameOf)}
         {entry.why !== undefined && <div className="quiet small">{entry.why}</div>}
       </td>
       <td>
         {shown.map(({ field, was, is }) => (
           <div key={field} className="history-field">
             <span className="quiet">{wordField(field, language)}</span>{' '}
-            {was === undefined || was === null ? '' : `${plainValue(was)} → `}
-            {plainValue(is)}
+            {was === undefined || was === null ? '' : `${shownValue(field, was, language, nameOf)} → `}
+            {shownValue(field, is, language, nameOf)}
           </div>
         ))}
-        {shown.length < entry.changed.length && (
+        {shown.length < changed.length && (
           <Button size="small" type="link" onClick={() => setIsOpen(true)}>
-            {t.history.fields(entry.changed.length - shown.length)}
+            {t.history.fields(changed.length - shown.length)}
           </Button>
         )}
       </td>

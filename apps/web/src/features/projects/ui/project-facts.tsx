@@ -48,13 +48,14 @@ export function ProjectFacts({ detail: { project, assessment } }: { readonly det
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (
-        <div key={name} style={{ display: 'contents' }}>
+        <div key={name} className="fact">
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>
       ))}
-      <dt>{p.targets}</dt>
-      <dd>
+      <div className="fact">
+        <dt>{p.targets}</dt>
+        <dd>
         {assessment.targets.length === 0 && NONE}
         {assessment.targets.map((target, index) => (
           <span key={target}>
@@ -62,9 +63,10 @@ export function ProjectFacts({ detail: { project, assessment } }: { readonly det
             <Link to="/campaigns/$campaign/targets/$target" params={{ campaign: campaign.id, target }}>
               {nameOf('target', target)}
             </Link>
-          </span>
-        ))}
-      </dd>
+            </span>
+          ))}
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -49,7 +49,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     {
       key: 'name',
       title: p.name,
-      width: 240,
+      width: 220,
       sort: ({ project }) => project.name,
       cell: ({ project }) => (
         <Link to="/campaigns/$campaign/projects/$project" params={{ campaign: campaign.id, project: project.id }}>
@@ -76,7 +76,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     {
       key: 'asked',
       title: p.asked,
-      width: 130,
+      width: 110,
       sort: ({ assessment }) => asked(assessment.asked, language) || undefined,
       text: ({ assessment }) => asked(assessment.asked, language),
       cell: ({ assessment }) => asked(assessment.asked, language) || NONE,
@@ -94,7 +94,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
       key: 'plan',
       title: p.plan,
       unit: '万元',
-      width: 90,
+      width: 112,
       align: 'right',
       sort: ({ assessment }) => assessment.plan,
       cell: ({ assessment }) => amount(assessment.plan, 0),
@@ -152,7 +152,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     {
       key: 'tags',
       title: p.tag,
-      width: 180,
+      width: 160,
       sort: ({ project }) => project.tags.join('、') || undefined,
       cell: ({ project }) => project.tags.join('、') || NONE,
     },

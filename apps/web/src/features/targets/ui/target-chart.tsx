@@ -8,8 +8,8 @@ import { type ChartLine, LineChart } from '../../../ui/line-chart.tsx';
 /** The annual line, the campaign curve and the reported figures, drawn and as a table. */
 export function TargetChart({ detail }: { readonly detail: TargetDetail }) {
   const { t, language } = useLanguage();
-  const { day } = useCampaign();
-  const { assessment, expected, points } = detail;
+  const { campaign, day } = useCampaign();
+  const { assessment, target, expected, points } = detail;
   const { decimals, unitOfMeasure, annualPlan, goal } = assessment;
   const whole = annualPlan ?? goal;
   const lines = useMemo<readonly ChartLine[]>(() => {
@@ -20,10 +20,15 @@ export function TargetChart({ detail }: { readonly detail: TargetDetail }) {
       });
     return [
       { name: t.target.chart.done, kind: 'done' as const, points },
-      { name: t.target.chart.annual, kind: 'annual' as const, points: line('annual') },
+      {
+        name: t.target.chart.annual,
+        kind: 'annual' as const,
+        isStepped: campaign.annualLine === 'months' && target.annualPoints.length === 0,
+        points: line('annual'),
+      },
       { name: t.target.chart.campaign, kind: 'campaign' as const, points: line('campaign') },
     ].filter((one) => one.points.length > 0);
-  }, [expected, points, whole, t]);
+  }, [expected, points, whole, campaign, target, t]);
   const days = [...new Set([...points.map(({ on }) => on), ...expected.map(({ on }) => on)])].sort();
   const cell = (kind: ChartLine['kind'], on: string) =>
     amount(lines.find((line) => line.kind === kind)?.points.find((point) => point.on === on)?.value, decimals);

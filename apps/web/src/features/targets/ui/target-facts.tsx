@@ -44,7 +44,7 @@ export function TargetFacts({ detail: { target, indicator, assessment } }: { rea
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (
-        <div key={name} style={{ display: 'contents' }}>
+        <div key={name} className="fact">
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

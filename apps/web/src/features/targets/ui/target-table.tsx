@@ -60,7 +60,7 @@ function useColumns(): readonly Column<TargetNode>[] {
       sort: ({ target }) => target.name,
       cell: ({ target, depth }) => (
         <span style={{ paddingLeft: depth * 16 }}>
-          {depth > 0 && <span className="quiet small">{t.target.part} </span>}
+          {depth > 0 && !target.name.startsWith(t.target.part) && <span className="quiet small">{t.target.part} </span>}
           <Link to="/campaigns/$campaign/targets/$target" params={{ campaign: campaign.id, target: target.target }}>
             {target.name}
           </Link>

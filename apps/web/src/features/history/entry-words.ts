@@ -1,0 +1,47 @@
+import { type HistoryEntry, type Language, WORDS } from '@gongjian/model';
+import { plainValue } from '../../ui/conflict.tsx';
+
+type NameOf = (id: string) => string | undefined;
+
+/** Fields that say only what the entry's subject says already. */
+const TOLD_ALREADY: ReadonlySet<string> = new Set(['id', 'of', 'subject', 'caliber', 'campaign']);
+/** Fields that people look for first. */
+const FIRST = ['value', 'name', 'goal', 'annualPlan', 'on', 'kind', 'note', 'evidence'];
+
+/** The fields of an entry worth showing, the telling ones first. */
+export function shownFields({ changed }: HistoryEntry): HistoryEntry['changed'] {
+  const weight = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
+  return changed
+    .filter(({ field, was }) => was !== undefined || !TOLD_ALREADY.has(field))
+    .sort((a, b) => weight(a.field) - weight(b.field));
+}
+
+/** What the entry is about: its own name, else the name of the target or project whose figure it is. */
+export function subjectName({ subject, changed }: HistoryEntry, nameOf: NameOf): string {
+  if (subject.name !== undefined) return subject.name;
+  const owner = changed.find(({ field }) => field === 'subject' || field === 'project')?.is;
+  const [before = ''] = subject.id.split(':');
+  return nameOf(typeof owner === 'string' ? owner : before) ?? nameOf(subject.id) ?? subject.id;
+}
+
+const CLOSED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> = {
+  grade: WORDS.grade,
+  caliber: WORDS.caliber,
+  of: WORDS.subject,
+  comparison: WORDS.comparison,
+  kind: { ...WORDS.recognition, ...WORDS.unitKind, ...WORDS.bulletin },
+  type: { ...WORDS.problemType, ...WORDS.exemptionType },
+  form: WORDS.indicatorForm,
+};
+
+/** A value as people read it: words of closed sets, names behind ids. */
+export function shownValue(field: string, value: unknown, language: Language, nameOf: NameOf): string {
+  const last = field.split('.').findLast((part) => !/^\d+$/.test(part)) ?? field;
+  if (typeof value === 'string') {
+    const words = CLOSED[last]?.[value];
+    return words === undefined ? (nameOf(value) ?? value) : words[language];
+  }
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+    return plainValue(value.map((one) => nameOf(one) ?? one));
+  return plainValue(value);
+}

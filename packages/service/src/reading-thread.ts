@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads';
+import { type DraftPlan, type Refusal, Refused, type Workbook } from '@gongjian/model';
+
+type Note = { readonly sheet: string; readonly row: number; readonly column: number; readonly text: string };
+
+export type ReadingTask =
+  | { readonly kind: 'plan'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
+  | { readonly kind: 'annotate'; readonly bytes: Uint8Array; readonly notes: readonly Note[] };
+
+export type ReadingAnswer = { readonly value: unknown } | { readonly refusal: Refusal } | { readonly fault: string };
+
+type Result = { plan: DraftPlan; workbook: Workbook; annotate: Uint8Array };
+
+/** A stranger's file may take this much and no more; then its thread is ended and the file refused. */
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 128 } as const;
+const LONGEST_MS = 60_000;
+
+/**
+ * Reads a file in a thread of its own, so that no file can hold up the server or eat its memory.
+ * @throws Refused as the reader refuses, `too-slow` after a minute, `bomb` where the memory ran out
+ */
+export async function readingThread<K extends ReadingTask['kind']>(
+  task: Extract<ReadingTask, { kind: K }>,
+): Promise<Result[K]> {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { resourceLimits: LIMITS });
+  try {
+    const answer = await new Promise<ReadingAnswer>((resolve, reject) => {
+      const late = setTimeout(
+        () => resolve({ refusal: { kind: 'unreadable', reason: 'too-slow', limit: `${LONGEST_MS / 1000} s` } }),
+        LONGEST_MS,
+      );
+      worker.once('message', resolve);
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? resolve({ refusal: { kind: 'unreadable', reason: 'bomb', limit: `${LIMITS.maxOldGenerationSizeMb} MB` } })
+          : reject(error),
+      );
+      worker.once('exit', () => clearTimeout(late));
+      worker.postMessage(task);
+    });
+    if ('refusal' in answer) throw new Refused(answer.refusal);
+    if ('fault' in answer) throw new Error(`Bug: a file could not be read\n${answer.fault}`);
+    return answer.value as Result[K];
+  } finally {
+    await worker.terminate();
+  }
+}

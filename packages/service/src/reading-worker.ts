@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { Refused } from '@gongjian/model';
+import { annotateWorkbook } from '@gongjian/paper';
+import { extract, readPlan, readWorkbook } from '@gongjian/reader';
+import type { ReadingAnswer, ReadingTask } from './reading-thread.ts';
+
+/** Runs one task on a stranger's file in a thread of its own, with the memory and time that its parent allows. */
+
+const cmaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
+
+async function work(task: ReadingTask): Promise<unknown> {
+  switch (task.kind) {
+    case 'plan':
+      return readPlan(
+        await extract(task.bytes, task.name, { characterMap: (name) => readFile(join(cmaps, `${name}.bcmap`)) }),
+      );
+    case 'workbook':
+      return readWorkbook(task.bytes);
+    case 'annotate':
+      return annotateWorkbook(task.bytes, task.notes, await readWorkbook(task.bytes));
+  }
+}
+
+parentPort?.once('message', async (task: ReadingTask) => {
+  const answer: ReadingAnswer = await work(task).then(
+    (value) => ({ value }),
+    (error: unknown) =>
+      error instanceof Refused
+        ? { refusal: error.refusal }
+        : { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+  );
+  parentPort?.postMessage(answer);
+});
