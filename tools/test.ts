@@ -39,9 +39,7 @@ function report(file: string): {
 async function journeys(): Promise<Count> {
   const file = `${REPORTS}/journeys.json`;
   rmSync(file, { force: true });
-  const code = await run('playwright', ['test', '-c', 'e2e/playwright.config.ts'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+  const code = await run('playwright', ['test', '-c', 'e2e/playwright.config.ts']);
   try {
     const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
       stats: { expected: number; unexpected: number; flaky: number };

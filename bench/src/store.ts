@@ -198,9 +198,10 @@ function nextSeq(): number {
 
 async function insertRows(owner: Owner, into: string, rows: readonly (readonly unknown[])[]): Promise<void> {
   const width = rows[0]?.length ?? 0;
-  const tuples = rows.map(
-    (_, row) => `('bare', ${Array.from({ length: width }, (_, at) => `$${row * width + at + 1}`)})`,
-  );
+  const tuples = rows.map((_, row) => {
+    const places = Array.from({ length: width }, (_, at) => `$${row * width + at + 1}`);
+    return `('bare', ${places.join(', ')})`;
+  });
   await owner.query(`insert into ${into} values ${tuples.join(', ')}`, rows.flat());
 }
 

@@ -10,6 +10,7 @@ export * from './invalid.ts';
 export * from './light.ts';
 export * from './plan.ts';
 export * from './plan-text.ts';
+export * from './plausible.ts';
 export * from './quantity.ts';
 export * from './refusal.ts';
 export * from './refusal-words.ts';

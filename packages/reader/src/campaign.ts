@@ -1,5 +1,6 @@
 import type { Day, DraftPlan, Span } from '@gongjian/model';
 import { addDays, daysBetween } from '@gongjian/model';
+import { tenseOf } from './basis.ts';
 import { type FoundDate, yearValue } from './dates.ts';
 import { type Line, spanIn } from './normalise.ts';
 import type { Part } from './outline.ts';
@@ -66,7 +67,7 @@ export function yearOfDocument(
       const year = yearValue(hit[1] ?? '') ?? 0;
       if (year < 1990 || year > 2100) continue;
       counts.set(year, (counts.get(year) ?? 0) + 1);
-      offer(line, hit.index, hit[0].length, year, 0.6);
+      if (tenseOf(text.slice(hit.index, hit.index + 40).split('。')[0] ?? '') !== 'done') offer(line, hit.index, hit[0].length, year, 0.6);
     }
   });
   if (best === undefined) {
@@ -129,7 +130,7 @@ export function campaignOf(
 
 /** Takes the place, the year and the lead words off the front of a campaign's name. */
 function frontOf(name: string): number {
-  return /^(?:——|[\u4e00-\u9fff]{0,3}论|关于|印发|在|全[县市区乡镇]|我[县市区]|开展|打好|实施|做好|推进|\d{4}年度?|[\u4e00-\u9fff]{2,4}?[县市区镇乡](?=[“\d\u4e00-\u9fff]{4})(?!级|域|场))*/.exec(name)?.[0].length ?? 0;
+  return /^(?:——|[\u4e00-\u9fff]{0,3}论|关于|印发|在|全[县市区乡镇]|我[县市区]|开展|打好|实施|做好|推进|\d{4}年度?|[\u4e00-\u9fff]{2,4}?(?:[县市区镇乡]|街道)(?=[“\d\u4e00-\u9fff]{4})(?!级|域|场))*/.exec(name)?.[0].length ?? 0;
 }
 
 function nameOf(parts: readonly Part[]): { value: string; span: Span; confidence: number } | undefined {
@@ -144,7 +145,7 @@ function nameOf(parts: readonly Part[]): { value: string; span: Span; confidence
       const start = hit.index + hit[0].indexOf(raw);
       const lead = frontOf(raw);
       const tail = /^(?:专项行动|行动|会战|大会战|竞赛|攻坚战|活动)/.exec(text.slice(start + raw.length))?.[0] ?? '';
-      const bare = /[动战坚]$/.test(raw) || tail === '活动' ? '' : tail;
+      const bare = /[动战]$/.test(raw) || tail === '活动' ? '' : tail;
       const from = start + lead;
       const end = start + raw.length + bare.length;
       if (!new RegExp(CAMPAIGN_WORD).test(raw) && !/“/.test(raw)) continue;
@@ -197,6 +198,7 @@ function countyOf(parts: readonly Part[]): { value: string; span: Span; confiden
     }
     const first = index < 4 && text.length < 60 ? /^([\u4e00-\u9fff]{2,4}?(?:县|区|市|旗))(?!委|城|[域直属])[\u4e00-\u9fff“\d]/.exec(text) : null;
     if (first !== null) add(first[1] ?? '', 0, 3);
+    for (const hit of text.matchAll(/在([\u4e00-\u9fff]{2,4}?(?:县|区|市|旗))第[一二三四五六七八九十百]{1,4}届/g)) add(hit[1] ?? '', hit.index + 1, 6);
     for (const hit of text.matchAll(/中共([\u4e00-\u9fff]{2,4})(县|区|市|旗)委/g))
       add(`${hit[1]}${hit[2]}`, hit.index + 2, 6);
     for (const hit of text.matchAll(/([\u4e00-\u9fff]{2,3}县)(?=人民政府)/g)) add(hit[1] ?? '', hit.index, 2);
@@ -233,10 +235,20 @@ function windowOf(
       };
     }
   }
-  return best;
+  if (best !== undefined) return best;
+  for (const part of parts.slice(0, 60)) {
+    for (const date of datesOf(part)) {
+      const { text } = part.line;
+      if (date.shape !== 'day' || date.from === undefined || !/[自从]$/.test(text.slice(0, date.start)) || !/^(?:起|开始)/.test(text.slice(date.end))) continue;
+      if (!/开展|攻坚|行动|会战|集中|大干/.test(text.slice(date.end, date.end + 60))) continue;
+      return { from: { value: date.from, span: spanIn(part.line, date.start, date.end), confidence: 0.85 } };
+    }
+  }
+  return undefined;
 }
 
 export function isPhase(part: Part, date: FoundDate): boolean {
+  if (part.path.some((heading) => /步骤|阶段|进度安排|时间安排/.test(heading.title)) && /[（：]$/.test(part.line.text.slice(Math.max(0, date.start - 1), date.start))) return true;
   const text = part.line.text;
   return (
     /阶段|^[^。]{0,12}(?:动员|部署|总结|验收|整改|实施)/.test(text.slice(Math.max(0, date.start - 24), date.start)) &&

@@ -24,7 +24,7 @@ const NUMERIC = /(\d{4})(?:-|—|\.|\/)(\d{1,2})(?:(?:-|—|\.|\/)(\d{1,2}))?(?!
 const DAY_ONLY = new RegExp(`(${NUMBER})[日号]`, 'y');
 const MONTHS = /(?:(\d{4})年)?(?<![\d.])(\d{1,2}|元)(?:月份?)?(?:—{1,2}|-{1,2}|～|至|到)(\d{1,2})月(?:份|底)?/y;
 const PERIOD = new RegExp(
-  `(?:(\\d{4}|[${CN}O]{4})年|(今年|去年|上年|明年))?的?(上半年|下半年|前三季度|第?[一二三四1-4]季度|年底|年末|年内|年初(?!步|中|级|具))`,
+  `(?:(\\d{4}|[${CN}O]{4})年|(今年|去年|上年|明年))?的?((?:上半年|下半年|前三季度|第?[一二三四1-4]季度)(?:末|底)?|年底|年末|年内|年初(?!步|中|级|具))`,
   'y',
 );
 const YEAR = new RegExp(`(\\d{4}|[${CN}OoＯ]{4})(?:—{1,2}|-{1,2}|～|至)?(?:(\\d{4})?)?年(?:度|底|末|初|前)?`, 'y');
@@ -156,12 +156,7 @@ function periodAt(text: string, index: number, year: number | undefined): FoundD
   const quarter = /[一二三四1-4](?=季度)/.exec(name)?.[0];
   const number = quarter === undefined ? undefined : (small(quarter) ?? 1);
   const [from, to] =
-    name === '上半年'
-      ? [1, 6]
-      : name === '下半年'
-        ? [7, 12]
-        : name === '前三季度'
-          ? [1, 9]
+    name.startsWith('上半年') ? [1, 6] : name.startsWith('下半年') ? [7, 12] : name.startsWith('前三季度') ? [1, 9]
           : number === undefined
             ? [1, 12]
             : [number * 3 - 2, number * 3];

@@ -61,6 +61,8 @@ export type Setting = {
   readonly level: 'county' | 'city' | 'province';
   /** The section looks back on an earlier year. */
   readonly past?: boolean;
+  /** The section's heading tells the tense. */
+  readonly firm?: boolean;
 };
 
 type State = {
@@ -75,6 +77,8 @@ type State = {
   unbound: Figure[];
   by: Day | undefined;
   award: boolean;
+  /** The sentence speaks of last year. */
+  past: boolean;
   /** The scope comes from before a semicolon. */
   soft: boolean;
   /** A list of projects counted before: 重点项目120个，总投资…. */
@@ -89,13 +93,13 @@ const WINDOW = 80;
 const CONNECTOR = /^[、，和与及以 ]*$/;
 const HAN = /^[\u4e00-\u9fff“A-Za-z]/;
 const NOUN_END =
-  /^[\u4e00-\u9fffA-Za-z0-9“”、·]{0,20}?(?:工程项目|项目|工程|企业|平台|园区|乡镇|街道|单位|小区|社区|学校|医院|行政村|村|家庭|地块|案件|线路|点位|机构|农户|倒房户|贫困户|户|景区|镇|宗地|载体)/;
+  /^[\u4e00-\u9fffA-Za-z0-9“”、·]{0,20}?(?:工程项目|项目|工程|企业|平台|园区|乡镇|街道|单位|小区|社区|学校|医院|行政村|村|家庭|地块|案件|积案|隐患|矛盾纠纷|线路|点位|机构|农户|倒房户|贫困户|户|景区|镇|宗地|载体)/;
 const PREDICATE =
   /(?:全部|已|要|必须|均|都(?!市)|力争|确保|完成|没有|未(?!来)|实现|达到|顺利|提前|按期|如期|尚|还|进度|正在|脱贫|搬入|列入|进入|纳入|创建|通过|整改|开工|竣工|投产|签约|动工)/;
 const DIRECT_OUTCOME =
   /^(?:顺利|全部|如期|按期|实现|集中)*(开工建设|开工落地|新开工|开工|竣工投产|竣工验收|竣工|投产|建成投用|建成|完工|动工|签约|落地|交付|入库|投入使用)(?=[、和及]|$)/;
 const OUTCOME_NEXT =
-  /^(?:要|须|必须|力争|确保|在|于|全面|顺利|按期|如期|尽快|年内|年底前?|实现|早日|全部|\d{1,2}月(?:\d{1,2}日|底|中旬|上旬)?|底前|前|之前|都|均|、| )*(开工建设|开工|竣工投产|竣工|投产|建成投用|建成|完工|动工|签约|落地|交付|入库|投入使用)/;
+  /^(?:要|须|必须|力争|确保|在|于|全面|顺利|按期|如期|尽快|年内|年底前?|实现|早日|全部|\d{1,2}月(?:\d{1,2}日|底|中旬|上旬)?|底前|前|之前|都|均|、| )*(开工建设|开工|竣工投产|竣工|投产|建成投用|建成|完工|动工|签约|落地|交付|入库|投入使用|化解|办结|整改到位|整改|销号|清零|脱贫|拆除)/;
 const BIGGER_PLACE = {
   county: /^(?:全国|全省|全市|全球|世界)/,
   city: /^(?:全国|全省|全球|世界)/,
@@ -132,7 +136,7 @@ export function readFigures(text: string, dates: readonly FoundDate[], setting: 
         state = { ...outer, unbound: state.last === undefined ? [] : outer.last === undefined ? [] : [outer.last] };
       depth -= 1;
     }
-    if (opens) state.sentence = sentenceTense(sentenceAt(text, segment.start));
+    if (opens) state.sentence = sentenceTense(sentenceAt(text, segment.start), setting.firm);
     opens = segment.mark !== '' && '。！？'.includes(segment.mark);
     const own: Quantity[] = [];
     while ((quantities[place]?.start ?? Number.POSITIVE_INFINITY) < segment.end) {
@@ -175,6 +179,7 @@ function freshState(scope: string): State {
     unbound: [],
     by: undefined,
     award: false,
+    past: false,
     soft: false,
     list: '',
     run: [],
@@ -247,6 +252,8 @@ class SegmentReader {
   /** Where the words not yet used begin. */
   private from: number;
   private tense: Tense;
+  /** What follows in this clause only describes. */
+  private skips = false;
 
   constructor(
     text: string,
@@ -299,9 +306,12 @@ class SegmentReader {
   }
 
   private setTense(words: string): void {
-    const own = tenseOf(words) ?? (this.state.tense === undefined && this.setting.tense !== 'year' && comparesWithPast(words) && this.state.sentence === 'done' ? 'done' : undefined);
+    const own = (/^(?:围绕|对照|根据|按照|为了?|依据|针对)/.test(words) && this.quantities.length === 0 ? undefined : tenseOf(words, this.setting.firm)) ?? (this.state.tense === undefined && this.setting.tense !== 'year' && comparesWithPast(words) && this.state.sentence === 'done' ? 'done' : undefined);
+    if (/(?<![比较])(?:去年|上年)(?!同期|以来)/.test(words)) this.state.past = true;
+    if (/今年|目前|现在|本年/.test(words)) this.state.past = false;
     const yearly = this.state.tense === 'year' && own === 'asked';
-    if (own !== undefined && !yearly && (this.segment.depth === 0 || own === 'done')) this.state.tense = own;
+    const lasting = own === 'year' ? tenseOf(words.replaceAll(/年度(?:计划)?(?:完成)?(?:投资|目标|任务)?|\d{4}年计划/g, ''), this.setting.firm) : own;
+    if (lasting !== undefined && !yearly && (this.segment.depth === 0 || own === 'done')) this.state.tense = lasting;
     const expected = this.setting.tense === 'done' && own !== 'done' && /^(?:预计|初步预计|全年预计)/.test(words);
     if (expected) this.state.tense = 'done';
     this.tense = expected ? 'done' : (yearly ? 'year' : own) ?? this.state.tense ?? this.state.sentence ?? this.setting.tense;
@@ -359,6 +369,7 @@ class SegmentReader {
     if (phrase.child) this.beginChildren();
     if (run.length === 1 && this.readNumberFirst(first, phrase, right, after)) return;
     this.from = last.end;
+    if (this.skips && phrase.core === '') return;
     if (this.isNoFigure(first, phrase, left, right)) return;
     if (this.readBaseline(run, left, right)) return;
     if (run.length === 1 && first.measure === 'share' && this.readPlanShare(first, phrase)) return;
@@ -393,7 +404,7 @@ class SegmentReader {
     let words = '';
     for (const date of this.dates) {
       if (date.end <= start || date.start >= end) continue;
-      words += this.text.slice(start, Math.max(start, date.start)).replace(/(?:到|至|截至|截止|自|从|于|在)$/, '');
+      words += this.text.slice(start, Math.max(start, date.start)).replace(/(?:到|至|截至|截止|自|从|(?<![低高优快慢])于|在)$/, '');
       start = date.end;
     }
     return words + this.text.slice(start, end);
@@ -465,8 +476,14 @@ class SegmentReader {
       phrase.core === ''
     )
       return true;
+    if (/(?:约谈|发生|排名|评比|后退了?|前移了?|前进了?)$/.test(phrase.core) && quantity.measure === 'count') return true;
+    const task = quantity.measure === 'share' && (phrase.core === '' || /[和及、]$/.test(left)) ? /^的([\u4e00-\u9fff]{2,8})任务/.exec(right) : null;
+    if (task !== null) {
+      this.raiseAs(quantity, phrase, `${task[1] ?? ''}任务`, this.state.scope, 0.7);
+      return true;
+    }
     if (/^(?:位次|名次|位列|中(?:遴选|筛选|选))/.test(right) || /从[^，]{0,6}$/.test(left) || /(?:遴选|筛选|选取|拆分后|打包)(?:出|了|共)?$/.test(left)) return true;
-    if (!['count', 'share', 'points', 'times', 'duration'].includes(quantity.measure) && left.trimEnd().endsWith('的') && /^[\u4e00-\u9fff]{2}/.test(right) && phrase.core !== '' && !/[完成达到增]的$/.test(left)) return true;
+    if (!['count', 'share', 'points', 'times', 'duration'].includes(quantity.measure) && left.trimEnd().endsWith('的') && /^[\u4e00-\u9fff]{2}/.test(right) && phrase.core !== '' && !/(?:完成|达到|新增)的$/.test(left)) return true;
     if (/^(?:来自|源于|归因|的原因|的精力|的时间|的人|的力量)/.test(right)) return true;
     if (quantity.measure === 'count' && /^(?:参加|出席|参会|到会|与会|同志)/.test(right)) {
       this.leave(quantity, phrase, 'headcount-of-meeting');
@@ -510,9 +527,26 @@ class SegmentReader {
       }
     }
     const countable =
-      quantity.measure === 'count' || (phrase.openVerb && ['area', 'length', 'bulk'].includes(quantity.measure));
+      quantity.measure === 'count' || (phrase.openVerb && !this.wordsBefore(quantity.start).trimEnd().endsWith('的') && ['area', 'length', 'bulk'].includes(quantity.measure));
     if (!countable) return false;
         const lead = this.wordsBefore(quantity.start).trimEnd();
+    const among = /^([\u4e00-\u9fff]{2,12})中$/.exec(right);
+    if (among !== null && quantity.measure === 'count') {
+      this.from = quantity.end + right.length;
+      if (/[省市国]$/.test(lead)) return true;
+      this.state.scope = `${this.text.slice(quantity.start, quantity.end)}${among[1] ?? ''}`;
+      this.state.listSize = quantity.value;
+      return true;
+    }
+    if (/全[省市国]$/.test(lead) && /^[县市区]/.test(right)) {
+      this.from = quantity.end;
+      return true;
+    }
+    if (/^[\u4e00-\u9fff]{0,4}(?:专班|工作组|督查组|督导组|检查组|小组|指挥部|专项组|服务队|分队)/.test(right) || /涉及$/.test(lead)) {
+      this.from = quantity.end + right.length;
+      if (/涉及$/.test(lead)) this.skips = true;
+      return true;
+    }
     const open = phrase.openVerb && !lead.endsWith('的');
     const listed = NOUN_END.exec(right)?.[0] ?? '';
     const bareLead =
@@ -643,7 +677,7 @@ class SegmentReader {
   private readPlanShare(quantity: Quantity, phrase: LeftPhrase): boolean {
     const noun = phrase.noun.replace(/^(?:占|为|达|超)(?:到|了)?/, '').replace(/的$/, '');
     const core = phrase.core.replace(/的$/, '');
-    const planned = PLAN_WORD.exec(noun) ?? PLAN_WORD.exec(core) ?? /占(?:应|拟|总|计划)[\u4e00-\u9fff]{2,12}$/.exec(core);
+    const planned = PLAN_WORD.exec(core) ?? PLAN_WORD.exec(noun) ?? /占(?:应|拟|总|计划)[\u4e00-\u9fff]{2,12}$/.exec(core);
     const done = this.tense === 'done';
     const bound = this.state.unbound.filter((figure) => figure.leftOut === undefined && !(done && figure.basis !== 'situation' && /计划|目标|年度|总投资/.test(figure.indicator + this.text.slice(Math.max(0, figure.start - 12), figure.start))));
     if (planned === null) {
@@ -757,6 +791,7 @@ class SegmentReader {
     const named = (joined && noun === phrase.noun ? `${phrase.subject}${noun}` : noun).replace(/^(?:占|的|了|为)/, '');
     let indicator = PLAN_WORD.exec(named)?.[0] === named ? named : named.replace(/(?:的|数量|任务|目标)$/, '');
     let scope = joined ? this.state.scope : this.subjectOf(phrase);
+    if (phrase.subject === '' && scope !== '' && scope === this.state.scope && scope !== this.setting.scope && this.state.listSize === undefined && !isScope(scope) && OUTCOME_TAIL.exec(noun)?.[0] !== noun && ACTION_VERB.exec(noun)?.index === 0) scope = '';
     if ((this.state.soft || /(?:项目|工程|平台)$/.test(this.state.scope)) && phrase.subject === '' && MACRO.test(noun)) {
       scope = this.setting.scope;
       this.state.scope = scope;
@@ -914,7 +949,10 @@ class SegmentReader {
 
   private push(figure: Figure, carries: boolean): void {
     this.figures.push(figure);
-    if (!carries) return;
+    if (!carries) {
+      if (figure.leftOut?.reason === 'past-year') this.state.indicator = figure.indicator;
+      return;
+    }
     this.state.indicator = figure.indicator;
     this.state.last = figure;
     if (figure.kind !== 'growth' && figure.kind !== 'share')
@@ -946,7 +984,7 @@ class SegmentReader {
     const comparison: Comparison =
       after === 'less-than' && (/控制在|以下$/.test(words) || falls)
         ? 'at-most'
-        : (after ?? phrase.comparison ?? (/至少[^，]{0,4}$/.test(words) ? 'at-least' : /力争|争取/.test(words) && this.tense !== 'done' ? 'at-least' : 'equal'));
+        : (after ?? phrase.comparison ?? (/至少[^，]{0,4}$/.test(words) ? 'at-least' : /力争|争取(?!.{0,6}(?:资金|项目|政策|试点|补助))/.test(words) && this.tense !== 'done' ? 'at-least' : 'equal'));
     return {
       start: quantity.start,
       end: quantity.end,
@@ -1009,6 +1047,10 @@ class SegmentReader {
       this.setting.year === undefined
         ? /去年|上年/.test(words)
         : new RegExp(`去年|上年|${this.setting.year - 1}年`).test(words);
+    if (this.state.past && basis === 'situation') return { reason: 'past-year' };
+    if (/环比|(?:比|较)上月/.test(words) && basis === 'situation') return { reason: 'comparison-only' };
+    if (/^(?:省里|市里|上级|中央|国家)/.test(words) && !/交办/.test(words)) return { reason: 'background' };
+    if (/^(?:规划面积|总面积|占地面积|占地|辖区面积|版图面积|总人口|人口)$/.test(indicator)) return { reason: 'background' };
     if (this.setting.past === true && basis === 'situation') return { reason: 'past-year' };
     if (past && !/(?:比|较)(?:去年|上年)/.test(words) && basis === 'situation') return { reason: 'past-year' };
     if (

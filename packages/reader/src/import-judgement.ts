@@ -1,10 +1,6 @@
-import { type Day, daysBetween, type ImportFault, round, type UnitOfMeasure } from '@gongjian/model';
+import { type Day, type ImportFault, jumpedFrom, LARGEST_SHARE, round, type UnitOfMeasure } from '@gongjian/model';
 import type { Subject } from './import-subjects.ts';
 import { unitMeant } from './import-values.ts';
-
-/** The limits of the act that records a reading: what is not flagged here is not refused there. */
-const LARGEST_SHARE = 200;
-const JUMP_TIMES = 8;
 
 export type Written = {
   readonly cell: string;
@@ -68,13 +64,10 @@ function tooMuch(subject: Subject, cell: string, value: number): ImportFault | u
     : { cell, refusal: { kind: 'implausible', field: 'value', given: value, limit, unit }, would: { value: limit } };
 }
 
-/** The usual daily rate is that since the beginning of the year. */
 function jump(subject: Subject, cell: string, value: number, on: Day): ImportFault | undefined {
   const last = subject.readings.findLast((reading) => reading.on < on);
-  if (last === undefined || last.value <= 0) return undefined;
-  const usual = last.value / daysBetween(`${last.on.slice(0, 4)}-01-01`, last.on);
-  const rate = (value - last.value) / daysBetween(last.on, on);
-  if (!Number.isFinite(usual) || rate <= usual * JUMP_TIMES) return undefined;
+  const usual = last === undefined ? undefined : jumpedFrom(last, value, on);
+  if (last === undefined || usual === undefined) return undefined;
   const refusal = {
     kind: 'jump',
     subject: subject.name,

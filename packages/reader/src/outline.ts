@@ -104,12 +104,12 @@ function goesOn(text: string, above: Paragraph, below: Paragraph): boolean {
   if (/^[\s\u3000]{2,}/.test(begin)) return false;
   const plain = begin.trimStart();
   if (
-    /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[章条部、，]|附件|[①-⑩])/.test(
+    /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[章条部、，]|附件|[①-⑩]|[（(][\d二]{1}[\d〇○一二三四五六七八九]{3}年)/.test(
       plain,
     )
   )
     return false;
-  const prose = /[，。；、,;]/.test(text.slice(above.start, above.end));
+  const prose = /[，。；,;]/.test(text.slice(above.start, above.end));
   return prose && !/^.{0,30}(?:责任单位|牵头单位|责任领导)[:：]/.test(text.slice(above.start, above.start + 40));
 }
 

@@ -11,7 +11,10 @@ export type FoundParty = {
 const LABEL =
   /(?:第一责任|主要责任|牵头|主办|主责|责任|配合|协办|协同|参与|参加|实施|承办|落实|督导|协助|共同责任|业主)(?:责任)?(?:单位|部门|处室|科室)(?:（[^（）]{0,12}）)?(?:及责任人)?：|(?:牵头|责任|分管|包联|联系|挂钩|包抓|挂联|主管|督导)(?:市|县|区)?(?:级)?领导(?:及责任人)?：|(?:第一)?责任人：|牵头人：|总指挥：|副总指挥：|指挥长：|副指挥长：|(?<!副)组长：|副组长：|(?<![\u4e00-\u9fff])成员：|成员单位：/g;
 const UNIT_END =
-  /(?:局|委|办|室|部|院|行|会|站|所|队|中心|公司|集团|政府|镇|乡|街道|街|村|社区|区|县|市|单位|部门|园|校|厅|场|联|团|社|指挥部|专班|组|业主|平台|银行|督查室|工信|发改|单位负责人)(?:（[^（）]{0,16}）)?$/;
+  /(?:局|处|委|办|室|部|院|行|会|站|所|队|中心|公司|集团|政府|镇|乡|街道|街|村|社区|区|县|市|单位|部门|园|校|厅|场|联|团|社|指挥部|专班|组|业主|平台|银行|督查室|工信|发改|单位负责人)(?:（[^（）]{0,16}）)?$/;
+/** 由县委副书记任总指挥 */
+const POST =
+  /(?:由|[，。；]由?|^由?)(?!由)([\u4e00-\u9fff、]{2,20}(?:书记|县长|市长|区长|镇长|乡长|主任|常委|部长|主席)[\u4e00-\u9fff]{0,4}?)(?:同志)?(?:担任|任)(?:总指挥|组长|指挥长)/g;
 const BY_LEAD = /(?:由|[（，；。：]由?|^由?)(?!由)([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z、（）]{1,40}?)(?:负责)?牵头(?!单位|部门|领导|人|抓)(?:负责)?/g;
 const AND_HELP = /^[，、；]?([\u4e00-\u9fffA-Za-z、（）]{2,60}?)(?:等)?(配合|协助|参与|具体落实|落实|负责|具体负责)(?=[，。；）]|$)/;
 
@@ -26,6 +29,11 @@ export function readParties(text: string): FoundParty[] {
     const duty = dutyOf(label[0]);
     found.push(...namesIn(text, start, end, leader ? 'leader' : 'unit', duty, 0.92));
   });
+  for (const post of text.matchAll(POST)) {
+    const name = post[1] ?? '';
+    const start = post.index + post[0].indexOf(name);
+    found.push({ start, end: start + name.length, name, party: 'leader', duty: 'lead', confidence: 0.8 });
+  }
   if (!text.includes('牵头')) return found;
   for (const lead of text.matchAll(BY_LEAD)) {
     const words = lead[1] ?? '';

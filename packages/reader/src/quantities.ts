@@ -91,6 +91,7 @@ function quantityAt(text: string, numeral: Numeral, numerals: readonly Numeral[]
   if (range !== undefined) return range;
   const unit = unitAt(text, numeral.end);
   if (unit === undefined) return spelled ? undefined : tenths(text, numeral);
+  if (spelled && unit.unit === '分') return undefined;
   const next = numerals[index + 1];
   if (unit.bare && next !== undefined && next.start === unit.end) {
     const smaller = unitAt(text, next.end);

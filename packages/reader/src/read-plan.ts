@@ -54,7 +54,7 @@ export function readPlan(document: PlanDocument): DraftPlan {
     readPart(part, base, kind, datesOf(part), found, action < 0 ? undefined : actionIds[action]);
   });
   for (const rows of tables) {
-    const reading = readTable(document.text, rows, { ...base, tense: base.tense === 'done' ? 'asked' : base.tense });
+    const reading = readTable(document.text, rows, base);
     const first = found.items.length;
     for (const { parent, ...figure } of reading.figures) {
       found.items.push({
@@ -150,7 +150,7 @@ function readPart(
       /^[\u4e00-\u9fff]{1,10}(?:镇|乡|街道|开发区|工业园区?|园区|高新区|经开区|新区|集聚区)$/.test(title),
     );
   const past = own === 'done' && titles.some((title) => /回顾|总结|成绩|完成情况/.test(title) && Number(/(\d{4})年/.exec(title)?.[1] ?? 9999) < (base.year ?? 0));
-  const setting: Setting = { ...base, tense: own ?? base.tense, scope: place ?? base.scope, past };
+  const setting: Setting = { ...base, tense: own ?? base.tense, scope: place ?? base.scope, past, firm: own === 'asked' };
   const { text } = part.line;
   const skip = /^(?:附件|抄送|主题词|联系人|联系电话|电话)/.test(text);
   if (!skip) found.addFigures(part.line, readFigures(text, dates, setting, part.heading?.start ?? 0), action);

@@ -78,7 +78,7 @@ export function scorePlan(document: PlanDocument, plan: DraftPlan, expected: Exp
     free.delete(match);
     const about = `${anchor} [${match.indicator} · ${match.scope} · ${match.comparison} ${match.value}${match.unit} · ${match.basis}]`;
     count('value', match.value === value, `value ${about} ≠ ${value}`);
-    count('unit', match.unit === unit, `unit ${about} ≠ ${unit}`);
+    count('unit', isOne(match.unit, unit), `unit ${about} ≠ ${unit}`);
     count('comparison', isOne(match.comparison, comparison), `comparison ${about} ≠ ${comparison}`);
     count('indicator', isOne(match.indicator, indicator), `indicator ${about} ≠ ${indicator}`);
     count('scope', isOne(match.scope, scope), `scope ${about} ≠ ${scope}`);

@@ -159,10 +159,15 @@ function valuesOf(body: readonly (readonly Line[])[], column: number): string[] 
 const GENERIC_TITLE =
   /^(?:(?:20\d\d)?年?度?(?:目标任务数?|任务目标|目标值?|任务数?|计划数?|指标值?|全年目标|年度目标|年度计划|年度任务|全年计划|全年任务|攻坚目标|攻坚任务|百日目标|百日攻坚目标|目标数|数量|完成数|完成情况|累计完成|实际完成|数值|计划|完成|上年实绩|基数|\d+月底?目标))+$/;
 
+/** A heading without brackets and months: 攻坚目标（7-9月） is 攻坚目标. */
+function plainTitle(title: string): string {
+  return title.replaceAll(/\s|（[^（）]*）|(?:截至|截止)?(?:\d{1,2}(?:—|-|～|至))?\d{1,2}月(?:份|底|末)?/g, '');
+}
+
 function columnOf(words: readonly string[], values: readonly string[], tableUnits: readonly string[]): Column {
   const unitWords = words.filter((word) => unitWord(word.replaceAll(/[（）]/g, '')) !== undefined);
   const titleWords = words.filter((word) => !unitWords.includes(word));
-  const specific = titleWords.filter((word) => !GENERIC_TITLE.test(word.replaceAll(/\s|（[^（）]*）/g, '')));
+  const specific = titleWords.filter((word) => !GENERIC_TITLE.test(plainTitle(word)));
   const whole = titleWords.join('');
   const naming = (specific.length > 0 ? specific : titleWords).join('');
   const bracket = /（([^（）]{1,12})）/g;
@@ -187,9 +192,10 @@ function columnOf(words: readonly string[], values: readonly string[], tableUnit
         ? 'asked'
         : /年度|全年|年计划|年目标|年投资|20\d\d年/.test(whole)
           ? 'year'
+                  : /任务|目标|计划/.test(whole)
+          ? 'asked'
           : undefined;
-  return {
-    role: roleOf(whole, mostly, values),
+  return { role: roleOf(whole, mostly, values),
     title,
     unit: unit ?? unitFor(title, tableUnits),
     tense,
@@ -386,7 +392,7 @@ function cellFigure(
     readonly setting: Setting;
   },
 ): Omit<TableFigure, 'units' | 'leaders'> | undefined {
-  const generic = GENERIC_TITLE.test(column.title.replaceAll(/\s/g, '')) || column.title === '';
+  const generic = GENERIC_TITLE.test(plainTitle(column.title)) || column.title === '';
   const name = row.indicator ?? row.task;
   const named = generic && name !== undefined ? splitName(name) : undefined;
   const written = cell.text.replace(/^[\d.,]+/, '');

@@ -105,7 +105,7 @@ test('a second start joins; the server stays until the last one lets go, whoever
 test('of processes that start at once on a new folder, one starts and the others join', async () => {
   const folder = await newFolder('data');
   const openers = await Promise.all(Array.from({ length: 3 }, () => openElsewhere(folder)));
-  expect(openers.map(({ server }) => server.started).toSorted()).toEqual([false, false, true]);
+  expect(openers.filter(({ server }) => server.started)).toHaveLength(1);
   expect(new Set(openers.map(({ server }) => server.pid)).size).toBe(1);
   await Promise.all(openers.map(letGo));
   expect(await isRunning(folder)).toBe(false);

@@ -1,6 +1,12 @@
-import type { Day, Reading } from '@gongjian/model';
+import type { Day, Id, Reading } from '@gongjian/model';
 import type { Pool } from 'pg';
-import type { Visible } from './snapshot-rows.ts';
+
+/** The things that a scope lets through. */
+export type Visible = {
+  readonly targets: readonly Id[];
+  readonly projects: readonly Id[];
+  readonly units: 'all' | readonly Id[];
+};
 
 type Group = {
   readonly of: Reading['of'];

@@ -1,4 +1,4 @@
-import { FACTS, type FactKind, type Kind, PLAN, type PlanKind, type Reading, type Row } from '@gongjian/model';
+import { type FactKind, type Kind, PLAN, type PlanKind, type Reading, type Row } from '@gongjian/model';
 import type { Tables } from './database.ts';
 
 /** The three tables that rows of a kind live in. */
@@ -8,11 +8,6 @@ export function tableOf(kind: Kind): RowTable {
   if (kind === 'reading') return 'reading';
   return kind in PLAN ? 'plan_item' : 'fact';
 }
-
-export const FACT_TABLE_KINDS = Object.keys(FACTS).filter((kind) => kind !== 'reading') as Exclude<
-  FactKind,
-  'reading'
->[];
 
 /** What is looked up by, beside the body. */
 type PlanColumns = Pick<Tables['plan_item'], 'campaign' | 'unit'>;

@@ -2,13 +2,13 @@ import type { Day, Id, Kind, Row, Scope, Snapshot } from '@gongjian/model';
 import { Refused } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { Pool } from 'pg';
+import type { SnapshotQuery } from './contract.ts';
 import type { Database } from './database.ts';
-import { fetchReadings } from './fetch-readings.ts';
-import type { SnapshotQuery } from './store.ts';
+import { fetchReadings, type Visible } from './fetch-readings.ts';
 import { readHead } from './transaction.ts';
 
 /** Versions in force at a ledger number. */
-export function inForce(seq: number): RawBuilder<boolean> {
+function inForce(seq: number): RawBuilder<boolean> {
   return sql<boolean>`(seq <= ${seq} and (until_seq is null or until_seq > ${seq}))`;
 }
 
@@ -56,12 +56,6 @@ export async function snapshotRows(
     bulletins: ordered(facts.bulletin),
   };
 }
-
-export type Visible = {
-  readonly targets: readonly Id[];
-  readonly projects: readonly Id[];
-  readonly units: 'all' | readonly Id[];
-};
 
 type Bodies = { [K in Kind]?: readonly Row<K>[] };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Change, Day, Kind, Reading, Row } from '@gongjian/model';
-import type { NewEntry, Store, Transaction } from './store.ts';
+import type { NewEntry, Store, Transaction } from './contract.ts';
 
 /** Rows and entries for tests, as short as they may be. */
 export const OFFICE = { id: 'office', name: '攻坚办', role: 'office' } as const;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Connection, otherDatabase } from './connection.ts';
-import { openStore, type Store } from './store.ts';
+import type { Store } from './contract.ts';
+import { openStore } from './store.ts';
 import { TEMPLATE, type TestServer } from './testing-setup.ts';
 
 export type TestStore = Store & AsyncDisposable & { readonly connection: Connection };

@@ -1,11 +1,11 @@
 import type { Change, Id, Kind, LedgerEntry, Reference, Row } from '@gongjian/model';
 import { Refused } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
+import type { Appended, FoundAct, Head, LoadedRow, NewEntry, Transaction } from './contract.ts';
 import type { Database } from './database.ts';
 import { actDigest, entryText, GENESIS, sha256 } from './hash.ts';
 import { instantOf } from './instant.ts';
 import { columnsOf, READING_COLUMNS, type RowTable, readingOf, tableOf } from './rows.ts';
-import type { Appended, FoundAct, Head, LoadedRow, NewEntry, Transaction } from './store.ts';
 
 /** Rows sent in one statement. */
 const CHUNK = 5_000;

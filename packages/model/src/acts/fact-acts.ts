@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
-import { Day, daysBetween, yearOf } from '../day.ts';
+import { Day, yearOf } from '../day.ts';
 import { Bulletin, Exemption, Grade, Problem, type Reading, Recognition, SUBJECT_KINDS } from '../fact.ts';
 import { Caliber, type Indicator } from '../plan.ts';
 import { Id, Name, Text } from '../plan-text.ts';
-import { convert, Quantity, UnitOfMeasure } from '../quantity.ts';
+import { jumpedFrom, LARGEST_SHARE } from '../plausible.ts';
+import { convert, Quantity, round, UnitOfMeasure } from '../quantity.ts';
 import type { Refusal } from '../refusal.ts';
 
 type Subject = { readonly of: (typeof SUBJECT_KINDS)[number]; readonly subject: Id };
@@ -91,11 +92,6 @@ function wrongUnit(given: UnitOfMeasure | undefined, body: Subject & { value: nu
   return [{ kind: 'wrong-unit', given, expected, would: convert(body.value, given, expected) }];
 }
 
-/** A daily rate this many times the usual is asked about before it is taken. */
-const JUMP_TIMES = 8;
-/** Done beyond this share of the annual plan (percent) is asked about before it is taken. */
-const LARGEST_SHARE = 200;
-
 /**
  * Cumulative figures do not fall, exceed double the plan, or jump without a word: each is refused until the author
  * says why in `note`. A figure that would fall below an earlier one, or stand above a later one, names that one.
@@ -121,14 +117,19 @@ function unlikely(
   const plan = target?.annualPlan ?? target?.goal ?? project?.annualInvestment;
   if (plan !== undefined && plan > 0 && (body.value / plan) * 100 > LARGEST_SHARE)
     return [{ kind: 'implausible', field: 'value', given: body.value, limit: (plan * LARGEST_SHARE) / 100, unit }];
-  if (before !== undefined && before.value > 0) {
-    const usual = before.value / daysBetween(`${before.on.slice(0, 4)}-01-01`, before.on);
-    const given = (body.value - before.value) / daysBetween(before.on, body.on);
-    if (Number.isFinite(usual) && usual > 0 && given > usual * JUMP_TIMES)
-      return [
-        { kind: 'jump', subject: body.subject, last: before.value, lastOn: before.on, given: body.value, usual, unit },
-      ];
-  }
+  const usual = before === undefined ? undefined : jumpedFrom(before, body.value, body.on);
+  if (before !== undefined && usual !== undefined)
+    return [
+      {
+        kind: 'jump',
+        subject: body.subject,
+        last: before.value,
+        lastOn: before.on,
+        given: body.value,
+        usual: round(usual, 6),
+        unit,
+      },
+    ];
   return [];
 }
 

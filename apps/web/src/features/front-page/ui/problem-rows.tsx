@@ -1,4 +1,4 @@
-import type { ProblemAssessment } from '@gongjian/model';
+import { decimalsOf, type ProblemAssessment } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -80,7 +80,7 @@ function Holds({ problem }: { readonly problem: ProblemAssessment }) {
               {nameOf('target', target)}
             </Link>{' '}
             {count > 0 && t.front.problem.count(count)}
-            {left > 0 && `${amount(left, 2)} ${unit}`}
+            {left > 0 && `${amount(left, decimalsOf(unit))} ${unit}`}
           </div>
         );
       })}
