@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['{packages,apps,examples}/**/*.db.test.ts'],
+          include: ['{packages,apps,examples,bench}/**/*.db.test.ts'],
           globalSetup: ['packages/store/src/testing-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

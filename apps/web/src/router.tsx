@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { CampaignProvider } from './lib/campaign.tsx';
+import { planSearch } from './features/plan/search.ts';
 import { useLanguage } from './lib/language.tsx';
 import { historySearch, onlyText, projectsSearch, reportSearch, targetsSearch } from './lib/search.ts';
 import { Shell } from './routes/shell.tsx';
@@ -79,11 +80,24 @@ const bulletins = createRoute({
   component: lazyRouteComponent(() => import('./routes/bulletins-page.tsx'), 'BulletinsPage'),
 });
 
+const firstCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./routes/plan-page.tsx'), 'FirstCampaignPage'),
+});
+const planPage = createRoute({
+  getParentRoute: () => campaign,
+  path: '/plan',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('./routes/plan-page.tsx'), 'PlanPage'),
+});
+
 const tree = root.addChildren([
   home,
   read,
   history,
-  campaign.addChildren([frontPage, targets, target, projects, project, report, imports, bulletins]),
+  firstCampaign,
+  campaign.addChildren([frontPage, targets, target, projects, project, report, imports, bulletins, planPage]),
 ]);
 
 export function makeRouter() {

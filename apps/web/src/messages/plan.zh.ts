@@ -159,8 +159,7 @@ export const planZh = {
     until: (from: string, to: string) => `${from}至${to}`,
     version: '版本',
     reference: '参考月份',
-    referenceMonths: (months: number) =>
-      months === 0 ? '没有;全年都正式亮灯' : `每年前${months}个月的灯只作参考`,
+    referenceMonths: (months: number) => (months === 0 ? '没有;全年都正式亮灯' : `每年前${months}个月的灯只作参考`),
     rules: '规则',
     when: '情形',
     light: '亮灯',

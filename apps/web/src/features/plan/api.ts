@@ -18,7 +18,9 @@ export const packComparisonQuery = (campaign: Id, on: Day) =>
   queryOptions({
     queryKey: ['pack-comparison', campaign, on],
     queryFn: (): Promise<PackComparison> =>
-      unwrap(api.GET('/api/v1/campaigns/{campaign}/pack-comparison', { params: { path: { campaign }, query: { on } } })),
+      unwrap(
+        api.GET('/api/v1/campaigns/{campaign}/pack-comparison', { params: { path: { campaign }, query: { on } } }),
+      ),
   });
 
 /** Sends one act and gives its receipt, refusals and all; afterwards every page asks again. */

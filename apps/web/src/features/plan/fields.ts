@@ -133,7 +133,9 @@ function shapeOf(name: string, schema: Schema, kind: PlanKind): FieldShape {
       return {
         as: 'variants',
         by: String(def.discriminator),
-        variants: (def.options as readonly Schema[]).map((option) => variantOf(option, String(def.discriminator), kind)),
+        variants: (def.options as readonly Schema[]).map((option) =>
+          variantOf(option, String(def.discriminator), kind),
+        ),
       };
     default:
       throw new Error(`Bug: no form shows a ${def.type} (${kind}.${name})`);
@@ -141,8 +143,7 @@ function shapeOf(name: string, schema: Schema, kind: PlanKind): FieldShape {
 }
 
 function listOf(name: string, element: Schema, kind: PlanKind): FieldShape {
-  if (element._zod.def.type === 'object')
-    return { as: 'rows', fields: membersOf(element._zod.def.shape, kind) };
+  if (element._zod.def.type === 'object') return { as: 'rows', fields: membersOf(element._zod.def.shape, kind) };
   const shape = shapeOf(name, element, kind);
   if (shape.as === 'reference') return { as: 'references', to: shape.to };
   if (shape.as === 'choice') return { as: 'choices', options: shape.options };

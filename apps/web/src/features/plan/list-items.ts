@@ -41,7 +41,10 @@ export function listItems(
 ): readonly ListItem[] {
   const rows = rowsByKind(plan);
   const units = new Map(plan.units.map((unit) => [unit.id, unit.shortName ?? unit.name]));
-  const plain = (row: { readonly id: Id; readonly name: string; readonly sample?: true | undefined }, note: string) => ({
+  const plain = (
+    row: { readonly id: Id; readonly name: string; readonly sample?: true | undefined },
+    note: string,
+  ) => ({
     id: row.id,
     name: row.name,
     note,

@@ -21,7 +21,8 @@ export function choiceWord(
   value: string,
   { messages, language }: Pick<Wording, 'messages' | 'language'>,
 ): string {
-  const isOurs = (group: object) => Object.keys(group).length === options.length && options.every((one) => one in group);
+  const isOurs = (group: object) =>
+    Object.keys(group).length === options.length && options.every((one) => one in group);
   const word = GROUPS.find(isOurs)?.[value]?.[language];
   if (word !== undefined) return word;
   const own: Readonly<Record<string, string>> | undefined = Object.values(messages.choices).find(isOurs);
@@ -55,17 +56,25 @@ export function linesOf(field: Field, value: unknown, under: string, wording: Wo
   if (value === undefined || value === null || value === '') return [];
   switch (shape.as) {
     case 'number':
-      return [`${typeof value === 'number' ? wordNumber(value) : String(value)}${unitOf(field, wording.measure) ?? ''}`];
+      return [
+        `${typeof value === 'number' ? wordNumber(value) : String(value)}${unitOf(field, wording.measure) ?? ''}`,
+      ];
     case 'flag':
       return [value === true ? wording.messages.yes : wording.messages.no];
     case 'choice':
       return [choiceWord(shape.options, String(value), wording)];
     case 'choices':
-      return joined(listOf(value).map((one) => choiceWord(shape.options, String(one), wording)), wording);
+      return joined(
+        listOf(value).map((one) => choiceWord(shape.options, String(one), wording)),
+        wording,
+      );
     case 'reference':
       return [wording.nameOf(shape.to, String(value))];
     case 'references':
-      return joined(listOf(value).map((id) => wording.nameOf(shape.to, String(id))), wording);
+      return joined(
+        listOf(value).map((id) => wording.nameOf(shape.to, String(id))),
+        wording,
+      );
     case 'words':
       return joined(listOf(value).map(String), wording);
     case 'rows':

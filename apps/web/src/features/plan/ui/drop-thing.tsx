@@ -1,4 +1,4 @@
-import { type Id, type PlanView, Refused } from '@gongjian/model';
+import { type Id, type PlanKind, type PlanView, Refused } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
@@ -8,7 +8,6 @@ import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { usePlanAct } from '../api.ts';
 import { usePlanMessages } from '../messages.ts';
-import type { EditableKind } from '../plan-rows.ts';
 import { usesOf } from '../uses.ts';
 
 /** So many of the things that name it are listed. */
@@ -23,7 +22,7 @@ export function DropThing({
   version,
   onDropped,
 }: {
-  readonly kind: EditableKind;
+  readonly kind: PlanKind;
   readonly id: Id;
   readonly name: string;
   readonly plan: PlanView;

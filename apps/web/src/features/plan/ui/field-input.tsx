@@ -52,7 +52,8 @@ export function FieldInput({ field, under, value, onChange, faults, form }: Prop
         {notes}
       </section>
     );
-  if (shape.as === 'variants') return <VariantInput field={field} under={under} value={value} {...{ onChange, form }} faults={own} />;
+  if (shape.as === 'variants')
+    return <VariantInput field={field} under={under} value={value} {...{ onChange, form }} faults={own} />;
   return (
     <Labelled name={label} required={field.isRequired} wide={isWide(field)}>
       {(id) => (
@@ -136,12 +137,15 @@ function Control({
       );
     }
     case 'day':
-      return (
-        <DayPicker id={id} value={text === '' ? undefined : text} onChange={onChange} clearable={!isRequired} />
-      );
+      return <DayPicker id={id} value={text === '' ? undefined : text} onChange={onChange} clearable={!isRequired} />;
     case 'flag':
       return (
-        <Checkbox id={id} checked={value === true} disabled={disabled} onChange={(event) => onChange(event.target.checked)}>
+        <Checkbox
+          id={id}
+          checked={value === true}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.checked)}
+        >
           {form.messages.yes}
         </Checkbox>
       );

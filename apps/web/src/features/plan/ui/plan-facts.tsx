@@ -31,9 +31,7 @@ function Fact({ field, row, wording }: { readonly field: Field; readonly row: Dr
   return (
     <>
       <dt>{fieldWord(wording.kind, field.name, wording)}</dt>
-      <dd>
-        {lines.length === 0 ? NONE : lines.length === 1 ? lines[0] : <Lines lines={lines} />}
-      </dd>
+      <dd>{lines.length === 0 ? NONE : lines.length === 1 ? lines[0] : <Lines lines={lines} />}</dd>
     </>
   );
 }

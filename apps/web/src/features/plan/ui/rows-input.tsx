@@ -215,7 +215,8 @@ function cellText(text: string, field: Field, form: FormContext): string {
 /** A list whose items are of a few kinds has a button for each kind. */
 function adders(fields: readonly Field[], form: FormContext): readonly { label: string; members: Draft }[] {
   const [first] = fields;
-  if (first?.shape.as !== 'choice' || first.shape.options.length > 4) return [{ label: form.messages.row.add, members: {} }];
+  if (first?.shape.as !== 'choice' || first.shape.options.length > 4)
+    return [{ label: form.messages.row.add, members: {} }];
   const { options } = first.shape;
   return options.map((option) => ({
     label: form.messages.row.addOf(choiceWord(options, option, form)),
