@@ -16,7 +16,8 @@ export function documentOfText(name: string, source: string): PlanDocument {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end);
-    if (line.includes('\t')) {
+    // A tab before the first word is an indent, not a column.
+    if (line.trim().includes('\t')) {
       if (!inTable) {
         table += 1;
         row = 0;

@@ -1,5 +1,6 @@
-import type { Block, PlanDocument } from './document.ts';
+import type { PlanDocument } from './document.ts';
 import { MAX_BLOCKS, MAX_CHARACTERS } from './document-builder.ts';
+import { documentOfText } from './document-of-text.ts';
 import { extractDocx } from './docx.ts';
 import { fileKind } from './file-kind.ts';
 import { openOoxml } from './ooxml.ts';
@@ -31,13 +32,8 @@ export async function extract(bytes: Uint8Array, name: string, resources: PdfRes
 function extractText(bytes: Uint8Array, name: string): PlanDocument {
   const { text, encoding } = decodeText(bytes);
   if (text.length > MAX_CHARACTERS) throw unreadable('too-large', name, `${MAX_CHARACTERS} characters`);
-  const blocks: Block[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') blocks.push({ kind: 'paragraph', start, end: start + line.length });
-    if (blocks.length > MAX_BLOCKS) throw unreadable('too-large', name, `${MAX_BLOCKS} paragraphs`);
-    start += line.length + 1;
-  }
-  if (blocks.length === 0) throw unreadable('empty', name);
-  return { name, format: 'txt', encoding, text, blocks };
+  const document = documentOfText(name, text);
+  if (document.blocks.length === 0) throw unreadable('empty', name);
+  if (document.blocks.length > MAX_BLOCKS) throw unreadable('too-large', name, `${MAX_BLOCKS} paragraphs and rows`);
+  return { ...document, encoding };
 }
