@@ -3,7 +3,7 @@ import { ROOT, run } from './run.ts';
 
 /** The house kept by machine: formatting and lint, types, promises, arrows, dead code, generated files. */
 const STEPS: readonly (readonly [string, ...string[]])[] = [
-  ['biome', 'ci', '.'],
+  ['biome', 'ci', '--colors=off', '.'],
   ['node', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.pure.json'],
   ['node', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.node.json'],
   ['node', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.web.json'],

@@ -46,7 +46,8 @@ function row(name: string, ours: number, yardstick: number | undefined, note: st
   return { name, ours, yardstick: yardstick ?? null, ratio, unit: 'ms', note };
 }
 
-function packs(): Snapshot['packs'] {
+/** The light packs that come with the product. */
+export function packs(): Snapshot['packs'] {
   const folder = new URL('../../rules/lights/', import.meta.url);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { assessBench } from './assess.ts';
+import { frontPageBench } from './front-page.ts';
 import { readerBench } from './reader.ts';
 import type { BenchRow } from './row.ts';
 import { storeBench } from './store.ts';
@@ -7,6 +8,7 @@ import { storeBench } from './store.ts';
 /** Every benchmark runs our code and its yardstick in one run and gives the ratio. */
 const BENCHES: Record<string, () => Promise<BenchRow[]>> = {
   assess: assessBench,
+  'front-page': frontPageBench,
   reader: readerBench,
   store: storeBench,
 };

@@ -16,6 +16,8 @@ const UNDER =
   /重点任务|主要任务|工作重点|攻坚重点|重点攻坚|攻坚任务|攻坚内容|重点工作|攻坚目标|打好|打赢|硬仗|专项行动|主要内容|行动内容|任务分解|突出重点|攻坚什么|工作任务/;
 const VERB =
   /^(?:扎实|深入|大力|全力|全面|切实|着力|持续|坚决|集中|强力|统筹|奋力|精心|加快|认真|组织)*(?:开展好?|实施好?|打好|打赢|打响|推进|抓好|发起|展开|组织|实行)(?:好)?/;
+/** No campaign has more actions; a longer list of headings is something else. */
+const MOST = 60;
 const NOT_ACTION =
   /保障|领导|机制|督查|考核|宣传|要求|原则|指导思想|总体|时间|步骤|阶段|目标要求|氛围|责任落实|组织实施|认识|意义|形势|为什么|如何|怎么|精神|作风/;
 
@@ -53,6 +55,7 @@ export function readActions(parts: readonly Part[]): FoundAction[] {
   if (best === undefined) return [];
   return best.group
     .filter((heading) => isActionName(heading.title))
+    .slice(0, MOST)
     .map((heading) => {
       const text = parts[heading.part]?.line.text ?? '';
       const name = nameIn(heading.title);

@@ -12,7 +12,8 @@ const YEAR =
 const FIRM_PLAN =
   /(?:确保|力争|争取|务必|必须|计划(?!的|任务的|完成)|目标|(?<!年初)预期|下半年|将|拟|全年.{0,12}(?:以上|不低于|不少于))/;
 
-const SHARE_OF_PLAN = /(?:占|完成|为|达到?|仅|只)*[\u4e00-\u9fff]{0,6}(?:计划|目标|任务)(?:(?:任务|目标|数)*的?(?=\d)|(?:任务|目标|投资|开工|竣工|总量)*的?(?=\d[\d.,]*%))/g;
+const SHARE_OF_PLAN =
+  /(?:占|完成|为|达到?|仅|只)*[\u4e00-\u9fff]{0,6}(?:计划|目标|任务)(?:(?:任务|目标|数)*的?(?=\d)|(?:任务|目标|投资|开工|竣工|总量)*的?(?=\d[\d.,]*%))/g;
 
 /** 同比 tells what was done, unless the sentence is about what is asked. */
 export function comparesWithPast(clause: string): boolean {
@@ -23,7 +24,9 @@ export function comparesWithPast(clause: string): boolean {
 const PERIOD = /上半年|一季度|前三季度|1(?:—|-|～|至|到)\d{1,2}月|元(?:—|至)|前\d{1,2}个?月/;
 
 export function tenseOf(words: string, firm = false): Tense | undefined {
-  const share = words.replace(SHARE_OF_PLAN, (told) => (/已|仅|只/.test(told) ? '仅完成' : /确保|力争/.test(told) ? '确保' : ''));
+  const share = words.replace(SHARE_OF_PLAN, (told) =>
+    /已|仅|只/.test(told) ? '仅完成' : /确保|力争/.test(told) ? '确保' : '',
+  );
   const clause = share.replaceAll(/(?:个|项|度)计划[^，]{0,5}项目/g, '');
   const done = DONE.test(clause) || (!firm && PERIOD.test(clause));
   const asked = ASKED.test(clause);
@@ -58,8 +61,13 @@ export function sectionTense(titles: readonly string[]): Tense | undefined {
  * asks for anything.
  */
 export function sentenceTense(sentence: string, firm = false): Tense | undefined {
-  const words = sentence.replace(SHARE_OF_PLAN, '').replaceAll(/计划(?:总)?投资|(?:个|项|度|年)计划[^，]{0,6}项目|年度计划/g, '');
-  return (DONE.test(sentence) || (!firm && PERIOD.test(sentence)) || comparesWithPast(sentence)) && !/确保|力争|争取|务必|必须|(?<![需重主])要(?!求|素|点|闻|件|领)|预期|下半年|四季度|目标(?!任务)/.test(words) ? 'done' : undefined;
+  const words = sentence
+    .replace(SHARE_OF_PLAN, '')
+    .replaceAll(/计划(?:总)?投资|(?:个|项|度|年)计划[^，]{0,6}项目|年度计划/g, '');
+  return (DONE.test(sentence) || (!firm && PERIOD.test(sentence)) || comparesWithPast(sentence)) &&
+    !/确保|力争|争取|务必|必须|(?<![需重主])要(?!求|素|点|闻|件|领)|预期|下半年|四季度|目标(?!任务)/.test(words)
+    ? 'done'
+    : undefined;
 }
 
 export function basisOf(tense: Tense, home: 'campaign' | 'annual-plan'): DraftBasis {

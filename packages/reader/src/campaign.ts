@@ -16,7 +16,11 @@ export function kindOf(parts: readonly Part[], tableShare: number): Kind {
     .map((part) => part.line.text)
     .join('\n');
   const head = titles.slice(0, 500);
-  const title = parts.slice(0, 3).filter((part) => part.line.text.length < 50).map((part) => part.line.text).join('\n');
+  const title = parts
+    .slice(0, 3)
+    .filter((part) => part.line.text.length < 50)
+    .map((part) => part.line.text)
+    .join('\n');
   if (/政府工作报告/.test(head)) return 'work-report';
   if (/讲话|致辞|表态/.test(title) && !/方案/.test(title)) return 'speech';
   if (/讲话|动员(?:大)?会|致辞|表态/.test(head) && !/方案|意见/.test(head)) return 'speech';
@@ -67,7 +71,8 @@ export function yearOfDocument(
       const year = yearValue(hit[1] ?? '') ?? 0;
       if (year < 1990 || year > 2100) continue;
       counts.set(year, (counts.get(year) ?? 0) + 1);
-      if (tenseOf(text.slice(hit.index, hit.index + 40).split('。')[0] ?? '') !== 'done') offer(line, hit.index, hit[0].length, year, 0.6);
+      if (tenseOf(text.slice(hit.index, hit.index + 40).split('。')[0] ?? '') !== 'done')
+        offer(line, hit.index, hit[0].length, year, 0.6);
     }
   });
   if (best === undefined) {
@@ -130,7 +135,11 @@ export function campaignOf(
 
 /** Takes the place, the year and the lead words off the front of a campaign's name. */
 function frontOf(name: string): number {
-  return /^(?:——|[\u4e00-\u9fff]{0,3}论|关于|印发|在|全[县市区乡镇]|我[县市区]|开展|打好|实施|做好|推进|\d{4}年度?|[\u4e00-\u9fff]{2,4}?(?:[县市区镇乡]|街道)(?=[“\d\u4e00-\u9fff]{4})(?!级|域|场))*/.exec(name)?.[0].length ?? 0;
+  return (
+    /^(?:——|[\u4e00-\u9fff]{0,3}论|关于|印发|在|全[县市区乡镇]|我[县市区]|开展|打好|实施|做好|推进|\d{4}年度?|[\u4e00-\u9fff]{2,4}?(?:[县市区镇乡]|街道)(?=[“\d\u4e00-\u9fff]{4})(?!级|域|场))*/.exec(
+      name,
+    )?.[0].length ?? 0
+  );
 }
 
 function nameOf(parts: readonly Part[]): { value: string; span: Span; confidence: number } | undefined {
@@ -176,7 +185,8 @@ function countyOf(parts: readonly Part[]): { value: string; span: Span; confiden
   parts.slice(0, 200).forEach((part, index) => {
     const text = part.line.text.slice(0, 3000);
     const add = (name: string, start: number, weight: number, length = name.length) => {
-      if (name.length < 2 || name.length > 8 || /安排|[我全个今各本该入到在为年某上下两三几]/.test(name.slice(0, -1))) return;
+      if (name.length < 2 || name.length > 8 || /安排|[我全个今各本该入到在为年某上下两三几]/.test(name.slice(0, -1)))
+        return;
       if (
         /^(?:全|本|我|各|该|省|市|县|区|到|在|为|和|与|及|由|对|从|向|来|新|老|大|这|原|城|园|郊|小|社|片|山|库|景|辖|开发|高新|经开|示范|功能|集聚)/.test(
           name,
@@ -196,9 +206,13 @@ function countyOf(parts: readonly Part[]): { value: string; span: Span; confiden
       const name = (hit[1] ?? '').replace(/^(?:中共|关于|印发)/, '');
       add(name, hit.index + hit[0].length - name.length, index < 8 ? 5 : 1);
     }
-    const first = index < 4 && text.length < 60 ? /^([\u4e00-\u9fff]{2,4}?(?:县|区|市|旗))(?!委|城|[域直属])[\u4e00-\u9fff“\d]/.exec(text) : null;
+    const first =
+      index < 4 && text.length < 60
+        ? /^([\u4e00-\u9fff]{2,4}?(?:县|区|市|旗))(?!委|城|[域直属])[\u4e00-\u9fff“\d]/.exec(text)
+        : null;
     if (first !== null) add(first[1] ?? '', 0, 3);
-    for (const hit of text.matchAll(/在([\u4e00-\u9fff]{2,4}?(?:县|区|市|旗))第[一二三四五六七八九十百]{1,4}届/g)) add(hit[1] ?? '', hit.index + 1, 6);
+    for (const hit of text.matchAll(/在([\u4e00-\u9fff]{2,4}?(?:县|区|市|旗))第[一二三四五六七八九十百]{1,4}届/g))
+      add(hit[1] ?? '', hit.index + 1, 6);
     for (const hit of text.matchAll(/中共([\u4e00-\u9fff]{2,4})(县|区|市|旗)委/g))
       add(`${hit[1]}${hit[2]}`, hit.index + 2, 6);
     for (const hit of text.matchAll(/([\u4e00-\u9fff]{2,3}县)(?=人民政府)/g)) add(hit[1] ?? '', hit.index, 2);
@@ -239,7 +253,13 @@ function windowOf(
   for (const part of parts.slice(0, 60)) {
     for (const date of datesOf(part)) {
       const { text } = part.line;
-      if (date.shape !== 'day' || date.from === undefined || !/[自从]$/.test(text.slice(0, date.start)) || !/^(?:起|开始)/.test(text.slice(date.end))) continue;
+      if (
+        date.shape !== 'day' ||
+        date.from === undefined ||
+        !/[自从]$/.test(text.slice(0, date.start)) ||
+        !/^(?:起|开始)/.test(text.slice(date.end))
+      )
+        continue;
       if (!/开展|攻坚|行动|会战|集中|大干/.test(text.slice(date.end, date.end + 60))) continue;
       return { from: { value: date.from, span: spanIn(part.line, date.start, date.end), confidence: 0.85 } };
     }
@@ -248,7 +268,11 @@ function windowOf(
 }
 
 export function isPhase(part: Part, date: FoundDate): boolean {
-  if (part.path.some((heading) => /步骤|阶段|进度安排|时间安排/.test(heading.title)) && /[（：]$/.test(part.line.text.slice(Math.max(0, date.start - 1), date.start))) return true;
+  if (
+    part.path.some((heading) => /步骤|阶段|进度安排|时间安排/.test(heading.title)) &&
+    /[（：]$/.test(part.line.text.slice(Math.max(0, date.start - 1), date.start))
+  )
+    return true;
   const text = part.line.text;
   return (
     /阶段|^[^。]{0,12}(?:动员|部署|总结|验收|整改|实施)/.test(text.slice(Math.max(0, date.start - 24), date.start)) &&

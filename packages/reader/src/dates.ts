@@ -155,11 +155,15 @@ function periodAt(text: string, index: number, year: number | undefined): FoundD
   const name = hit[3] ?? '';
   const quarter = /[一二三四1-4](?=季度)/.exec(name)?.[0];
   const number = quarter === undefined ? undefined : (small(quarter) ?? 1);
-  const [from, to] =
-    name.startsWith('上半年') ? [1, 6] : name.startsWith('下半年') ? [7, 12] : name.startsWith('前三季度') ? [1, 9]
-          : number === undefined
-            ? [1, 12]
-            : [number * 3 - 2, number * 3];
+  const [from, to] = name.startsWith('上半年')
+    ? [1, 6]
+    : name.startsWith('下半年')
+      ? [7, 12]
+      : name.startsWith('前三季度')
+        ? [1, 9]
+        : number === undefined
+          ? [1, 12]
+          : [number * 3 - 2, number * 3];
   return dated(text, index, hit[0].length, 'period', days(own, from, 1), endOfMonth(own, to), hit[1]);
 }
 

@@ -16,7 +16,7 @@ import { type LeftPhrase, readLeft, splitOutcomeHead } from './phrase.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
-export type LeftOutReason =
+type LeftOutReason =
   | 'comparison-only'
   | 'past-year'
   | 'background'
@@ -188,7 +188,7 @@ function freshState(scope: string): State {
 }
 
 function closeSegment(state: State, segment: Segment, setting: Setting): State {
-    const keeps = state.listSize === undefined && /(?:平台|园区|开发区|镇|乡|街道|[^市]区)$/.test(state.scope);
+  const keeps = state.listSize === undefined && /(?:平台|园区|开发区|镇|乡|街道|[^市]区)$/.test(state.scope);
   if (segment.mark === '；')
     return {
       ...state,
@@ -306,17 +306,38 @@ class SegmentReader {
   }
 
   private setTense(words: string): void {
-    const own = (/^(?:围绕|对照|根据|按照|为了?|依据|针对)/.test(words) && this.quantities.length === 0 ? undefined : tenseOf(words, this.setting.firm)) ?? (this.state.tense === undefined && this.setting.tense !== 'year' && comparesWithPast(words) && this.state.sentence === 'done' ? 'done' : undefined);
+    const own =
+      (/^(?:围绕|对照|根据|按照|为了?|依据|针对)/.test(words) && this.quantities.length === 0
+        ? undefined
+        : tenseOf(words, this.setting.firm)) ??
+      (this.state.tense === undefined &&
+      this.setting.tense !== 'year' &&
+      comparesWithPast(words) &&
+      this.state.sentence === 'done'
+        ? 'done'
+        : undefined);
     if (/(?<![比较])(?:去年|上年)(?!同期|以来)/.test(words)) this.state.past = true;
     if (/今年|目前|现在|本年/.test(words)) this.state.past = false;
     const yearly = this.state.tense === 'year' && own === 'asked';
-    const lasting = own === 'year' ? tenseOf(words.replaceAll(/年度(?:计划)?(?:完成)?(?:投资|目标|任务)?|\d{4}年计划/g, ''), this.setting.firm) : own;
+    const lasting =
+      own === 'year'
+        ? tenseOf(words.replaceAll(/年度(?:计划)?(?:完成)?(?:投资|目标|任务)?|\d{4}年计划/g, ''), this.setting.firm)
+        : own;
     if (lasting !== undefined && !yearly && (this.segment.depth === 0 || own === 'done')) this.state.tense = lasting;
     const expected = this.setting.tense === 'done' && own !== 'done' && /^(?:预计|初步预计|全年预计)/.test(words);
     if (expected) this.state.tense = 'done';
-    this.tense = expected ? 'done' : (yearly ? 'year' : own) ?? this.state.tense ?? this.state.sentence ?? this.setting.tense;
-    if (this.tense !== 'done' && this.state.sentence === 'done' && /累计|实际|实现|有\d/.test(words) && !/计划|目标/.test(words)) this.tense = 'done';
-    if (this.setting.tense === 'done' && this.tense === 'asked' && /计划(?:新)?(?:开工|竣工|投产|投资)/.test(words)) this.tense = 'year';
+    this.tense = expected
+      ? 'done'
+      : ((yearly ? 'year' : own) ?? this.state.tense ?? this.state.sentence ?? this.setting.tense);
+    if (
+      this.tense !== 'done' &&
+      this.state.sentence === 'done' &&
+      /累计|实际|实现|有\d/.test(words) &&
+      !/计划|目标/.test(words)
+    )
+      this.tense = 'done';
+    if (this.setting.tense === 'done' && this.tense === 'asked' && /计划(?:新)?(?:开工|竣工|投产|投资)/.test(words))
+      this.tense = 'year';
     if (this.setting.tense === 'done' && this.tense === 'year' && !/计划|目标|力争|确保|预计/.test(words))
       this.tense = 'done';
   }
@@ -404,7 +425,9 @@ class SegmentReader {
     let words = '';
     for (const date of this.dates) {
       if (date.end <= start || date.start >= end) continue;
-      words += this.text.slice(start, Math.max(start, date.start)).replace(/(?:到|至|截至|截止|自|从|(?<![低高优快慢])于|在)$/, '');
+      words += this.text
+        .slice(start, Math.max(start, date.start))
+        .replace(/(?:到|至|截至|截止|自|从|(?<![低高优快慢])于|在)$/, '');
       start = date.end;
     }
     return words + this.text.slice(start, end);
@@ -420,23 +443,40 @@ class SegmentReader {
   /** 5000万元以上项目, 投资过亿元的项目: an amount that says which projects, not how much. */
   private isThreshold(quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined): boolean {
     const left = this.text.slice(Math.max(this.segment.start, before?.end ?? 0, quantity.start - 40), quantity.start);
-    const right = this.text.slice(quantity.end, Math.min(this.segment.end, next?.start ?? this.segment.end, quantity.end + 30));
+    const right = this.text.slice(
+      quantity.end,
+      Math.min(this.segment.end, next?.start ?? this.segment.end, quantity.end + 30),
+    );
     if (quantity.measure === 'duration' || quantity.measure === 'points') return false;
     const noun =
       /^(?:及以上|（含）)?的?[\u4e00-\u9fff“”、]{0,14}?(?:项目|企业|工程|单位|农户|大户|银行|法人|产业|合作社|纳税人|院校|医院|客商|资产|装备|锅炉|车辆|图斑|案件|宗地|地块|村(?!庄)|订单|耕地)/.exec(
         right,
       );
     const closed = quantity.end > quantity.unitEnd && /[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end));
-    if (right === '' && closed && next !== undefined && next.start === quantity.end && next.measure === 'count' && quantity.measure === 'money') return true;
+    if (
+      right === '' &&
+      closed &&
+      next !== undefined &&
+      next.start === quantity.end &&
+      next.measure === 'count' &&
+      quantity.measure === 'money'
+    )
+      return true;
     if (noun === null) return false;
-        if (quantity.measure === 'count' && (!/[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end)) || !(noun[0].startsWith('的') || /[人床]$/.test(quantity.unit)))) return false;
+    if (
+      quantity.measure === 'count' &&
+      (!/[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end)) ||
+        !(noun[0].startsWith('的') || /[人床]$/.test(quantity.unit)))
+    )
+      return false;
     const bound = quantity.end > quantity.unitEnd && /[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end));
     const over = /(?:超过|超|过|上|达|达到|满|不足|总投资|投资额?|投资约|概算|收入|产值|税收|面积|占地)$/.test(left);
     if (!bound && !over) return false;
     const words = noun[0].replace(/^(?:及以上|（含）)?的?/, '');
     if (/完成|开工|竣工|确保|力争|建成|签约|引进/.test(words)) return false;
     if (quantity.measure === 'share') return false;
-    if (!bound && /(?:^|[个项家、新引进的])(?:总?投资|年产值)$/.test(left) && /^[\u4e00-\u9fff]{0,6}项目/.test(noun[0])) return true;
+    if (!bound && /(?:^|[个项家、新引进的])(?:总?投资|年产值)$/.test(left) && /^[\u4e00-\u9fff]{0,6}项目/.test(noun[0]))
+      return true;
     if (!bound && !noun[0].startsWith('的') && !/(?:超过|超|过|上|满|不足)$/.test(left)) return false;
     return true;
   }
@@ -451,18 +491,34 @@ class SegmentReader {
     if (indicator === '') return true;
     this.state.indicator = indicator;
     for (const quantity of run) {
-      this.push({ ...this.shape(quantity, phrase), kind: isRate(quantity) ? 'share' : 'amount', basis: 'situation', indicator, scope: this.state.scope, confidence: 0.6, leftOut: { reason: 'comparison-only' } }, false);
+      this.push(
+        {
+          ...this.shape(quantity, phrase),
+          kind: isRate(quantity) ? 'share' : 'amount',
+          basis: 'situation',
+          indicator,
+          scope: this.state.scope,
+          confidence: 0.6,
+          leftOut: { reason: 'comparison-only' },
+        },
+        false,
+      );
     }
     return true;
   }
 
   /** Figures that are none: shares of an effort, prices of a service, head counts of a meeting. */
   private isNoFigure(quantity: Quantity, phrase: LeftPhrase, left: string, right: string): boolean {
-        const members =
+    const members =
       quantity.measure === 'share' && phrase.core === '' && phrase.growth === undefined
-        ? /^的([\u4e00-\u9fff]{2,8}?)(参加|完成|达到|实现|通|建立|用上|享受|加入|建成)([\u4e00-\u9fff]{1,14})$/.exec(right)
+        ? /^的([\u4e00-\u9fff]{2,8}?)(参加|完成|达到|实现|通|建立|用上|享受|加入|建成)([\u4e00-\u9fff]{1,14})$/.exec(
+            right,
+          )
         : null;
-    const done = quantity.measure === 'share' && phrase.core === '' && phrase.growth === undefined ? /^(?:全部)?(开工|竣工|完成|建成|整改到位|整改|化解|销号|覆盖|到位|投产|达标|落实)(?:到位|率)?$/.exec(right) : null;
+    const done =
+      quantity.measure === 'share' && phrase.core === '' && phrase.growth === undefined
+        ? /^(?:全部)?(开工|竣工|完成|建成|整改到位|整改|化解|销号|覆盖|到位|投产|达标|落实)(?:到位|率)?$/.exec(right)
+        : null;
     if (done !== null) {
       this.raiseAs(quantity, phrase, done[1] ?? '', this.state.scope, 0.6);
       return true;
@@ -471,19 +527,38 @@ class SegmentReader {
       this.raiseAs(quantity, phrase, members[0].slice(1), '', 0.6);
       return true;
     }
-    if (quantity.measure === 'share' && quantity.spelled === false && /^的(?!目标|任务|要求|标准|速度|幅度|增速|增幅|增长|比例|水平|基础|进度|[，。；、]|$)/.test(right) &&
+    if (
+      quantity.measure === 'share' &&
+      quantity.spelled === false &&
+      /^的(?!目标|任务|要求|标准|速度|幅度|增速|增幅|增长|比例|水平|基础|进度|[，。；、]|$)/.test(right) &&
       phrase.growth === undefined &&
       phrase.core === ''
     )
       return true;
-    if (/(?:约谈|发生|排名|评比|后退了?|前移了?|前进了?)$/.test(phrase.core) && quantity.measure === 'count') return true;
-    const task = quantity.measure === 'share' && (phrase.core === '' || /[和及、]$/.test(left)) ? /^的([\u4e00-\u9fff]{2,8})任务/.exec(right) : null;
+    if (/(?:约谈|发生|排名|评比|后退了?|前移了?|前进了?)$/.test(phrase.core) && quantity.measure === 'count')
+      return true;
+    const task =
+      quantity.measure === 'share' && (phrase.core === '' || /[和及、]$/.test(left))
+        ? /^的([\u4e00-\u9fff]{2,8})任务/.exec(right)
+        : null;
     if (task !== null) {
       this.raiseAs(quantity, phrase, `${task[1] ?? ''}任务`, this.state.scope, 0.7);
       return true;
     }
-    if (/^(?:位次|名次|位列|中(?:遴选|筛选|选))/.test(right) || /从[^，]{0,6}$/.test(left) || /(?:遴选|筛选|选取|拆分后|打包)(?:出|了|共)?$/.test(left)) return true;
-    if (!['count', 'share', 'points', 'times', 'duration'].includes(quantity.measure) && left.trimEnd().endsWith('的') && /^[\u4e00-\u9fff]{2}/.test(right) && phrase.core !== '' && !/(?:完成|达到|新增)的$/.test(left)) return true;
+    if (
+      /^(?:位次|名次|位列|中(?:遴选|筛选|选))/.test(right) ||
+      /从[^，]{0,6}$/.test(left) ||
+      /(?:遴选|筛选|选取|拆分后|打包)(?:出|了|共)?$/.test(left)
+    )
+      return true;
+    if (
+      !['count', 'share', 'points', 'times', 'duration'].includes(quantity.measure) &&
+      left.trimEnd().endsWith('的') &&
+      /^[\u4e00-\u9fff]{2}/.test(right) &&
+      phrase.core !== '' &&
+      !/(?:完成|达到|新增)的$/.test(left)
+    )
+      return true;
     if (/^(?:来自|源于|归因|的原因|的精力|的时间|的人|的力量)/.test(right)) return true;
     if (quantity.measure === 'count' && /^(?:参加|出席|参会|到会|与会|同志)/.test(right)) {
       this.leave(quantity, phrase, 'headcount-of-meeting');
@@ -519,7 +594,10 @@ class SegmentReader {
   private readNumberFirst(quantity: Quantity, phrase: LeftPhrase, right: string, after: Quantity | undefined): boolean {
     if (!HAN.test(right) || phrase.growth !== undefined) return false;
     if (quantity.measure === 'money' && /(?:完成|实现|落实|筹集|争取|安排)$/.test(phrase.core)) {
-      const sum = /^的?((?:[\u4e00-\u9fff]{0,8})(?:投资|资金|产值|收入|税收|贷款|融资|销售额))(?:任务|目标|计划)?(?=[，、的]|$)/.exec(right);
+      const sum =
+        /^的?((?:[\u4e00-\u9fff]{0,8})(?:投资|资金|产值|收入|税收|贷款|融资|销售额))(?:任务|目标|计划)?(?=[，、的]|$)/.exec(
+          right,
+        );
       if (sum !== null) {
         this.from = quantity.end + sum[0].length;
         this.raiseAs(quantity, phrase, sum[1] ?? '', this.subjectOf(phrase), 0.8);
@@ -527,9 +605,12 @@ class SegmentReader {
       }
     }
     const countable =
-      quantity.measure === 'count' || (phrase.openVerb && !this.wordsBefore(quantity.start).trimEnd().endsWith('的') && ['area', 'length', 'bulk'].includes(quantity.measure));
+      quantity.measure === 'count' ||
+      (phrase.openVerb &&
+        !this.wordsBefore(quantity.start).trimEnd().endsWith('的') &&
+        ['area', 'length', 'bulk'].includes(quantity.measure));
     if (!countable) return false;
-        const lead = this.wordsBefore(quantity.start).trimEnd();
+    const lead = this.wordsBefore(quantity.start).trimEnd();
     const among = /^([\u4e00-\u9fff]{2,12})中$/.exec(right);
     if (among !== null && quantity.measure === 'count') {
       this.from = quantity.end + right.length;
@@ -542,7 +623,10 @@ class SegmentReader {
       this.from = quantity.end;
       return true;
     }
-    if (/^[\u4e00-\u9fff]{0,4}(?:专班|工作组|督查组|督导组|检查组|小组|指挥部|专项组|服务队|分队)/.test(right) || /涉及$/.test(lead)) {
+    if (
+      /^[\u4e00-\u9fff]{0,4}(?:专班|工作组|督查组|督导组|检查组|小组|指挥部|专项组|服务队|分队)/.test(right) ||
+      /涉及$/.test(lead)
+    ) {
       this.from = quantity.end + right.length;
       if (/涉及$/.test(lead)) this.skips = true;
       return true;
@@ -551,9 +635,9 @@ class SegmentReader {
     const listed = NOUN_END.exec(right)?.[0] ?? '';
     const bareLead =
       phrase.core === '' ||
-      (quantity.measure === 'count' && !open && listed !== '' && !/[完成到达为增]$/.test(phrase.core)) || /(?:的|等|有)$/.test(lead) || /(?:围绕|针对|聚焦|突出|抓好|推进|对照|列入|涉及|余下|剩余|其余|另外|未开工|未动工|未竣工)$/.test(
-        phrase.core,
-      );
+      (quantity.measure === 'count' && !open && listed !== '' && !/[完成到达为增]$/.test(phrase.core)) ||
+      /(?:的|等|有)$/.test(lead) ||
+      /(?:围绕|针对|聚焦|突出|抓好|推进|对照|列入|涉及|余下|剩余|其余|另外|未开工|未动工|未竣工)$/.test(phrase.core);
     if (!bareLead && !open) {
       if (!quantity.spelled || quantity.value >= 10 || quantity.measure !== 'count') return false;
       this.from = quantity.end;
@@ -565,7 +649,9 @@ class SegmentReader {
       quantity.measure === 'count'
     ) {
       this.from = quantity.end;
-      return (!/(?:新建|建成|新增|引进|签约|开工|竣工|改造|创建|培育|完成|新办|新上)$/.test(phrase.core) || quantity.value < 2 ||
+      return (
+        !/(?:新建|建成|新增|引进|签约|开工|竣工|改造|创建|培育|完成|新办|新上)$/.test(phrase.core) ||
+        quantity.value < 2 ||
         /^(?:方面|重点|环节|问题|关键|阶段|领域|专项|百日|机制|制度|办法|要求|意识|层面|目标|难题|步骤)/.test(right)
       );
     }
@@ -582,10 +668,20 @@ class SegmentReader {
     const predicate = PREDICATE.exec(rest);
     const told = DIRECT_OUTCOME.exec(rest);
     const hurried = /(加快|推进|抓好|启动)$/.exec(lead)?.[1];
-    if (noun !== '' && ((told !== null && !(followed && told[0].length === rest.length)) || (hurried !== undefined && /^(?:进度|前期工作|前期|建设)(?=[、和及，]|$)/.test(rest)))) {
+    if (
+      noun !== '' &&
+      ((told !== null && !(followed && told[0].length === rest.length)) ||
+        (hurried !== undefined && /^(?:进度|前期工作|前期|建设)(?=[、和及，]|$)/.test(rest)))
+    ) {
       const words = told?.[0] ?? /^(?:进度|前期工作|前期|建设)/.exec(rest)?.[0] ?? '';
       this.from = quantity.end + noun.length + words.length;
-      this.raiseAs(quantity, phrase, told === null ? `${hurried}${words}` : (told[1] ?? words), /^(?:项目|工程)$/.test(noun) ? this.state.scope : noun, 0.8);
+      this.raiseAs(
+        quantity,
+        phrase,
+        told === null ? `${hurried}${words}` : (told[1] ?? words),
+        /^(?:项目|工程)$/.test(noun) ? this.state.scope : noun,
+        0.8,
+      );
       return true;
     }
     const promised = rest === '' && !followed && noun !== '' ? OUTCOME_NEXT.exec(this.next) : null;
@@ -593,7 +689,13 @@ class SegmentReader {
       this.from = quantity.end + right.length;
       const modifier = /^[\u4e00-\u9fff]{2,8}的$/.test(lead) && noun === '项目' ? lead : '';
       this.tense = tenseOf(this.next) ?? 'asked';
-      this.raiseAs(quantity, phrase, promised[1] ?? '', modifier === '' ? noun : `${modifier}${this.text.slice(quantity.start, quantity.end)}${noun}`, 0.65);
+      this.raiseAs(
+        quantity,
+        phrase,
+        promised[1] ?? '',
+        modifier === '' ? noun : `${modifier}${this.text.slice(quantity.start, quantity.end)}${noun}`,
+        0.65,
+      );
       return true;
     }
     const behind = /^(?:进度|工作)?(?:滞后|落后|超前)/.exec(rest);
@@ -611,12 +713,20 @@ class SegmentReader {
     this.from = quantity.end + right.length;
     if (bareLead) {
       const words = noun === '' ? right : rest;
-      const told = noun === '' && PREDICATE.exec(words.slice(0, 8)) === null ? '' : predicate === null && noun !== '' ? '' : words;
+      const told =
+        noun === '' && PREDICATE.exec(words.slice(0, 8)) === null ? '' : predicate === null && noun !== '' ? '' : words;
       if (told === '' || told.length > 24) {
-        if (noun !== '' && phrase.core !== '' && open) this.raise(quantity, phrase, `${phrase.core.replace(/的$/, '')}${noun}`, '', '');
+        if (noun !== '' && phrase.core !== '' && open)
+          this.raise(quantity, phrase, `${phrase.core.replace(/的$/, '')}${noun}`, '', '');
         return true;
       }
-      this.raiseAs(quantity, phrase, cleanPredicate(told), (noun === '' || /^(?:项目|企业|工程)$/.test(noun)) && this.state.scope !== '' ? this.state.scope : noun, 0.6);
+      this.raiseAs(
+        quantity,
+        phrase,
+        cleanPredicate(told),
+        (noun === '' || /^(?:项目|企业|工程)$/.test(noun)) && this.state.scope !== '' ? this.state.scope : noun,
+        0.6,
+      );
       return true;
     }
     const verb = phrase.noun || phrase.core;
@@ -677,9 +787,18 @@ class SegmentReader {
   private readPlanShare(quantity: Quantity, phrase: LeftPhrase): boolean {
     const noun = phrase.noun.replace(/^(?:占|为|达|超)(?:到|了)?/, '').replace(/的$/, '');
     const core = phrase.core.replace(/的$/, '');
-    const planned = PLAN_WORD.exec(core) ?? PLAN_WORD.exec(noun) ?? /占(?:应|拟|总|计划)[\u4e00-\u9fff]{2,12}$/.exec(core);
+    const planned =
+      PLAN_WORD.exec(core) ?? PLAN_WORD.exec(noun) ?? /占(?:应|拟|总|计划)[\u4e00-\u9fff]{2,12}$/.exec(core);
     const done = this.tense === 'done';
-    const bound = this.state.unbound.filter((figure) => figure.leftOut === undefined && !(done && figure.basis !== 'situation' && /计划|目标|年度|总投资/.test(figure.indicator + this.text.slice(Math.max(0, figure.start - 12), figure.start))));
+    const bound = this.state.unbound.filter(
+      (figure) =>
+        figure.leftOut === undefined &&
+        !(
+          done &&
+          figure.basis !== 'situation' &&
+          /计划|目标|年度|总投资/.test(figure.indicator + this.text.slice(Math.max(0, figure.start - 12), figure.start))
+        ),
+    );
     if (planned === null) {
       if (
         core !== '' ||
@@ -696,7 +815,9 @@ class SegmentReader {
         : core
             .slice(0, Math.max(0, core.length - planned[0].length))
             .replace(/(?:超额完成|完成|实现|达到|占|为|达|仅|只|均|都|分别|已|、|的|到|了)+$/, '');
-    const subject = before.replace(/^(?:达到|确保|实现|力争|使)/, '');
+    const subject = before
+      .replace(/^(?:达到|确保|实现|力争|使)/, '')
+      .replace(/(?:要|须|应|将|确保|必须|力争|争取|努力|原则上|都|均)+$/, '');
     const own = subject !== '' && subject !== this.state.scope && !bound.some((figure) => figure.scope === subject);
     if (!own && bound.length > 0) {
       const all =
@@ -732,10 +853,15 @@ class SegmentReader {
       );
       return true;
     }
-    const even = phrase.even || /[均都]/.test(this.text.slice(Math.max(this.segment.start, quantity.start - 16), quantity.start));
+    const even =
+      phrase.even || /[均都]/.test(this.text.slice(Math.max(this.segment.start, quantity.start - 16), quantity.start));
     const named = own && even && !subject.includes('等') ? subject.split(/、|和/).filter((item) => item !== '') : [];
     if (named.length > 1 && named.every((item) => !isScope(item))) {
-      for (const item of named) this.push({ ...this.shape(quantity, phrase), kind: 'share', indicator: item, scope: this.state.scope, confidence: 0.8 }, true);
+      for (const item of named)
+        this.push(
+          { ...this.shape(quantity, phrase), kind: 'share', indicator: item, scope: this.state.scope, confidence: 0.8 },
+          true,
+        );
       return true;
     }
     const { scope, indicator } = shareSubject(own ? subject : '', planned?.[0] ?? noun, this.state.scope);
@@ -758,7 +884,11 @@ class SegmentReader {
   private wholeFor(quantity: Quantity): Figure | undefined {
     const whole = this.state.whole;
     if (whole === undefined || whole.unit === quantity.unit) return whole;
-    return this.state.unbound.findLast((figure) => figure.unit === quantity.unit && figure.parent === undefined && figure.start <= whole.start) ?? whole;
+    return (
+      this.state.unbound.findLast(
+        (figure) => figure.unit === quantity.unit && figure.parent === undefined && figure.start <= whole.start,
+      ) ?? whole
+    );
   }
 
   private listOf(scope: string): { listSize?: number } {
@@ -787,12 +917,30 @@ class SegmentReader {
 
   private raise(quantity: Quantity, phrase: LeftPhrase, noun: string, left: string, right: string): void {
     const counted = quantity.measure === 'count';
-    const joined = !counted && phrase.subject !== '' && OUTCOME_TAIL.exec(phrase.noun)?.[0] === phrase.noun && !isScope(phrase.subject);
+    const joined =
+      !counted &&
+      phrase.subject !== '' &&
+      OUTCOME_TAIL.exec(phrase.noun)?.[0] === phrase.noun &&
+      !isScope(phrase.subject);
     const named = (joined && noun === phrase.noun ? `${phrase.subject}${noun}` : noun).replace(/^(?:占|的|了|为)/, '');
     let indicator = PLAN_WORD.exec(named)?.[0] === named ? named : named.replace(/(?:的|数量|任务|目标)$/, '');
     let scope = joined ? this.state.scope : this.subjectOf(phrase);
-    if (phrase.subject === '' && scope !== '' && scope === this.state.scope && scope !== this.setting.scope && this.state.listSize === undefined && !isScope(scope) && OUTCOME_TAIL.exec(noun)?.[0] !== noun && ACTION_VERB.exec(noun)?.index === 0) scope = '';
-    if ((this.state.soft || /(?:项目|工程|平台)$/.test(this.state.scope)) && phrase.subject === '' && MACRO.test(noun)) {
+    if (
+      phrase.subject === '' &&
+      scope !== '' &&
+      scope === this.state.scope &&
+      scope !== this.setting.scope &&
+      this.state.listSize === undefined &&
+      !isScope(scope) &&
+      OUTCOME_TAIL.exec(noun)?.[0] !== noun &&
+      ACTION_VERB.exec(noun)?.index === 0
+    )
+      scope = '';
+    if (
+      (this.state.soft || /(?:项目|工程|平台)$/.test(this.state.scope)) &&
+      phrase.subject === '' &&
+      MACRO.test(noun)
+    ) {
       scope = this.setting.scope;
       this.state.scope = scope;
     }
@@ -818,7 +966,8 @@ class SegmentReader {
       if (indicator === '' && HAN.test(right)) indicator = `${verb}${right.slice(0, 16)}`;
     }
     const whole = this.state.child || this.segment.depth > 0 ? this.wholeFor(quantity) : undefined;
-    const counts = whole !== undefined && (outcomesIn(whole.indicator).length > 0 || ACTION_VERB.exec(whole.indicator)?.index === 0);
+    const counts =
+      whole !== undefined && (outcomesIn(whole.indicator).length > 0 || ACTION_VERB.exec(whole.indicator)?.index === 0);
     if (indicator === '') {
       if (this.state.indicator === '') {
         if (
@@ -859,7 +1008,12 @@ class SegmentReader {
         indicator = tail[0];
         this.state.scope = scope;
         confidence = 0.85;
-      } else if (whole !== undefined && whole.unit === quantity.unit && isKindOfProject(indicator) && (counts || !/(?:项目|企业|工程)$/.test(indicator))) {
+      } else if (
+        whole !== undefined &&
+        whole.unit === quantity.unit &&
+        isKindOfProject(indicator) &&
+        (counts || !/(?:项目|企业|工程)$/.test(indicator))
+      ) {
         scope = whole.scope === '' || indicator.includes(whole.scope) ? indicator : `${whole.scope}（${indicator}）`;
         indicator = whole.indicator;
         confidence = 0.85;
@@ -884,15 +1038,27 @@ class SegmentReader {
       scope = indicator;
       indicator = whole.indicator;
     }
-    if (scope === '' && this.state.list !== '' && !MACRO.test(indicator) && (/投资|资金|(?:完成|开工|竣工|投产|到位)率/.test(indicator) || OUTCOME_TAIL.exec(indicator)?.index === 0)) scope = this.state.list;
+    if (
+      scope === '' &&
+      this.state.list !== '' &&
+      !MACRO.test(indicator) &&
+      (/投资|资金|(?:完成|开工|竣工|投产|到位)率/.test(indicator) || OUTCOME_TAIL.exec(indicator)?.index === 0)
+    )
+      scope = this.state.list;
     if (quantity.spelled && counted && quantity.value < 2) return;
     if (indicator.length > 30)
       indicator = indicator.slice(Math.max(indicator.lastIndexOf('的') + 1, indicator.length - 24));
     if (indicator === '') return;
     this.raiseAs(quantity, phrase, indicator, scope, confidence, { left, annual, whole });
     if (!counted || phrase.growth !== undefined) return;
-    const list = /^(?:安排|确定|实施|纳入|列入|共有|推进)?((?:[\u4e00-\u9fff]{2,14})(?:项目|工程))$/.exec(indicator)?.[1] ?? '';
-    this.state.list = list !== '' && list !== '建设项目' && ACTION_VERB.exec(list)?.index !== 0 ? list : /^(?:签约|续建|新建|新开工|竣工|计划开工|前期|建设)[\u4e00-\u9fff]{0,4}项目$/.test(indicator) ? indicator : '';
+    const list =
+      /^(?:安排|确定|实施|纳入|列入|共有|推进)?((?:[\u4e00-\u9fff]{2,14})(?:项目|工程))$/.exec(indicator)?.[1] ?? '';
+    this.state.list =
+      list !== '' && list !== '建设项目' && ACTION_VERB.exec(list)?.index !== 0
+        ? list
+        : /^(?:签约|续建|新建|新开工|竣工|计划开工|前期|建设)[\u4e00-\u9fff]{0,4}项目$/.test(indicator)
+          ? indicator
+          : '';
   }
 
   private raiseAs(
@@ -914,7 +1080,8 @@ class SegmentReader {
         ? 'growth'
         : rate
           ? 'share'
-          : (quantity.measure === 'count' && !/元$/.test(this.shape(quantity, phrase).unit)) || quantity.measure === 'duration'
+          : (quantity.measure === 'count' && !/元$/.test(this.shape(quantity, phrase).unit)) ||
+              quantity.measure === 'duration'
             ? 'count'
             : 'amount';
     const shape = this.shape(quantity, phrase);
@@ -937,7 +1104,11 @@ class SegmentReader {
       scope,
       confidence: left === undefined ? confidence : Math.min(confidence, 0.6),
       ...(peer === null ? {} : { comparison: 'above-peer' as const, kind: 'growth' as const }),
-      ...(more.annual === true || (shape.basis === 'campaign' && (/^(?:项目)?(?:总投资|概算)/.test(indicator) || (!rate && /^(?:年度|全年|年计划|当年)/.test(indicator)))) ? { basis: 'annual-plan' as const } : {}),
+      ...(more.annual === true ||
+      (shape.basis === 'campaign' &&
+        (/^(?:项目)?(?:总投资|概算)/.test(indicator) || (!rate && /^(?:年度|全年|年计划|当年)/.test(indicator))))
+        ? { basis: 'annual-plan' as const }
+        : {}),
       ...(outcome === undefined ? {} : { outcome }),
       ...(parent === undefined ? {} : { parent }),
       ...(left === undefined ? {} : { leftOut: left }),
@@ -984,7 +1155,13 @@ class SegmentReader {
     const comparison: Comparison =
       after === 'less-than' && (/控制在|以下$/.test(words) || falls)
         ? 'at-most'
-        : (after ?? phrase.comparison ?? (/至少[^，]{0,4}$/.test(words) ? 'at-least' : /力争|争取(?!.{0,6}(?:资金|项目|政策|试点|补助))/.test(words) && this.tense !== 'done' ? 'at-least' : 'equal'));
+        : (after ??
+          phrase.comparison ??
+          (/至少[^，]{0,4}$/.test(words)
+            ? 'at-least'
+            : /力争|争取(?!.{0,6}(?:资金|项目|政策|试点|补助))/.test(words) && this.tense !== 'done'
+              ? 'at-least'
+              : 'equal'));
     return {
       start: quantity.start,
       end: quantity.end,
@@ -1050,7 +1227,8 @@ class SegmentReader {
     if (this.state.past && basis === 'situation') return { reason: 'past-year' };
     if (/环比|(?:比|较)上月/.test(words) && basis === 'situation') return { reason: 'comparison-only' };
     if (/^(?:省里|市里|上级|中央|国家)/.test(words) && !/交办/.test(words)) return { reason: 'background' };
-    if (/^(?:规划面积|总面积|占地面积|占地|辖区面积|版图面积|总人口|人口)$/.test(indicator)) return { reason: 'background' };
+    if (/^(?:规划面积|总面积|占地面积|占地|辖区面积|版图面积|总人口|人口)$/.test(indicator))
+      return { reason: 'background' };
     if (this.setting.past === true && basis === 'situation') return { reason: 'past-year' };
     if (past && !/(?:比|较)(?:去年|上年)/.test(words) && basis === 'situation') return { reason: 'past-year' };
     if (
@@ -1061,9 +1239,14 @@ class SegmentReader {
       return { reason: 'comparison-only' };
     if (/(?:时序|序时|时间)(?:进度)?$/.test(phrase.core) && quantity.measure === 'points')
       return { reason: 'comparison-only' };
-    if (/(?:离|距离?)(?:年|全|目标|任务)/.test(words) && /(?:还有|尚有|还差|尚差|相差)$/.test(this.text.slice(Math.max(0, quantity.start - 2), quantity.start))) return { reason: 'comparison-only' };
+    if (
+      /(?:离|距离?)(?:年|全|目标|任务)/.test(words) &&
+      /(?:还有|尚有|还差|尚差|相差)$/.test(this.text.slice(Math.max(0, quantity.start - 2), quantity.start))
+    )
+      return { reason: 'comparison-only' };
     if (/(?:比|较)原(?:计划|定)/.test(words)) return { reason: 'comparison-only' };
-    if (/占[\u4e00-\u9fff]{0,10}(?:总数|总量|总额|比重)/.test(words) && basis === 'situation') return { reason: 'comparison-only' };
+    if (/占[\u4e00-\u9fff]{0,10}(?:总数|总量|总额|比重)/.test(words) && basis === 'situation')
+      return { reason: 'comparison-only' };
     if (basis !== 'situation') return undefined;
     if (quantity.measure === 'points' && /低于|高于|超|快于|落后|滞后|提高|回落|比|较/.test(left))
       return { reason: 'comparison-only' };
@@ -1138,7 +1321,8 @@ function isList(split: { readonly outcome: string; readonly list: string }): boo
 function shareSubject(subject: string, plan: string, place: string): { scope: string; indicator: string } {
   if (subject === '') return { scope: place, indicator: plan };
   const known = knownIndicator(subject);
-    const front = /^(.{1,26}?(?:平台|镇|乡|街道|开发区|园区|高新区|经开区|新区|项目))(?=.{2,}(?:指标|进度|工作量|投资|产值|收入|面积|开工|竣工|征地|拆迁|工作)$)(.+)$/.exec(
+  const front =
+    /^(.{1,26}?(?:平台|镇|乡|街道|开发区|园区|高新区|经开区|新区|项目))(?=.{2,}(?:指标|进度|工作量|投资|产值|收入|面积|开工|竣工|征地|拆迁|工作)$)(.+)$/.exec(
       subject,
     );
   if (front !== null) return { scope: front[1] ?? '', indicator: front[2] ?? plan };
@@ -1147,7 +1331,8 @@ function shareSubject(subject: string, plan: string, place: string): { scope: st
 }
 
 function cleanPredicate(text: string): string {
-  return text.replace(/^(?:全部|要|须|必须|力争|确保|已经|已|均|都|将|年内|仍|还|尚|、|的)+/, '')
+  return text
+    .replace(/^(?:全部|要|须|必须|力争|确保|已经|已|均|都|将|年内|仍|还|尚|、|的)+/, '')
     .replace(/(?:以上|的)$/, '')
     .slice(0, 24);
 }
@@ -1157,10 +1342,16 @@ function completeItems(items: readonly string[]): string[] {
   const last = items.at(-1) ?? '';
   const rate = /(?:增速|增幅)$/.exec(last)?.[0];
   if (rate !== undefined) return items.map((item) => (item.endsWith(rate) ? item : `${item}${rate}`));
-  if (items.slice(0, -1).every((item) => /^[一二三]$/.test(item))) return items.map((item) => (item === last ? item : `${item}${last.slice(1)}`));
+  if (items.slice(0, -1).every((item) => /^[一二三]$/.test(item)))
+    return items.map((item) => (item === last ? item : `${item}${last.slice(1)}`));
   const tail = /(?:居民.*|人均.*|项目|企业|面积|收入|投资|指标|产值)$/.exec(last)?.[0] ?? '';
   return items.map((item) =>
-    tail !== '' && item !== last && item.length <= 4 && !/[数率量额值]$/.test(item) && knownIndicator(item) === undefined && !item.endsWith(tail)
+    tail !== '' &&
+    item !== last &&
+    item.length <= 4 &&
+    !/[数率量额值]$/.test(item) &&
+    knownIndicator(item) === undefined &&
+    !item.endsWith(tail)
       ? `${item}${tail}`
       : item,
   );

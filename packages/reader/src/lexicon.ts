@@ -169,7 +169,8 @@ export function isScope(phrase: string): boolean {
 }
 
 /** Indicators of the whole county: a platform or a list named before does not own them. */
-export const MACRO = /生产总值|GDP|固定资产投资|财政总收入|财政收入|预算收入|社会消费品|可支配收入|纯收入|失业率|城镇化率|进出口|外贸|登记失业/;
+export const MACRO =
+  /生产总值|GDP|固定资产投资|财政总收入|财政收入|预算收入|社会消费品|可支配收入|纯收入|失业率|城镇化率|进出口|外贸|登记失业/;
 
 export const PROJECT_END = /(?:项目|工程|企业|单位|园区|镇|乡|村|街道|户|校|社区|平台|小区|行业)$/;
 

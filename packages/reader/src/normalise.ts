@@ -11,7 +11,6 @@ const SAME: Readonly<Record<string, string>> = {
   '﹪': '%',
   '．': '.',
   '＋': '+',
-  '×': '×',
   '(': '（',
   ')': '）',
   '﹙': '（',
@@ -42,8 +41,6 @@ const SAME: Readonly<Record<string, string>> = {
   '＂': '"',
   '｡': '。',
   '､': '、',
-  '，': '，',
-  '：': '：',
   '／': '/',
   '＜': '《',
   '＞': '》',
@@ -51,7 +48,6 @@ const SAME: Readonly<Record<string, string>> = {
   '〉': '》',
   '○': '〇',
   '◯': '〇',
-  '㎡': '㎡',
 };
 
 const isDigit = (character: string | undefined): boolean =>

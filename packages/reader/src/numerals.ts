@@ -1,4 +1,4 @@
-/** A number in a line. `upper` is the far end of a range. Places are positions in the line. */
+/** A number in a line. Places are positions in the line. */
 export type Numeral = {
   readonly start: number;
   readonly end: number;
@@ -30,9 +30,8 @@ const DIGITS: Readonly<Record<string, number>> = {
   玖: 9,
 };
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const GROUPS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
-export function isChineseNumeral(character: string): boolean {
+function isChineseNumeral(character: string): boolean {
   return character in DIGITS || character in PLACES;
 }
 
@@ -63,7 +62,6 @@ function wholeValue(text: string): number | undefined {
     return Number(characters.map((character) => DIGITS[character]).join(''));
   }
   let total = 0;
-  let group = 0;
   let digit: number | undefined;
   let place = 10_000;
   for (const character of characters) {
@@ -75,16 +73,11 @@ function wholeValue(text: string): number | undefined {
     } else if (unit !== undefined) {
       if (unit >= place) return undefined;
       place = unit;
-      group += (digit === undefined || digit === 0 ? 1 : digit) * unit;
+      total += (digit === undefined || digit === 0 ? 1 : digit) * unit;
       digit = undefined;
-    } else if (character in GROUPS) {
-      total = (total + group + (digit ?? 0)) * (GROUPS[character] ?? 1);
-      group = 0;
-      digit = undefined;
-      place = 10_000;
     } else return undefined;
   }
-  return total + group + (digit ?? 0);
+  return total + (digit ?? 0);
 }
 
 /** Every number of a line from left to right: Arabic with thousands separators and decimals, or Chinese. Linear. */

@@ -15,8 +15,10 @@ const UNIT_END =
 /** 由县委副书记任总指挥 */
 const POST =
   /(?:由|[，。；]由?|^由?)(?!由)([\u4e00-\u9fff、]{2,20}(?:书记|县长|市长|区长|镇长|乡长|主任|常委|部长|主席)[\u4e00-\u9fff]{0,4}?)(?:同志)?(?:担任|任)(?:总指挥|组长|指挥长)/g;
-const BY_LEAD = /(?:由|[（，；。：]由?|^由?)(?!由)([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z、（）]{1,40}?)(?:负责)?牵头(?!单位|部门|领导|人|抓)(?:负责)?/g;
-const AND_HELP = /^[，、；]?([\u4e00-\u9fffA-Za-z、（）]{2,60}?)(?:等)?(配合|协助|参与|具体落实|落实|负责|具体负责)(?=[，。；）]|$)/;
+const BY_LEAD =
+  /(?:由|[（，；。：]由?|^由?)(?!由)([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z、（）]{1,40}?)(?:负责)?牵头(?!单位|部门|领导|人|抓)(?:负责)?/g;
+const AND_HELP =
+  /^[，、；]?([\u4e00-\u9fffA-Za-z、（）]{2,60}?)(?:等)?(配合|协助|参与|具体落实|落实|负责|具体负责)(?=[，。；）]|$)/;
 
 /** The parties that labels (责任单位：…) and duties (由…牵头) of a line name. Linear. */
 export function readParties(text: string): FoundParty[] {

@@ -41,7 +41,10 @@ const HEDGES: readonly (readonly [RegExp, Comparison | undefined])[] = [
     undefined,
   ],
   [/(?:共计|总计|合计|累计|总共|共有|共|计)$/, undefined],
-  [/(?:仅仅|仅|只|才|就|[一二三四五六七八九十\d]{1,2}年内?|今年|全年|年内|当年|本年度|每人每月|每人每年|已经|已|要|须|应|将|拟|确保|必须|各自|同比|比上年|比去年|较上年|较去年|人均)$/, undefined],
+  [
+    /(?:仅仅|仅|只|才|就|[一二三四五六七八九十\d]{1,2}年内?|今年|全年|年内|当年|本年度|每人每月|每人每年|已经|已|要|须|应|将|拟|确保|必须|各自|同比|比上年|比去年|较上年|较去年|人均)$/,
+    undefined,
+  ],
 ];
 const KEEP_WITH_TAIL = /(?:合计|人均|累计)$/;
 const DOWN_LEVEL = /(?:控制在|降到|降至|下降到|下降至|降低到|减少到|压缩到|压缩至|压减到)/;
@@ -146,36 +149,33 @@ function stripLead(text: string): { core: string; child: boolean; county: boolea
   }
 }
 
-/** The lead word is the beginning of a longer word: 实际利用外资, 年度投资, 平均…. */
+/** Words that begin with a lead word and are one word: 实际利用外资, 年均…, 重点项目. */
+const LONGER_WORDS: Readonly<Record<string, RegExp>> = {
+  实际: /^实际(?:利用|到位|使用)/,
+  累计: /^累计(?:贷款|余额)/,
+  重点: /^重点(?!推进|抓|突出|加强|实施|做好|保障|支持|建设(?!项目)|发展|打造|培育|解决|完成|引进|开展|围绕|是|推动|策划|谋划|新建|改造|整治)/,
+  到: /^到(?:位|账|户|期)/,
+  以: /^以(?:工代赈|旧换新|上)/,
+  对: /^对(?:外|口)/,
+  在: /^在(?:建|册|谈|库|校)/,
+  共: /^共(?:同|建|享|有产权)/,
+  要: /^要素/,
+  前: /^前期/,
+  应: /^应(?:急|用|届|税)/,
+  基本: /^基本(?:农田|建设|医疗|养老|公共)/,
+  均: /^均衡/,
+  都: /^都市/,
+  再: /^再(?:就业|生)/,
+  还: /^还(?:建|田|林|贷)/,
+  主要: /^主要(?:指标|污染物|经济|道路|农)/,
+  平均: /^平均(?:预期|受教育)/,
+  使: /^使用/,
+  并: /^并(?:联|网|购)/,
+  当年: /^当年(?:供地|计划投资)/,
+};
+
 function startsWord(core: string, lead: string): boolean {
-  if (lead === '实际') return /^实际(?:利用|到位|使用)/.test(core);
-  if (lead === '累计') return /^累计(?:贷款|余额)/.test(core);
-  if (lead === '重点') return !/^重点(?:推进|抓|突出|加强|实施|做好|保障|支持|建设(?!项目)|发展|打造|培育|解决|完成|引进|开展|围绕|是|推动|策划|谋划|新建|改造|整治)/.test(core);
-  if (lead === '总计' || lead === '合计') return false;
-  if (lead === '到' || lead === '至') return /^到(?:位|账|户|期)/.test(core);
-  if (lead === '以') return /^以(?:工代赈|旧换新|上)/.test(core);
-  if (lead === '对') return /^对(?:外|口)/.test(core);
-  if (lead === '在') return /^在(?:建|册|谈|库|校)/.test(core);
-  if (lead === '共') return /^共(?:同|建|享|有产权)/.test(core);
-  if (lead === '和' || lead === '及' || lead === '与' || lead === '将' || lead === '要') return /^要素/.test(core);
-  if (lead === '前') return /^前期/.test(core);
-  if (lead === '应') return /^应(?:急|用|届|税)/.test(core);
-  if (lead === '基本') return /^基本(?:农田|建设|医疗|养老|公共)/.test(core);
-  if (lead === '均') return /^均衡/.test(core);
-  if (lead === '都') return /^都市/.test(core);
-  if (lead === '再') return /^再(?:就业|生)/.test(core);
-  if (lead === '还') return /^还(?:建|田|林|贷)/.test(core);
-  if (lead === '主要') return /^主要(?:指标|污染物|经济|道路|农)/.test(core);
-  if (lead === '继续' || lead === '同步') return false;
-  if (lead === '平均') return /^平均(?:预期|受教育)/.test(core);
-  if (lead === '使') return /^使用/.test(core);
-  if (lead === '带动' || lead === '推动') return false;
-  if (lead === '并') return /^并(?:联|网|购)/.test(core);
-  if (lead === '含') return false;
-  if (lead === '是') return false;
-  if (lead === '当年') return /^当年(?:供地|计划投资)/.test(core);
-  if (lead === '一要' || lead === '一是') return false;
-  return false;
+  return LONGER_WORDS[lead]?.test(core) ?? false;
 }
 
 /** Subject and noun around the verb of a phrase. A verb that only says 'reach' is dropped, others stay with the noun. */
@@ -206,13 +206,16 @@ function splitAtVerb(core: string): { subject: string; noun: string } {
       /^(.{1,28}(?:平台|镇|乡|街道|开发区|园区|工业园|高新区|经开区|新城|新区|集聚区|各单位|项目))(?:的)?(.*)$/.exec(
         before,
       );
-    if (place !== null && isScope(place[1] ?? '')) return { subject: place[1] ?? '', noun: `${place[2] ?? ''}${known}` };
+    if (place !== null && isScope(place[1] ?? ''))
+      return { subject: place[1] ?? '', noun: `${place[2] ?? ''}${known}` };
   }
   return { subject: '', noun: core };
 }
 
 function trimSubject(subject: string): string {
-  return subject.replace(/(?:至少|合计|共计|要|须|应|将|力争|确保|必须|累计|共|已|仅|年内|全年|新|总|实际|计划|的|顺利|按期|如期|提前|全部|：|:|，|均|都|分别|各)+$/,
+  return subject
+    .replace(
+      /(?:至少|合计|共计|要|须|应|将|力争|确保|必须|累计|共|已|仅|年内|全年|新|总|实际|计划|的|顺利|按期|如期|提前|全部|：|:|，|均|都|分别|各)+$/,
       '',
     )
     .replace(/^(?:的|、|：)+/, '');

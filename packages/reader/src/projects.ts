@@ -41,11 +41,19 @@ export function readProjects(text: string, dates: readonly FoundDate[]): FoundPr
     if (end - clauseStart >= 5) {
       while ((dates[place]?.end ?? Number.POSITIVE_INFINITY) <= clauseStart) place += 1;
       const own: FoundDate[] = [];
-      for (let next = place; (dates[next]?.start ?? Number.POSITIVE_INFINITY) < end; next += 1) own.push(dates[next] as FoundDate);
+      for (let next = place; next < dates.length; next += 1) {
+        const date = dates[next];
+        if (date === undefined || date.start >= end) break;
+        own.push(date);
+      }
       const projects = inClause(text, clauseStart, end, own, lastVerb);
       const promised = character === '，' ? PROMISE.exec(text.slice(index + 1, index + 40)) : null;
       for (const project of projects) {
-        found.push(promised !== null && project.open && project.asked.length === 0 ? { ...project, asked: outcomesIn(promised[1] ?? ''), verb: `${project.verb}…${promised[1] ?? ''}` } : project);
+        found.push(
+          promised !== null && project.open && project.asked.length === 0
+            ? { ...project, asked: outcomesIn(promised[1] ?? ''), verb: `${project.verb}…${promised[1] ?? ''}` }
+            : project,
+        );
       }
       const verb = /确保|力争|加快推进|推进/.exec(text.slice(clauseStart, end))?.[0];
       if (verb !== undefined) lastVerb = verb;
@@ -63,18 +71,21 @@ function inClause(
   dates: readonly FoundDate[],
   carried: string,
 ): FoundProject[] {
-  const words = blankDates(text, start, end, dates).replaceAll(/总?投资[\d.]{1,8}[亿万]元的/g, (told) => ' '.repeat(told.length));
+  const words = blankDates(text, start, end, dates).replaceAll(/总?投资[\d.]{1,8}[亿万]元的/g, (told) =>
+    ' '.repeat(told.length),
+  );
   const found: FoundProject[] = [];
   let from = 0;
-  for (const hit of words.matchAll(/(?:等(?!待|级|额|值)[^，。；、等（）]{0,18}?(?:项目|工程|企业|平台)|[一二三四五六七八九十\d]{1,2}(?:大|个|项)(?:重点|重大|标志性)?(?:项目|工程))/g)) {
+  for (const hit of words.matchAll(
+    /(?:等(?!待|级|额|值)[^，。；、等（）]{0,18}?(?:项目|工程|企业|平台)|[一二三四五六七八九十\d]{1,2}(?:大|个|项)(?:重点|重大|标志性)?(?:项目|工程))/g,
+  )) {
     if (/第/.test(words.slice(from, hit.index).slice(-3))) continue;
     if (!hit[0].startsWith('等') && !words.slice(from, hit.index).includes('、')) continue;
     const names = words.slice(from, hit.index);
     const after = words.slice(hit.index + hit[0].length);
     const next = /[、](?=[^、]{2,60}等)/.exec(after);
     const predicate = next === null ? after : after.slice(0, next.index);
-    const described = hit[0];
-    found.push(...listed(names, start + from, predicate, described, carried, true));
+    found.push(...listed(names, start + from, predicate, carried, true));
     from = hit.index + hit[0].length + (next === null ? 0 : next.index);
   }
   if (found.length > 0) return found;
@@ -87,7 +98,7 @@ function inClause(
   const namesEnd = endBeforeBridge(bare === '' ? '' : before);
   const names = before.slice(0, namesEnd);
   if (names.trim() !== '' && !/\d[\d.]*(?:个|项|家|亿|万|%)/.test(names)) {
-    const list = listed(names, start, words.slice(namesEnd), '', carried, false);
+    const list = listed(names, start, words.slice(namesEnd), carried, false);
     if (list.length > 0) return list;
   }
   const tail = words.slice(outcome.index);
@@ -97,7 +108,7 @@ function inClause(
   )
     return [];
   const verb = /^(?:开工建设|建成投用|建成|竣工|新开工|开工|投用|完工)/.exec(tail)?.[0] ?? '';
-  return listed(tail.slice(verb.length), start + outcome.index + verb.length, '', '', verb, false, verb);
+  return listed(tail.slice(verb.length), start + outcome.index + verb.length, '', verb, false, verb);
 }
 
 /** 加快推进A、B建设: no outcome named. */
@@ -152,7 +163,6 @@ function listed(
   names: string,
   offset: number,
   predicate: string,
-  described: string,
   carried: string,
   open: boolean,
   head = '',
@@ -171,9 +181,7 @@ function listed(
   }
   const body = names.slice(cut);
   const items = split(body);
-  const asked = outcomesIn(
-    `${/部分竣工|部分建成/.test(predicate) ? predicate : predicate}${described.replaceAll(/在建|续建/g, '').includes('前期') ? '' : ''}`,
-  );
+  const asked = outcomesIn(predicate);
   const fromLead = outcomesIn(lead);
   const wanted = asked.length > 0 ? asked : fromLead;
   const word = [lead || carried, predicate.replaceAll(/[，。；：\s]/g, '')]
@@ -203,7 +211,9 @@ function withoutOwner(item: Item): Item {
 
 function isProjectName(name: string, strict: boolean): boolean {
   if (name.length < 2 || name.length > 30 || /[，。；：]/.test(name)) return false;
-    if (/^(?:\d(?!\d{0,2}千伏|\d{0,2}[kK][vV])|和|及|与)/.test(name) || /一批|若干|^(?:健全|完善)|^(?:还有|尚有|另有|完成|共有|共)$|^[两三四五六七八九十]{1,2}[个条大项]/.test(name) ||
+  if (
+    /^(?:\d(?!\d{0,2}千伏|\d{0,2}[kK][vV])|和|及|与)/.test(name) ||
+    /一批|若干|^(?:健全|完善)|^(?:还有|尚有|另有|完成|共有|共)$|^[两三四五六七八九十]{1,2}[个条大项]/.test(name) ||
     /(?:确保|力争|我们|工作$|问题|机制|制度|政策|目标|任务|力度|意识|作用|单位$|部门$|服务$|保障$|管理$|审批$|手续|体制|活动|行动|环节|资金筹措|攻坚|会议|指标|进度|措施|办法|收入|增长|前期$|难题?$|慢$|缺$)/.test(
       name,
     )

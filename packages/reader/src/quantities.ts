@@ -36,7 +36,7 @@ const AFTER: readonly (readonly [string, Comparison])[] = [
   ['大关', 'more-than'],
 ];
 
-export const RANGE_MARK = /^(?:—{1,2}|-{1,2}|～|至|到)/;
+const RANGE_MARK = /^(?:—{1,2}|-{1,2}|～|至|到)/;
 
 /** The quantities of a line from left to right; places listed in `masked` (sorted, apart) are passed over. Linear. */
 export function scanQuantities(
@@ -61,7 +61,22 @@ export function scanQuantities(
   for (const hit of text.matchAll(/翻番/g)) {
     if (found.some((quantity) => quantity.start <= hit.index && hit.index < quantity.end)) continue;
     const at = found.findIndex((quantity) => quantity.start > hit.index);
-    const doubled: Quantity = { ...finish(text, { start: hit.index, unitEnd: hit.index + 2, value: 100, unit: '%', measure: 'share', spelled: true, bare: false }, false), growth: true };
+    const doubled: Quantity = {
+      ...finish(
+        text,
+        {
+          start: hit.index,
+          unitEnd: hit.index + 2,
+          value: 100,
+          unit: '%',
+          measure: 'share',
+          spelled: true,
+          bare: false,
+        },
+        false,
+      ),
+      growth: true,
+    };
     found.splice(at < 0 ? found.length : at, 0, doubled);
   }
   return found.map((quantity, index) => likeNext(text, quantity, found, index));
@@ -74,7 +89,10 @@ function likeNext(text: string, quantity: Quantity, all: readonly Quantity[], in
   for (let next = index + 1; next < Math.min(all.length, index + 12); next += 1) {
     const other = all[next];
     if (other === undefined || !/^[、和与及，]{1,2}$/.test(text.slice(previous.end, other.start))) return quantity;
-    if (!other.bare) return other.unit.startsWith(quantity.unit) ? { ...quantity, unit: other.unit, measure: other.measure, bare: false } : quantity;
+    if (!other.bare)
+      return other.unit.startsWith(quantity.unit)
+        ? { ...quantity, unit: other.unit, measure: other.measure, bare: false }
+        : quantity;
     previous = other;
   }
   return quantity;
@@ -246,6 +264,6 @@ function isPartOfWord(text: string, numeral: Numeral): boolean {
   return numeral.value === 0;
 }
 
-export function rounded(value: number): number {
+function rounded(value: number): number {
   return Number(value.toPrecision(12));
 }

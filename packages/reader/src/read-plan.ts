@@ -47,7 +47,7 @@ export function readPlan(document: PlanDocument): DraftPlan {
     .join('\n');
   const base = settingOf(kind, `${head}\n${titles.join('\n')}`, year);
   const actions = readActions(parts);
-  const found = new Collector(document.text, document.name);
+  const found = new Collector(document.text);
   const actionIds = actions.map((_, index) => `a${index + 1}`);
   parts.forEach((part, index) => {
     const action = actions.findLastIndex((candidate) => candidate.part <= index && index < candidate.until);
@@ -149,8 +149,19 @@ function readPart(
     .findLast((title) =>
       /^[\u4e00-\u9fff]{1,10}(?:镇|乡|街道|开发区|工业园区?|园区|高新区|经开区|新区|集聚区)$/.test(title),
     );
-  const past = own === 'done' && titles.some((title) => /回顾|总结|成绩|完成情况/.test(title) && Number(/(\d{4})年/.exec(title)?.[1] ?? 9999) < (base.year ?? 0));
-  const setting: Setting = { ...base, tense: own ?? base.tense, scope: place ?? base.scope, past, firm: own === 'asked' };
+  const past =
+    own === 'done' &&
+    titles.some(
+      (title) =>
+        /回顾|总结|成绩|完成情况/.test(title) && Number(/(\d{4})年/.exec(title)?.[1] ?? 9999) < (base.year ?? 0),
+    );
+  const setting: Setting = {
+    ...base,
+    tense: own ?? base.tense,
+    scope: place ?? base.scope,
+    past,
+    firm: own === 'asked',
+  };
   const { text } = part.line;
   const skip = /^(?:附件|抄送|主题词|联系人|联系电话|电话)/.test(text);
   if (!skip) found.addFigures(part.line, readFigures(text, dates, setting, part.heading?.start ?? 0), action);
@@ -172,7 +183,7 @@ function readPart(
   const parties = readParties(text);
   for (const { start, end, ...party } of parties)
     found.parties.push({ ...party, span: spanIn(part.line, start, end), quote: '' });
-  found.attach(part.line, parties, action);
+  found.attach(parties, action);
   for (const date of dates) {
     const draft = draftDate(part, date, kind);
     if (draft !== undefined) found.dates.push(draft);
@@ -306,7 +317,7 @@ class Collector {
   private open = 0;
   private openAction: string | undefined;
 
-  constructor(text: string, _name: string) {
+  constructor(text: string) {
     this.text = text;
   }
 
@@ -330,7 +341,6 @@ class Collector {
 
   /** Parties named after figures answer for them, back to the figures of the party named before. */
   attach(
-    _line: Line,
     parties: readonly { readonly name: string; readonly party: 'unit' | 'leader'; readonly start: number }[],
     action: string | undefined,
   ): void {
@@ -360,8 +370,9 @@ class Collector {
         item.value <= 150,
     );
     const general =
-      asked.find(({ item }) => /计划|目标|任务|投资量|工程量|进度/.test(item.indicator) && item.leftOut === undefined) ??
-      asked.find(({ item }) => item.leftOut?.reason === 'duplicate');
+      asked.find(
+        ({ item }) => /计划|目标|任务|投资量|工程量|进度/.test(item.indicator) && item.leftOut === undefined,
+      ) ?? asked.find(({ item }) => item.leftOut?.reason === 'duplicate');
     return general === undefined ? undefined : { value: general.item.value, span: general.item.span };
   }
 

@@ -20,7 +20,20 @@ export type ExpectedPlan = {
   readonly dates: readonly (readonly [string, string, string])[];
 };
 
-export const FIELDS = ['value', 'unit', 'comparison', 'indicator', 'scope', 'basis', 'span', 'campaign', 'actions', 'projects', 'parties', 'dates'] as const;
+export const FIELDS = [
+  'value',
+  'unit',
+  'comparison',
+  'indicator',
+  'scope',
+  'basis',
+  'span',
+  'campaign',
+  'actions',
+  'projects',
+  'parties',
+  'dates',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Of one field: right, given, wanted. */
@@ -45,7 +58,11 @@ export function addTallies(scores: readonly Score[]): Readonly<Record<Field, Tal
   const total = {} as Record<Field, Tally>;
   for (const field of FIELDS) {
     total[field] = scores.reduce(
-      (sum, { tallies }) => ({ right: sum.right + tallies[field].right, given: sum.given + tallies[field].given, wanted: sum.wanted + tallies[field].wanted }),
+      (sum, { tallies }) => ({
+        right: sum.right + tallies[field].right,
+        given: sum.given + tallies[field].given,
+        wanted: sum.wanted + tallies[field].wanted,
+      }),
       { right: 0, given: 0, wanted: 0 },
     );
   }
@@ -70,7 +87,10 @@ export function scorePlan(document: PlanDocument, plan: DraftPlan, expected: Exp
     }
     const near = [...free].filter((item) => item.span.start < place.end && place.start < item.span.end);
     const sameSort = near.filter((item) => (item.basis === 'derived') === (basis === 'derived'));
-    const match = sameSort.find((item) => item.value === value && isOne(item.indicator, indicator)) ?? sameSort.find((item) => item.value === value) ?? sameSort[0];
+    const match =
+      sameSort.find((item) => item.value === value && isOne(item.indicator, indicator)) ??
+      sameSort.find((item) => item.value === value) ??
+      sameSort[0];
     if (match === undefined) {
       faults.push(`missing ${anchor}`);
       continue;
@@ -85,22 +105,69 @@ export function scorePlan(document: PlanDocument, plan: DraftPlan, expected: Exp
     count('basis', isOne(match.basis, basis), `basis ${about} ≠ ${basis}`);
     count('span', overlap(match, place) >= 0.5, `span ${about} is «${match.quote}»`);
   }
-  for (const item of free) faults.push(`extra «${item.quote}» ${item.indicator} · ${item.scope} · ${item.value}${item.unit} · ${item.basis}`);
+  for (const item of free)
+    faults.push(`extra «${item.quote}» ${item.indicator} · ${item.scope} · ${item.value}${item.unit} · ${item.basis}`);
   for (const [anchor, reason] of expected.leftOut ?? []) {
     const place = placeOf(document.text, anchor);
-    const item = place === undefined ? undefined : plan.items.find((candidate) => candidate.span.start < place.end && place.start < candidate.span.end && candidate.basis !== 'derived');
-    if (item !== undefined && item.leftOut?.reason !== reason) faults.push(`left out ${anchor}: ${item.leftOut?.reason ?? 'kept'} ≠ ${reason}`);
+    const item =
+      place === undefined
+        ? undefined
+        : plan.items.find(
+            (candidate) =>
+              candidate.span.start < place.end && place.start < candidate.span.end && candidate.basis !== 'derived',
+          );
+    if (item !== undefined && item.leftOut?.reason !== reason)
+      faults.push(`left out ${anchor}: ${item.leftOut?.reason ?? 'kept'} ≠ ${reason}`);
   }
-  const tally = (field: string): Tally => ({ right: right[field] ?? 0, given: given.length, wanted: expected.figures.length });
+  const tally = (field: string): Tally => ({
+    right: right[field] ?? 0,
+    given: given.length,
+    wanted: expected.figures.length,
+  });
   const lists = {
     campaign: campaignTally(plan, expected, faults),
-    actions: listTally('action', plan.actions.map((action) => action.name), expected.actions, isSameName, faults),
-    projects: listTally('project', plan.projects.map((project) => `${project.name}/${project.asked.join()}`), expected.projects.map(([name, asked]) => `${name}/${asked}`), isSameProject, faults),
-    parties: listTally('party', unique(plan.parties.map((party) => `${party.name}/${party.duty}`)), unique(expected.parties.map(([name, duty]) => `${name}/${duty}`)), (a, b) => a === b, faults),
-    dates: listTally('date', plan.dates.filter((date) => date.purpose !== 'other').map((date) => `${date.from ?? ''}/${date.to ?? ''}/${date.purpose}`), expected.dates.map((date) => date.join('/')), isSameDate, faults),
+    actions: listTally(
+      'action',
+      plan.actions.map((action) => action.name),
+      expected.actions,
+      isSameName,
+      faults,
+    ),
+    projects: listTally(
+      'project',
+      plan.projects.map((project) => `${project.name}/${project.asked.join()}`),
+      expected.projects.map(([name, asked]) => `${name}/${asked}`),
+      isSameProject,
+      faults,
+    ),
+    parties: listTally(
+      'party',
+      unique(plan.parties.map((party) => `${party.name}/${party.duty}`)),
+      unique(expected.parties.map(([name, duty]) => `${name}/${duty}`)),
+      (a, b) => a === b,
+      faults,
+    ),
+    dates: listTally(
+      'date',
+      plan.dates
+        .filter((date) => date.purpose !== 'other')
+        .map((date) => `${date.from ?? ''}/${date.to ?? ''}/${date.purpose}`),
+      expected.dates.map((date) => date.join('/')),
+      isSameDate,
+      faults,
+    ),
   };
   return {
-    tallies: { value: tally('value'), unit: tally('unit'), comparison: tally('comparison'), indicator: tally('indicator'), scope: tally('scope'), basis: tally('basis'), span: tally('span'), ...lists },
+    tallies: {
+      value: tally('value'),
+      unit: tally('unit'),
+      comparison: tally('comparison'),
+      indicator: tally('indicator'),
+      scope: tally('scope'),
+      basis: tally('basis'),
+      span: tally('span'),
+      ...lists,
+    },
     faults,
   };
 }
@@ -138,7 +205,13 @@ function isSameDate(given: string, wanted: string): boolean {
   return (wantedFrom === '' || from === wantedFrom) && to === wantedTo && isOne(purpose, purposes);
 }
 
-function listTally(what: string, given: readonly string[], wanted: readonly string[], same: (given: string, wanted: string) => boolean, faults: string[]): Tally {
+function listTally(
+  what: string,
+  given: readonly string[],
+  wanted: readonly string[],
+  same: (given: string, wanted: string) => boolean,
+  faults: string[],
+): Tally {
   const left = [...given];
   let right = 0;
   for (const want of wanted) {
@@ -158,7 +231,13 @@ function campaignTally(plan: DraftPlan, expected: ExpectedPlan, faults: string[]
   let right = 0;
   for (const [field, value] of Object.entries(wanted)) {
     const given = field === 'kind' ? plan.source.kind : plan.campaign[field as keyof DraftPlan['campaign']]?.value;
-    if (given !== undefined && String(value).split('|').some((name) => bare(name) === bare(String(given)))) right += 1;
+    if (
+      given !== undefined &&
+      String(value)
+        .split('|')
+        .some((name) => bare(name) === bare(String(given)))
+    )
+      right += 1;
     else faults.push(`campaign ${field} ${String(given)} ≠ ${value}`);
   }
   return { right, given: Object.keys(wanted).length, wanted: Object.keys(wanted).length };

@@ -8,13 +8,13 @@ import { type Line, lineOf, spanIn } from './normalise.ts';
 import { dutyOf, type FoundParty, namesIn } from './parties.ts';
 import { unitAt, unitWord } from './units-of-measure.ts';
 
-export type TableFigure = Omit<Figure, 'start' | 'end' | 'parent'> & {
+type TableFigure = Omit<Figure, 'start' | 'end' | 'parent'> & {
   readonly span: Span;
   readonly parent?: number;
   readonly units: readonly string[];
   readonly leaders: readonly string[];
 };
-export type TableProject = {
+type TableProject = {
   readonly span: Span;
   readonly name: string;
   readonly asked: readonly RecognitionKind[];
@@ -22,8 +22,8 @@ export type TableProject = {
   readonly units: readonly string[];
   readonly leaders: readonly string[];
 };
-export type TableParty = Omit<FoundParty, 'start' | 'end'> & { readonly span: Span };
-export type TableDate = { readonly span: Span; readonly to?: Day; readonly name: string };
+type TableParty = Omit<FoundParty, 'start' | 'end'> & { readonly span: Span };
+type TableDate = { readonly span: Span; readonly to?: Day; readonly name: string };
 
 export type TableReading = {
   readonly figures: readonly TableFigure[];
@@ -192,10 +192,11 @@ function columnOf(words: readonly string[], values: readonly string[], tableUnit
         ? 'asked'
         : /年度|全年|年计划|年目标|年投资|20\d\d年/.test(whole)
           ? 'year'
-                  : /任务|目标|计划/.test(whole)
-          ? 'asked'
-          : undefined;
-  return { role: roleOf(whole, mostly, values),
+          : /任务|目标|计划/.test(whole)
+            ? 'asked'
+            : undefined;
+  return {
+    role: roleOf(whole, mostly, values),
     title,
     unit: unit ?? unitFor(title, tableUnits),
     tense,
@@ -254,9 +255,10 @@ function readRow(row: readonly Line[], columns: readonly Column[], setting: Sett
   if (filled.length === 0 || new Set(filled.map((cell) => cell.text)).size === 1) return;
   const total = row.slice(0, 4).some((cell) => TOTAL.test(cell.text) && cell.text.length <= 8);
   const of = (role: Role) =>
-    columns.flatMap((column, index) =>
-      column.role === role && (row[index]?.text ?? '') !== '' ? [{ column, cell: row[index] as Line }] : [],
-    );
+    columns.flatMap((column, index) => {
+      const cell = row[index];
+      return column.role === role && cell !== undefined && cell.text !== '' ? [{ column, cell }] : [];
+    });
   const project = of('project')[0]?.cell;
   const indicatorCell = of('indicator')[0]?.cell;
   const place =
@@ -308,7 +310,6 @@ function readRow(row: readonly Line[], columns: readonly Column[], setting: Sett
       out.figures.push(fromCell(cell, figure, units, leaders, by));
     }
   }
-  const firsts = new Map<string, number>();
   let last: number | undefined;
   const unitColumn = of('unit-word')[0]?.cell.text;
   columns.forEach((column, index) => {
@@ -334,7 +335,6 @@ function readRow(row: readonly Line[], columns: readonly Column[], setting: Sett
       ...(total ? { leftOut: { reason: 'duplicate' as const, note: '合计' } } : {}),
     });
     if (!column.child) last = out.figures.length - 1;
-    firsts.set(figure.indicator, out.figures.length - 1);
   });
 }
 
@@ -419,7 +419,12 @@ function cellFigure(
     comparison: /以上$/.test(cell.text) ? 'at-least' : 'equal',
     indicator,
     scope: row.indicator !== undefined && row.scope === row.indicator ? '' : row.scope,
-    basis: tense === 'done' ? 'situation' : tense === 'year' || /^(?:项目)?(?:总投资|概算)/.test(indicator) ? 'annual-plan' : row.setting.home,
+    basis:
+      tense === 'done'
+        ? 'situation'
+        : tense === 'year' || /^(?:项目)?(?:总投资|概算)/.test(indicator)
+          ? 'annual-plan'
+          : row.setting.home,
     direction: 'up',
     confidence: knownIndicator(indicator) === undefined ? 0.75 : 0.9,
     ...(counted && outcome !== undefined ? { outcome } : {}),

@@ -1,58 +1,110 @@
-import { assess, type LightsAt, lightsAt } from '@gongjian/engine';
-import type { Assessment, Day, Id, Scope, Snapshot } from '@gongjian/model';
+import { assess, changesBetween, type LightsAt, lightsAt } from '@gongjian/engine';
+import {
+  type Assessment,
+  type AssessmentChange,
+  type Day,
+  type Id,
+  Refused,
+  type Scope,
+  type Snapshot,
+} from '@gongjian/model';
 import type { Store } from '@gongjian/store';
+import { keep } from './keep.ts';
 
 /**
  * What was known of a campaign at a ledger number, and what it meant. The past of the ledger never changes, so what
- * was computed from it once may be kept: the newest few snapshots, assessments and sets of lights are.
+ * was computed from it once may be kept; a snapshot is made from the nearest one kept, of which it shares nearly all.
  */
 export type Known = {
+  /** A number that is not reached yet is answered with the newest. */
   snapshot(campaign: Id, scope: Scope, seq?: number): Promise<Snapshot>;
   assessment(campaign: Id, scope: Scope, options: { day: Day; seq?: number; pack?: Id }): Promise<Assessment>;
   lights(campaign: Id, options: { day: Day; seq: number }): Promise<LightsAt>;
+  /** What is different on `to` as known at `seq` from what was known of `from` when that day ended. */
+  changes(
+    campaign: Id,
+    scope: Scope,
+    options: { from: Day; to: Day; seq?: number },
+  ): Promise<readonly AssessmentChange[]>;
   /** Ledger number at the end of a day, Beijing time. */
   seqAtEndOf(day: Day): Promise<number>;
 };
 
-function bounded<V>(size: number): (key: string, make: () => Promise<V>) => Promise<V> {
-  const kept = new Map<string, Promise<V>>();
-  return (key, make) => {
-    const there = kept.get(key);
-    if (there !== undefined) return there;
-    const made = make();
-    kept.set(key, made);
-    made.catch(() => kept.delete(key));
-    for (const oldest of kept.keys()) {
-      if (kept.size <= size) break;
-      kept.delete(oldest);
-    }
-    return made;
-  };
-}
+/** By readings: three of the largest county, of 250 MB each where they share nothing and 10 MB where they do. */
+const SNAPSHOTS = { count: 32, weight: 4_000_000 };
+/** By targets and projects, 1.3 kB each. */
+const ASSESSMENTS = { count: 64, weight: 150_000 };
+/** By targets and projects, 0.6 kB each; the page of one target asks for two dozen sets. */
+const LIGHTS = { count: 200, weight: 600_000 };
+const CHANGES = { count: 64, weight: 100_000 };
 
 export function knownOf(store: Store, county: Id): Known {
-  const snapshots = bounded<Snapshot>(3);
-  const assessments = bounded<Assessment>(16);
-  const lights = bounded<LightsAt>(200);
-  const scopeKey = ({ units }: Scope) => (units === 'all' ? '*' : [...units].sort().join(' '));
+  const snapshots = keep<Snapshot>(SNAPSHOTS, ({ readings }) => readings.length);
+  const assessments = keep<Assessment>(ASSESSMENTS, ({ targets, projects }) => targets.length + projects.length);
+  const lights = keep<LightsAt>(LIGHTS, ({ targets, projects }) => targets.size + projects.size);
+  const changes = keep<AssessmentChange[]>(CHANGES, (list) => list.length);
+  const nameOf = (campaign: Id, { units }: Scope) =>
+    `${campaign} ${units === 'all' ? '*' : [...units].sort().join(' ')}`;
+
+  const reached = async (seq?: number): Promise<number> => {
+    const head = (await store.head(county)).seq;
+    return seq === undefined ? head : Math.min(seq, head);
+  };
+
+  /** The kept snapshot of the same name with the fewest acts between it and `seq`. */
+  const nearest = async (name: string, seq: number): Promise<Snapshot | undefined> => {
+    const numbers = snapshots
+      .keys()
+      .filter((key) => key.startsWith(`${name} @`))
+      .map((key) => Number(key.slice(name.length + 2)))
+      .filter((number) => number !== seq);
+    const [number] = numbers.sort((left, right) => Math.abs(left - seq) - Math.abs(right - seq));
+    return number === undefined ? undefined : snapshots.peek(`${name} @${number}`)?.catch(() => undefined);
+  };
 
   const snapshot: Known['snapshot'] = async (campaign, scope, seq) => {
-    const at = seq ?? (await store.head(county)).seq;
-    return snapshots(`${campaign} ${at} ${scopeKey(scope)}`, () =>
-      store.snapshotRows(county, campaign, { scope, seq: at }),
+    const at = await reached(seq);
+    const name = nameOf(campaign, scope);
+    return snapshots.get(`${name} @${at}`, async () => {
+      const near = await nearest(name, at);
+      return store.snapshotRows(county, campaign, { scope, seq: at, ...(near === undefined ? {} : { near }) });
+    });
+  };
+
+  const assessment: Known['assessment'] = async (campaign, scope, { day, seq, pack }) => {
+    const at = await reached(seq);
+    return assessments.get(`${nameOf(campaign, scope)} @${at} ${day} ${pack ?? ''}`, async () =>
+      assess(await snapshot(campaign, scope, at), day, pack === undefined ? {} : { pack }),
     );
   };
 
+  const seqAtEndOf = (day: Day) => store.seqAt(county, `${day}T23:59:59.999+08:00`);
+
+  const assessed = async (campaign: Id, scope: Scope, day: Day, seq: number) => ({
+    snapshot: await snapshot(campaign, scope, seq),
+    assessment: await assessment(campaign, scope, { day, seq }),
+  });
+
   return {
     snapshot,
-    assessment: async (campaign, scope, { day, seq, pack }) => {
-      const at = seq ?? (await store.head(county)).seq;
-      return assessments(`${campaign} ${at} ${day} ${pack ?? ''} ${scopeKey(scope)}`, async () =>
-        assess(await snapshot(campaign, scope, at), day, pack === undefined ? {} : { pack }),
-      );
-    },
+    assessment,
     lights: (campaign, { day, seq }) =>
-      lights(`${campaign} ${seq} ${day}`, async () => lightsAt(await snapshot(campaign, { units: 'all' }, seq), day)),
-    seqAtEndOf: (day) => store.seqAt(county, `${day}T23:59:59.999+08:00`),
+      lights.get(`${campaign} @${seq} ${day}`, async () =>
+        lightsAt(await snapshot(campaign, { units: 'all' }, seq), day),
+      ),
+    changes: async (campaign, scope, { from, to, seq }) => {
+      const at = await reached(seq);
+      return changes.get(`${nameOf(campaign, scope)} @${at} ${from} ${to}`, async () => {
+        const after = await assessed(campaign, scope, to, at);
+        const then = Math.min(await seqAtEndOf(from), at);
+        const before = await assessed(campaign, scope, from, then).catch((error: unknown) => {
+          if (!(error instanceof Refused) || error.refusal.kind !== 'not-found') throw error;
+          // The campaign was not in the ledger on that day: compare with what is known of the day now.
+          return assessed(campaign, scope, from, at);
+        });
+        return changesBetween(before, after);
+      });
+    },
+    seqAtEndOf,
   };
 }

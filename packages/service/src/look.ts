@@ -1,4 +1,4 @@
-import { answer, changesBetween, comparePacks, expectedPoints, figureOverTime, type LightsAt } from '@gongjian/engine';
+import { answer, comparePacks, expectedPoints, figureOverTime, type LightsAt } from '@gongjian/engine';
 import {
   type Assessment,
   addDays,
@@ -103,24 +103,6 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
     return rows;
   };
 
-  const changes = async (caller: Caller, campaign: Id, { from, to }: { from: Day; to: Day }) => {
-    const scope = scopeOf(caller.actor);
-    const after = {
-      snapshot: await snapshotOf(caller, campaign),
-      assessment: await known.assessment(campaign, scope, { day: to }),
-    };
-    const seq = Math.min(await known.seqAtEndOf(from), after.snapshot.seq);
-    const before = await Promise.all([
-      snapshotOf(caller, campaign, seq),
-      known.assessment(campaign, scope, { day: from, seq }),
-    ]).catch(async (error: unknown) => {
-      if (!(error instanceof Refused) || error.refusal.kind !== 'not-found') throw error;
-      // The campaign was not in the ledger on that day: compare with what is known of the day now.
-      return [after.snapshot, await known.assessment(campaign, scope, { day: from })] as const;
-    });
-    return changesBetween({ snapshot: before[0], assessment: before[1] }, after);
-  };
-
   return {
     campaigns: async () => [...(await store.campaigns(county))],
 
@@ -151,11 +133,13 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
         assessment,
         answer: answerOf(assessment),
         since,
-        changes: await changes(caller, campaign, { from: since, to: on }),
+        changes: [
+          ...(await known.changes(campaign, scopeOf(caller.actor), { from: since, to: on, seq: assessment.seq })),
+        ],
       };
     },
 
-    changes,
+    changes: async (caller, campaign, days) => [...(await known.changes(campaign, scopeOf(caller.actor), days))],
 
     comparePacks: async (caller, campaign, { on }) => {
       const snapshot = await snapshotOf(caller, campaign);

@@ -65,6 +65,11 @@ export type SnapshotQuery = {
   readonly scope: Scope;
   /** Facts that speak of a later day are left out. */
   readonly until?: Day;
+  /**
+   * A snapshot of the same county, campaign and scope, made without `until`, as known at an earlier or later number.
+   * Where few acts lie between, only what they changed is read; the answer is the same, and shares what did not change.
+   */
+  readonly near?: Snapshot;
 };
 
 export type Head = { readonly seq: number; readonly hash: string; readonly at?: string };

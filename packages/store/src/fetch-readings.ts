@@ -1,5 +1,6 @@
 import type { Day, Id, Reading } from '@gongjian/model';
 import type { Pool } from 'pg';
+import { byDay, bySeries } from './order.ts';
 
 /** The things that a scope lets through. */
 export type Visible = {
@@ -72,16 +73,4 @@ function shared(texts: Map<string, string>, text: string): string {
 
 function gradeOf(text: string | undefined): Reading['grade'] {
   return text === 'verified' || text === 'evidenced' ? text : 'reported';
-}
-
-function bySeries(left: Group, right: Group): number {
-  return compare(left.subject, right.subject) || compare(left.caliber, right.caliber) || compare(left.of, right.of);
-}
-
-function byDay(left: Reading, right: Reading): number {
-  return compare(left.on, right.on) || compare(left.id, right.id);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { HistoryEntry, HistoryQuery, RowChange, Version } from './contract.ts';
 import type { Database } from './database.ts';
 import { READING_COLUMNS, readingOf, tableOf } from './rows.ts';
-import { subtree } from './snapshot-rows.ts';
+import { subtree } from './sight.ts';
 import { readHead } from './transaction.ts';
 
 /** The entry a row of the ledger holds. */

@@ -1,0 +1,121 @@
+import { type BulletinContent, type Figure, type PaperBlock, type PaperRun, wordDay, wordNumber } from '@gongjian/model';
+import type { ReactNode } from 'react';
+import { LightMark } from '../../../ui/light-mark.tsx';
+import './bulletin-sheet.css';
+
+/** The bulletin as it will be printed; every figure can be pressed to see where it comes from. */
+export function BulletinSheet({
+  content,
+  chosen,
+  onFigure,
+}: {
+  readonly content: BulletinContent;
+  readonly chosen: string | undefined;
+  readonly onFigure: (id: string) => void;
+}) {
+  const figures = new Map(content.figures.map((figure) => [figure.id, figure]));
+  const run = (piece: PaperRun, at: number): ReactNode => {
+    if (typeof piece === 'string') return piece;
+    const figure = figures.get(piece.figure);
+    if (figure === undefined) return piece.figure;
+    return (
+      // A link, not a button: a button would not break within the line as its text does.
+      <a
+        key={`${at} ${figure.id}`}
+        href={`#${encodeURIComponent(figure.id)}`}
+        className="sheet-figure"
+        aria-current={chosen === figure.id}
+        onClick={(event) => {
+          event.preventDefault();
+          onFigure(figure.id);
+        }}
+        title={figure.label}
+      >
+        {figureText(figure)}
+      </a>
+    );
+  };
+  return (
+    // The paper is Chinese in every language of the screen.
+    <article className="sheet" lang="zh-CN">
+      <p className="sheet-masthead">{content.masthead}</p>
+      <p className="sheet-number">第{content.issue}期</p>
+      <div className="sheet-line">
+        <span>{content.office}</span>
+        <span>{wordDay(content.on, 'zh')}</span>
+      </div>
+      <h2 className="sheet-title">{content.titleRuns.map(run)}</h2>
+      {content.blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a paper never move
+        <Block key={index} block={block} run={run} />
+      ))}
+      {content.notes.map((note) => (
+        <p key={note} className="sheet-note">
+          {note}
+        </p>
+      ))}
+      <div className="sheet-circulation">
+        {(['report', 'send', 'issue'] as const).map((key) =>
+          content.circulation[key] === '' ? null : <p key={key}>{content.circulation[key]}</p>,
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** A figure at its printed decimals with its unit. */
+export function figureText({ value, decimals, unit }: Pick<Figure, 'value' | 'decimals' | 'unit'>): string {
+  return `${wordNumber(value, decimals)}${unit}`;
+}
+
+function Block({
+  block,
+  run,
+}: {
+  readonly block: PaperBlock;
+  readonly run: (piece: PaperRun, at: number) => ReactNode;
+}) {
+  switch (block.kind) {
+    case 'heading':
+      return <h3 className={`sheet-heading-${block.level}`}>{block.text}</h3>;
+    case 'paragraph':
+      return <p className="sheet-paragraph">{block.runs.map(run)}</p>;
+    case 'table':
+      return (
+        <div className="scroll">
+          <table className="sheet-table">
+            <caption>
+              {block.title}
+              {block.unitLine !== undefined && <span className="sheet-unit">{block.unitLine}</span>}
+            </caption>
+            <thead>
+              <tr>
+                {block.head.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a paper never move
+                <tr key={index}>
+                  {row.map((cell, at) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells of a paper never move
+                    <td key={at} style={{ textAlign: block.align[at] ?? 'left' }}>
+                      {typeof cell === 'object' && 'light' in cell ? (
+                        <LightMark light={cell.exempt ? 'exempt' : (cell.light ?? 'none')} />
+                      ) : (
+                        run(cell, at)
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+  }
+}

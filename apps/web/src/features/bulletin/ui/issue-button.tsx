@@ -1,0 +1,48 @@
+import { type BulletinContent, WORDS, wordDay } from '@gongjian/model';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useCampaign } from '../../../lib/campaign.tsx';
+import { useLanguage } from '../../../lib/language.tsx';
+import { newId } from '../../../lib/new-id.ts';
+import { Failure } from '../../../ui/states.tsx';
+import { issueBulletin } from '../api.ts';
+
+/** Issues what is previewed; asked twice, it is issued once. */
+export function IssueButton({ content }: { readonly content: BulletinContent }) {
+  const { t, language } = useLanguage();
+  const { modal, message } = App.useApp();
+  const { isOffice } = useCampaign();
+  const client = useQueryClient();
+  const [request, setRequest] = useState(newId);
+  const issue = useMutation({
+    mutationFn: () => issueBulletin(content.campaign, request, content.on, content.kind),
+    onSuccess: async (bulletin) => {
+      setRequest(newId());
+      message.success(t.bulletin.issued(bulletin.issue));
+      await client.invalidateQueries();
+    },
+  });
+  const ask = () =>
+    modal.confirm({
+      title: t.bulletin.confirmTitle(content.issue, WORDS.bulletin[content.kind][language]),
+      content: t.bulletin.confirmMeans(wordDay(content.on, language)),
+      okText: t.bulletin.issueIt,
+      cancelText: t.states.cancel,
+      onOk: () => issue.mutateAsync().catch(() => undefined),
+    });
+  return (
+    <>
+      <Button
+        type="primary"
+        disabled={!isOffice || content.contradictions.length > 0}
+        loading={issue.isPending}
+        onClick={ask}
+      >
+        {t.bulletin.issueIt}
+      </Button>
+      {!isOffice && <p className="quiet small">{t.bulletin.officeOnly}</p>}
+      {issue.error && <Failure error={issue.error} />}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Id, Scope } from '@gongjian/model';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** Versions in force at a ledger number. */
+export function inForce(seq: number): RawBuilder<boolean> {
+  return sql<boolean>`(seq <= ${seq} and (until_seq is null or until_seq > ${seq}))`;
+}
+
+/** Units in sight; `all` where nothing bounds them. */
+export type Units = 'all' | readonly Id[];
+
+/** Whether a target or project, named by two expressions, is in sight. */
+export type Seen = (of: RawBuilder<unknown>, id: RawBuilder<unknown>) => RawBuilder<unknown>;
+
+/** Of `plan_item`: everybody's plan, and the targets and projects of the units in sight. */
+export function planInSight(campaign: Id, units: Units): RawBuilder<unknown> {
+  const bounded =
+    units === 'all' ? sql`true` : sql`(kind not in ('target', 'project') or unit = any(${[...units]}::text[]))`;
+  return sql`((campaign is null or campaign = ${campaign}) and ${bounded})`;
+}
+
+/** Of `fact`: what is known of targets and projects in sight, and the problems that units in sight have a hand in. */
+export function factInSight(campaign: Id, units: Units, seen: Seen): RawBuilder<unknown> {
+  const inHand =
+    units === 'all'
+      ? sql`true`
+      : sql`(unit = any(${[...units]}::text[]) or body -> 'decider' ->> 'unit' = any(${[...units]}::text[])
+          or exists (select from jsonb_array_elements(body -> 'blocks') as b
+            where ${seen(sql`b ->> 'of'`, sql`b ->> 'id'`)}))`;
+  return sql`case kind
+    when 'bulletin' then campaign = ${campaign}
+    when 'problem' then campaign = ${campaign} and ${inHand}
+    else ${seen(sql`of_kind`, sql`subject`)}
+  end`;
+}
+
+/** The units that a scope lets through, as the tree stood at a ledger number. */
+export async function unitsOf(db: Database, county: string, seq: number, { units }: Scope): Promise<Units> {
+  return units === 'all' ? 'all' : subtree(db, county, seq, units);
+}
+
+/** The units and all below them, as the tree stood at a ledger number. */
+export async function subtree(db: Database, county: string, seq: number, units: readonly Id[]): Promise<readonly Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    with recursive tree (id) as (
+      select unnest(${[...units]}::text[]) collate "C"
+      union
+      select p.id from plan_item as p join tree on p.body ->> 'parent' = tree.id
+      where p.county = ${county} and p.kind = 'unit' and ${inForce(seq)}
+    )
+    select id from tree`.execute(db);
+  return rows.map(({ id }) => id);
+}
