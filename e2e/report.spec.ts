@@ -3,7 +3,7 @@ import { becomes, picture, watchConsole } from './desk.ts';
 
 test('a unit reports and the front page moves', async ({ page, context }) => {
   const complaints = watchConsole(page);
-  await page.goto('/');
+  await page.goto('/campaigns/zhongbei-2012');
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '实到外资', exact: true }) });
   await expect(row).toContainText('2412 / 7200');
   await picture(page, 'front-page');

@@ -9,8 +9,8 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { CampaignProvider } from './lib/campaign.tsx';
 import { planSearch } from './features/plan/search.ts';
+import { CampaignProvider } from './lib/campaign.tsx';
 import { useLanguage } from './lib/language.tsx';
 import { historySearch, onlyText, projectsSearch, reportSearch, targetsSearch } from './lib/search.ts';
 import { Shell } from './routes/shell.tsx';

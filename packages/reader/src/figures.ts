@@ -93,9 +93,9 @@ const WINDOW = 80;
 const CONNECTOR = /^[、，和与及以 ]*$/;
 const HAN = /^[\u4e00-\u9fff“A-Za-z]/;
 const NOUN_END =
-  /^[\u4e00-\u9fffA-Za-z0-9“”、·]{0,20}?(?:工程项目|项目|工程|企业|平台|园区|乡镇|街道|单位|小区|社区|学校|医院|行政村|村|家庭|地块|案件|积案|隐患|矛盾纠纷|线路|点位|机构|农户|倒房户|贫困户|户|景区|镇|宗地|载体)/;
+  /^[\u4e00-\u9fffA-Za-z0-9“”、·]{0,20}?(?:工程项目|项目|工程|企业|平台|园区|乡镇|街道|单位|小区|社区|学校|医院|行政村|村|家庭|地块|案件|积案|隐患|矛盾纠纷|线路|点位|机构|农户|倒房户|贫困户|户|景区|镇|宗地|载体|水体|断面)/;
 const PREDICATE =
-  /(?:全部|已|要|必须|均|都(?!市)|力争|确保|完成|没有|未(?!来)|实现|达到|顺利|提前|按期|如期|尚|还|进度|正在|脱贫|搬入|列入|进入|纳入|创建|通过|整改|开工|竣工|投产|签约|动工)/;
+  /(?:全部|已|要|必须|均|都(?!市)|力争|确保|完成|没有|未(?!来)|实现|达到|顺利|提前|按期|如期|尚|还|进度|正在|脱贫|搬入|列入|进入|纳入|创建|通过|整改|开工|竣工|投产|签约|动工|出列|退出|摘帽|启用|消除|达标)/;
 const DIRECT_OUTCOME =
   /^(?:顺利|全部|如期|按期|实现|集中)*(开工建设|开工落地|新开工|开工|竣工投产|竣工验收|竣工|投产|建成投用|建成|完工|动工|签约|落地|交付|入库|投入使用)(?=[、和及]|$)/;
 const OUTCOME_NEXT =
@@ -105,7 +105,14 @@ const BIGGER_PLACE = {
   city: /^(?:全国|全省|全球|世界)/,
   province: /^(?:全国|全球|世界)/,
 } as const;
-const AWARD = /奖励|奖补|奖金|奖给|罚款|扣发|扣减|扣除|处罚|补助标准|给予.{0,14}(?:奖|补)|加分|扣分|记分/;
+const AWARD =
+  /奖励|奖补|奖金|奖给|罚款|扣发|扣减|扣除|处罚|补助标准|给予.{0,14}(?:奖|补)|加分|扣分|记分|重奖|[的别各]奖|奖工作经费|扣缴|(?:每辆|每人|每户)补贴|投资标准/;
+/** Words that stand for the indicator named before them. */
+const FILLER =
+  /^(?:[现才仅再尚还已]?(?:完成|达到|实现)|现|尚|差|还差|剩下的?|剩余|全年|才干|干|会战结束|同比(?:下降|增长))$/;
+/** Owners of one clause, or none at all. */
+const PASSING =
+  /^(?:每[\u4e00-\u9fff]{0,10}|[前后][\d一二三四五六七八九十]{1,2}个?月|上级|县级|企业|帮助[\u4e00-\u9fff]{2,4}|提前\d+天|[三五]年|全国)$/;
 const PEER =
   /(?:高于|快于|超过|好于|优于|不低于|达到或超过|高出|领先于?|跑赢)(?:全[市省国州盟]|[市省]里?|周边[县市区]|全州)的?(?:平均)?(?:水平|增速|增幅|水准|平均数|平均线|平均)(?:以上)?/;
 
@@ -306,7 +313,7 @@ class SegmentReader {
   }
 
   private setTense(words: string): void {
-    const own =
+    const spoken =
       (/^(?:围绕|对照|根据|按照|为了?|依据|针对)/.test(words) && this.quantities.length === 0
         ? undefined
         : tenseOf(words, this.setting.firm)) ??
@@ -316,15 +323,23 @@ class SegmentReader {
       this.state.sentence === 'done'
         ? 'done'
         : undefined);
+    const told = /^(?:今年)?(?:前三季度|上半年|1(?:—|-|至)\d{1,2}月)$/.test(words) && /^(?:初步)?预计/.test(this.next);
     if (/(?<![比较])(?:去年|上年)(?!同期|以来)/.test(words)) this.state.past = true;
     if (/今年|目前|现在|本年/.test(words)) this.state.past = false;
+    const year = /^(20\d\d)年(?!以来|起|度?[计规])/.exec(words);
+    const earlier = year !== null && this.setting.year !== undefined && Number(year[1]) < this.setting.year;
+    if (earlier) this.state.past = true;
+    const own = told || earlier ? 'done' : spoken;
     const yearly = this.state.tense === 'year' && own === 'asked';
     const lasting =
       own === 'year'
         ? tenseOf(words.replaceAll(/年度(?:计划)?(?:完成)?(?:投资|目标|任务)?|\d{4}年计划/g, ''), this.setting.firm)
         : own;
     if (lasting !== undefined && !yearly && (this.segment.depth === 0 || own === 'done')) this.state.tense = lasting;
-    const expected = this.setting.tense === 'done' && own !== 'done' && /^(?:预计|初步预计|全年预计)/.test(words);
+    const expected =
+      (this.setting.tense === 'done' || this.state.tense === 'done') &&
+      own !== 'done' &&
+      /^(?:预计|初步预计|全年预计)/.test(words);
     if (expected) this.state.tense = 'done';
     this.tense = expected
       ? 'done'
@@ -351,6 +366,11 @@ class SegmentReader {
   /** Words without a figure: a list, a place or a platform that the figures after it belong to. */
   private readWords(words: string): void {
     const phrase = words.trim().replace(/^(?:以及|和|其中|对于|关于)/, '');
+    if (this.segment.mark === '：' && phrase.length <= 30 && knownIndicator(phrase) !== undefined)
+      this.state.indicator = phrase.replace(
+        /^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/,
+        '',
+      );
     if (phrase.length < 2 || phrase.length > 26 || this.segment.mark === '。' || this.segment.mark === '') return;
     if (this.segment.depth > 0) return;
     if (
@@ -388,6 +408,17 @@ class SegmentReader {
     const right = this.text.slice(last.end, rightEnd);
     const phrase = readLeft(left);
     if (phrase.child) this.beginChildren();
+    if (
+      run.length === 1 &&
+      /^[名人]$/.test(first.unit) &&
+      (/抽调$/.test(phrase.core) ||
+        (/(?:^|，)(?:组织|由)$/.test(left) &&
+          /^(?:[省市县区乡镇处科]级?)?(?:党员|领导|机关)?(?:干部|领导)/.test(right)))
+    ) {
+      this.from = last.end;
+      this.leave(first, phrase, 'headcount-of-meeting');
+      return;
+    }
     if (run.length === 1 && this.readNumberFirst(first, phrase, right, after)) return;
     this.from = last.end;
     if (this.skips && phrase.core === '') return;
@@ -437,7 +468,11 @@ class SegmentReader {
   private isSpan(quantity: Quantity): boolean {
     if (quantity.measure !== 'duration') return false;
     const left = this.text.slice(Math.max(this.segment.start, quantity.start - 6), quantity.start);
-    return !/(?:压缩|缩短|压减|控制)(?:到|至|为|在)?$/.test(left);
+    const counted =
+      /天数[^，、]{0,6}$/.test(this.text.slice(Math.max(this.segment.start, quantity.start - 12), quantity.start)) &&
+      /天$/.test(quantity.unit);
+    const courses = quantity.unit === '期' && /班$/.test(left);
+    return !counted && !courses && !/(?:压缩|缩短|压减|控制)(?:到|至|为|在)?$/.test(left);
   }
 
   /** 5000万元以上项目, 投资过亿元的项目: an amount that says which projects, not how much. */
@@ -509,6 +544,16 @@ class SegmentReader {
 
   /** Figures that are none: shares of an effort, prices of a service, head counts of a meeting. */
   private isNoFigure(quantity: Quantity, phrase: LeftPhrase, left: string, right: string): boolean {
+    const closed = /[上下]$/.test(this.text.slice(quantity.unitEnd, quantity.end));
+    if (
+      quantity.measure === 'share' &&
+      /^的(?:$|单位|乡镇|镇|部门|村|县区|干部)/.test(right) &&
+      (closed || /(?:低于|高于|不足|不到|超过|达不到)$/.test(left))
+    )
+      return true;
+    if (/^[人例]$/.test(quantity.unit) && closed && (/引发$/.test(left) || (/死亡$/.test(left) && right !== '')))
+      return true;
+    if (quantity.measure === 'times' && right.startsWith('努力')) return true;
     const members =
       quantity.measure === 'share' && phrase.core === '' && phrase.growth === undefined
         ? /^的([\u4e00-\u9fff]{2,8}?)(参加|完成|达到|实现|通|建立|用上|享受|加入|建成)([\u4e00-\u9fff]{1,14})$/.exec(
@@ -547,7 +592,7 @@ class SegmentReader {
     }
     if (
       /^(?:位次|名次|位列|中(?:遴选|筛选|选))/.test(right) ||
-      /从[^，]{0,6}$/.test(left) ||
+      /从(?![业事])[^，]{0,6}$/.test(left) ||
       /(?:遴选|筛选|选取|拆分后|打包)(?:出|了|共)?$/.test(left)
     )
       return true;
@@ -720,6 +765,11 @@ class SegmentReader {
           this.raise(quantity, phrase, `${phrase.core.replace(/的$/, '')}${noun}`, '', '');
         return true;
       }
+      const state = /(?:出列|退出|摘帽|启用|消除|达标)$/.exec(told)?.[0];
+      if (noun !== '' && state !== undefined && !/项目$/.test(noun)) {
+        this.raiseAs(quantity, phrase, `${noun}${state}`, this.state.scope, 0.7);
+        return true;
+      }
       this.raiseAs(
         quantity,
         phrase,
@@ -767,6 +817,7 @@ class SegmentReader {
   private subjectOf(phrase: LeftPhrase): string {
     const subject = phrase.subject.replace(/^(?:和|及|与|以及|由|县里|各级各部门要?)/, '').replace(/的$/, '');
     if (subject === '' || subject.length > 40) return this.state.scope;
+    if (PASSING.test(subject)) return subject.startsWith('每') ? subject : this.state.scope;
     if (/^(?:项目|其|各项目|工程)$/.test(subject)) return this.state.scope === '' ? this.state.list : this.state.scope;
     if (
       /^(?:我县|全县|我市|全市|我区|全区|全镇|各级|我们|大家|各地|各级各部门|全年|累计|年度|工作|目标|任务)$/.test(
@@ -923,7 +974,12 @@ class SegmentReader {
       OUTCOME_TAIL.exec(phrase.noun)?.[0] === phrase.noun &&
       !isScope(phrase.subject);
     const named = (joined && noun === phrase.noun ? `${phrase.subject}${noun}` : noun).replace(/^(?:占|的|了|为)/, '');
-    let indicator = PLAN_WORD.exec(named)?.[0] === named ? named : named.replace(/(?:的|数量|任务|目标)$/, '');
+    const filler = this.state.indicator !== '' && FILLER.test(named);
+    let indicator = filler
+      ? ''
+      : PLAN_WORD.exec(named)?.[0] === named
+        ? named
+        : named.replace(/(?:的|数量|任务|目标)$/, '');
     let scope = joined ? this.state.scope : this.subjectOf(phrase);
     if (
       phrase.subject === '' &&
@@ -1218,6 +1274,12 @@ class SegmentReader {
     )
       return { reason: 'money-of-award' };
     const words = this.text.slice(this.segment.start, quantity.start).slice(-60);
+    if (quantity.measure === 'money' && /拿出$/.test(words)) return { reason: 'money-of-award' };
+    if (quantity.unit === '分' && /[扣加减记]$/.test(words)) return { reason: 'money-of-award' };
+    if (quantity.unit === '次' && /(?:每[\u4e00-\u9fff]{1,2}[去报通查访]报?|逾期|每半月通报)$/.test(words))
+      return { reason: 'other' };
+    if (/^(?:\d{4}年)?(?:全国(?!文明|卫生|重点|百强|一流|先进|示范|模范|知名)|国家“)/.test(words.trim()))
+      return { reason: 'background' };
     const bigger = BIGGER_PLACE[this.setting.level];
     if (bigger.test(words.trim()) && basis === 'situation') return { reason: 'background' };
     const past =

@@ -55,6 +55,10 @@ type Column = {
   readonly tense: Tense | undefined;
   readonly duty: FoundParty['duty'];
   readonly child: boolean;
+  /** The head names the campaign. */
+  readonly spell: boolean;
+  /** The head names a plan or a task. */
+  readonly planned: boolean;
 };
 
 const TOTAL = /^(?:合计|小计|总计|共计|累计|全县合计|全县|全区|全市合计|合\s*计|小\s*计|总\s*计|汇总)/;
@@ -96,13 +100,42 @@ function headerRows(grid: readonly (readonly Line[])[]): { first: number; after:
     const named = filled.filter(
       (cell) => HEADER_WORD.test(cell.text) && cell.text.length <= 30 && !isNumber(cell.text),
     );
-    if (named.length < Math.max(2, filled.length * 0.5) || filled.some((cell) => isNumber(cell.text))) continue;
+    if (filled.some((cell) => isNumber(cell.text))) continue;
+    if (filled.filter((cell) => FORM_FIELD.test(cell.text)).length * 2 >= filled.length) continue;
+    if (named.length < Math.max(2, filled.length * 0.5) && !headsNumbers(row, grid[index + 1])) continue;
     let after = index + 1;
     while (after < Math.min(grid.length, index + 4) && isSubHeader(grid[after] ?? [], grid[after - 1] ?? []))
       after += 1;
     return { first: index, after };
   }
   return undefined;
+}
+
+/** What a form asks above its table, with its answer: 填报单位：县统计局. */
+const FORM_FIELD = /^[^：]{2,8}：./;
+
+/** A row of words whose every column but the first holds a number in the row below. */
+function headsNumbers(row: readonly Line[], below: readonly Line[] | undefined): boolean {
+  if (below === undefined || row.length < 3 || row.length !== below.length) return false;
+  return row.every(
+    (cell, column) =>
+      cell.text !== '' &&
+      cell.text.length <= 14 &&
+      (column === 0 ? !isNumber(below[0]?.text ?? '') : isNumber(below[column]?.text ?? '')),
+  );
+}
+
+/** Every word of the row stands under an empty cell or under the head of a group (which has an empty cell beside it). */
+function underGroups(row: readonly Line[], above: readonly Line[]): boolean {
+  if (row.length > above.length) return false;
+  let inner = 0;
+  for (const [column, cell] of row.entries()) {
+    if (cell.text === '') continue;
+    const head = above[column]?.text ?? '';
+    if (head !== '' && (above[column + 1]?.text ?? head) !== '') return false;
+    if (column > 0) inner += 1;
+  }
+  return inner >= 2;
 }
 
 /** A second header row: no numbers, and either unit words or words under a merged head or under empty cells. */
@@ -117,6 +150,7 @@ function isSubHeader(row: readonly Line[], above: readonly Line[]): boolean {
   const blankAbove = above.some((cell, column) => cell.text === '' && (row[column]?.text ?? '') !== '');
   const merged = above.some((cell, column) => column > 0 && cell.text !== '' && cell.text === above[column - 1]?.text);
   const named = filled.filter((cell) => HEADER_WORD.test(cell.text)).length;
+  if (blankAbove && underGroups(row, above)) return true;
   return (repeated || blankAbove || merged) && named >= filled.length * 0.5;
 }
 
@@ -146,7 +180,24 @@ function columnsOf(
     });
     columns.push(columnOf(words, valuesOf(body, column), tableUnits));
   }
-  return columns;
+  return yearBeside(unitsInOrder(columns, tableUnits));
+}
+
+/** As many units above the table as columns of numbers: they follow each other in the same order. */
+function unitsInOrder(columns: readonly Column[], units: readonly string[]): readonly Column[] {
+  const figures = columns.filter((column) => column.role === 'figure');
+  if (units.length < 2 || figures.length !== units.length) return columns;
+  return columns.map((column) =>
+    column.role === 'figure' ? { ...column, unit: units[figures.indexOf(column)] ?? column.unit } : column,
+  );
+}
+
+/** Beside a column of what the campaign asks, a plan is the plan of the year. */
+function yearBeside(columns: readonly Column[]): Column[] {
+  const campaign = columns.some((column) => column.role === 'figure' && column.spell);
+  return columns.map((column) =>
+    campaign && column.role === 'figure' && !column.spell && column.planned ? { ...column, tense: 'year' } : column,
+  );
 }
 
 function valuesOf(body: readonly (readonly Line[])[], column: number): string[] {
@@ -157,12 +208,18 @@ function valuesOf(body: readonly (readonly Line[])[], column: number): string[] 
 }
 
 const GENERIC_TITLE =
-  /^(?:(?:20\d\d)?年?度?(?:目标任务数?|任务目标|目标值?|任务数?|计划数?|指标值?|全年目标|年度目标|年度计划|年度任务|全年计划|全年任务|攻坚目标|攻坚任务|百日目标|百日攻坚目标|目标数|数量|完成数|完成情况|累计完成|实际完成|数值|计划|完成|上年实绩|基数|\d+月底?目标))+$/;
+  /^(?:(?:20\d\d)?年?度?(?:目标任务数?|任务目标|目标值?|任务数?|计划数?|指标值?|全年目标|年度目标|年度计划|年度任务|全年计划|全年任务|攻坚目标|攻坚任务|百日目标|百日攻坚目标|目标数|数量|完成数|完成情况|累计完成|实际完成|数值|总量|金额|四季度目标|本季目标|会战目标|计划|完成|上年实绩|基数|\d+月底?目标))+$/;
 
 /** A heading without brackets and months: 攻坚目标（7-9月） is 攻坚目标. */
 function plainTitle(title: string): string {
-  return title.replaceAll(/\s|（[^（）]*）|(?:截至|截止)?(?:\d{1,2}(?:—|-|～|至))?\d{1,2}月(?:份|底|末)?/g, '');
+  return title.replaceAll(
+    /\s|（[^（）]*）|(?:截至|截止)?(?:\d{1,2}(?:—|-|～|至))?\d{1,2}月(?:份|底|末)?|(?:^|(?<=\D))(?:一|二|三|四)季度(?=完成)/g,
+    '',
+  );
 }
+
+/** The head of a column that holds what the campaign asks. */
+const SPELL = /攻坚|百日|行动期|会战|冲刺|[一二三四]季度(?:目标|任务|计划)|\d+天/;
 
 function columnOf(words: readonly string[], values: readonly string[], tableUnits: readonly string[]): Column {
   const unitWords = words.filter((word) => unitWord(word.replaceAll(/[（）]/g, '')) !== undefined);
@@ -172,6 +229,7 @@ function columnOf(words: readonly string[], values: readonly string[], tableUnit
   const naming = (specific.length > 0 ? specific : titleWords).join('');
   const bracket = /（([^（）]{1,12})）/g;
   let unit = unitWords[0] === undefined ? undefined : unitWord(unitWords[0].replaceAll(/[（）]/g, ''))?.unit;
+  if (/[%％]$/.test(whole)) unit ??= '%';
   for (const hit of whole.matchAll(bracket)) unit ??= unitWord(hit[1] ?? '')?.unit;
   const child = /其中|^#/.test(whole);
   const title = naming
@@ -188,7 +246,7 @@ function columnOf(words: readonly string[], values: readonly string[], tableUnit
       whole,
     ) && !/计划完成|目标/.test(whole)
       ? 'done'
-      : /攻坚|百日|行动期|\d+天/.test(whole)
+      : SPELL.test(whole)
         ? 'asked'
         : /年度|全年|年计划|年目标|年投资|20\d\d年/.test(whole)
           ? 'year'
@@ -202,12 +260,14 @@ function columnOf(words: readonly string[], values: readonly string[], tableUnit
     tense,
     duty: dutyOf(whole),
     child,
+    spell: SPELL.test(whole),
+    planned: tense !== 'done' && /任务|目标|计划/.test(whole),
   };
 }
 
 function unitFor(title: string, units: readonly string[]): string | undefined {
   if (units.length === 0) return undefined;
-  if (/率|占比|比重|增幅|增速|增长/.test(title)) return units.includes('%') ? '%' : undefined;
+  if (/率|占比|比例|比重|增幅|增速|增长/.test(title)) return units.includes('%') ? '%' : undefined;
   if (units.length === 1) return units[0];
   const spoken = units.find((unit) => unit.length === 1 && title.includes(`${unit}数`));
   if (spoken !== undefined) return spoken;
@@ -267,7 +327,8 @@ function readRow(row: readonly Line[], columns: readonly Column[], setting: Sett
       ? of('party')[0]?.cell
       : undefined);
   const groupRow =
-    project !== undefined && /（\d+个）|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）/.test(project.text);
+    project !== undefined &&
+    /（\d+[个项]）$|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）/.test(project.text);
   const units = of('party').flatMap(({ cell }) => namesOf(cell, 'unit').map((found) => found.name));
   const leaders = of('leader').flatMap(({ cell }) => namesOf(cell, 'leader').map((found) => found.name));
   if (!total && !groupRow) readPeople(of, place, units, out);
@@ -404,7 +465,11 @@ function cellFigure(
       : column.title)
   ).slice(0, 40);
   const unit =
-    own ?? named?.unit ?? row.unit ?? column.unit ?? (/率|占比|比重|增幅|增长/.test(column.title) ? '%' : undefined);
+    own ??
+    named?.unit ??
+    row.unit ??
+    column.unit ??
+    (/率|占比|比例|比重|增幅|增速|增长/.test(column.title) ? '%' : undefined);
   if (unit === undefined || indicator === '') return undefined;
   if (/增长|增幅|同比/.test(column.title) && column.tense === 'done') return undefined;
   const rate = unit === '%' || unit === '‰' || unit === '个百分点';

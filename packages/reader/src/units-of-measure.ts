@@ -3,12 +3,14 @@ export type Measure = 'money' | 'area' | 'length' | 'bulk' | 'share' | 'points' 
 
 const BASES: Readonly<Record<Measure, readonly string[]>> = {
   money: ['美元', '欧元', '港元', '人民币', '元'],
-  area: ['平方公里', '平方千米', '平方米', '平米', '㎡', '公顷', '亩', '平方'],
+  area: ['平方公里', '平方千米', '平方米', '平米', 'm2', 'm²', '㎡', '公顷', '亩', '平方'],
   length: ['公里', '千米', '延米', '米', 'km'],
   bulk: [
     '吨标准煤',
     '吨标煤',
     '立方米',
+    'm3',
+    'm³',
     '立方',
     '吨',
     '公斤',
@@ -21,6 +23,8 @@ const BASES: Readonly<Record<Measure, readonly string[]>> = {
     '千伏安',
     '度',
     '升',
+    '千升',
+    '克',
     '标箱',
     'TEU',
     '方',
@@ -85,6 +89,9 @@ const BASES: Readonly<Record<Measure, readonly string[]>> = {
     '架次',
     '批次',
     '家次',
+    '辆次',
+    '户次',
+    '根',
     '分',
     '具',
     '担',
@@ -149,6 +156,10 @@ const MULTIPLIERS: readonly (readonly [string, number, string])[] = [
 const SPELLINGS: Readonly<Record<string, string>> = {
   平米: '平方米',
   '㎡': '平方米',
+  m2: '平方米',
+  'm²': '平方米',
+  m3: '立方米',
+  'm³': '立方米',
   平方: '平方米',
   平方千米: '平方公里',
   百分点: '个百分点',
@@ -159,7 +170,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 
 /** Words that begin with a unit's characters and are no unit: 个人, 次要, 项目 (a count without its 个) … */
 const NOT_A_UNIT =
-  /^(?:个人|分别|分析|分类|分管|分钟|分工|分解|分之|分公|分局|分中|分期|分步|分片|分阶|分批|分级|具体|具有|具备|担任|担当|担心|匹配|孔子|项目|件事|条件|名单|名录|户籍|户外|人民|人大|人均|人才|人口|人员|人力|人社|位于|位居|名列|次会|场地|处理|处置|处级|家庭|批复|批准|批次|起步|起至|起到|起止|起，|对标|对接|对口|组织|组成|门类|种植|村级|村庄|村民|所有|所属|次全|口岸|度假|方面|方案|方式|方位|元旦|元月|元整以|位数|头部|间隔|点半|只|片区|块钱|支持|支部|支撑|支出|台账|座谈|座位|张榜)/;
+  /^(?:个人|分别|分析|分类|分管|分钟|分工|分解|分之|分公|分局|分中|分期|分步|分片|分阶|分批|分级|具体|具有|具备|担任|担当|担心|匹配|孔子|项目|件事|条件|名单|名录|户籍|户外|人民|人大|人均|人才|人口|人员|人力|人社|位于|位居|名列|次会|场地|处理|处置|处级|家庭|批复|批准|批次|起步|起至|起到|起止|克服|克难|克扣|根据|根本|根治|对标|对接|对口|组织|组成|门类|种植|村级|村庄|村民|所有|所属|次全|口岸|度假|方面|方案|方式|方位|元旦|元月|元整以|位数|头部|间隔|点半|只|片区|块钱|支持|支部|支撑|支出|台账|座谈|座位|张榜)/;
 
 export type UnitMatch = {
   /** Place after the unit. */
@@ -185,15 +196,34 @@ export function unitAt(text: string, start: number): UnitMatch | undefined {
     }
   };
   skipLoose();
+  const spoken = /^个[余多]?亿/.exec(text.slice(place, place + 3));
+  if (spoken !== null)
+    return {
+      end: place + spoken[0].length,
+      unit: '亿',
+      measure: 'count',
+      factor: 1,
+      loose: loose || spoken[0].length > 2,
+      bare: true,
+    };
   const multiplier = MULTIPLIERS.find(([word]) => text.startsWith(word, place));
   if (
     multiplier !== undefined &&
-    !(multiplier[0] === '千' && /^千(?:米|瓦|伏|克)/.test(text.slice(place, place + 2)))
+    !(multiplier[0] === '千' && /^千(?:米|瓦|伏|克|升)/.test(text.slice(place, place + 2)))
   ) {
     place += multiplier[0].length;
     skipLoose();
     const base = baseAt(text, place);
     const kept = multiplier[2];
+    if (base === undefined && kept !== '' && /^平(?![均台安方整衡稳])/.test(text.slice(place, place + 2)))
+      return {
+        end: place + 1,
+        unit: `${kept}平方米`,
+        measure: 'area',
+        factor: multiplier[1],
+        loose,
+        bare: false,
+      };
     if (base !== undefined && base.measure !== 'duration' && base.measure !== 'share') {
       return compound(text, {
         end: base.end,
@@ -226,7 +256,9 @@ function baseAt(text: string, place: number): { end: number; word: string; measu
 /** 万元/亩, 元/平方米, 吨标准煤/万元: a unit per another. */
 function compound(text: string, match: UnitMatch): UnitMatch {
   if (text.charAt(match.end) !== '/') return match;
-  const per = /^\/(?:万元|平方公里|平方米|立方米|[亩人年月家户吨台㎡天日])/.exec(text.slice(match.end, match.end + 6));
+  const per = /^\/(?:万元|平方公里|平方米|立方米|[亩人年月家户吨台㎡天日])(?:·(?:平方公里|平方米|[亩人年月日]))?/.exec(
+    text.slice(match.end, match.end + 12),
+  );
   if (per === null) return match;
   return { ...match, unit: (match.unit + per[0]).slice(0, 12), end: match.end + per[0].length };
 }

@@ -133,7 +133,7 @@ export function adoptionPlan(adoption: Adoption, standing: Standing = NOTHING): 
       figure.kind === 'growth' ? 'growth' : figure.kind === 'share' ? 'level' : 'cumulative';
     const name =
       figure.kind === 'growth'
-        ? `${figure.indicator}增幅`
+        ? figure.indicator.replace(/(?:的)?(?:增速|增幅|增长率?)?$/u, '增幅')
         : figure.kind === 'share'
           ? `${figure.scope}${figure.indicator}完成率`
           : figure.indicator;

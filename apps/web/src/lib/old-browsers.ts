@@ -29,4 +29,4 @@ provide(Array.prototype, 'toSorted', function <T>(this: T[], by?: (a: T, b: T) =
 provide(Array.prototype, 'toReversed', function <T>(this: T[]) {
   return [...this].reverse();
 });
-provide(Object, 'hasOwn', (owner: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(owner, key));
+provide(Object, 'hasOwn', (owner: object, key: PropertyKey) => Object.hasOwn(owner, key));

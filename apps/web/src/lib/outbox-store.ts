@@ -6,7 +6,9 @@ const PLACE = 1;
 /** Where waiting acts are kept. */
 export type OutboxStore = {
   /** Changes the queue in one transaction, so that two tabs never lose each other's entries. */
-  readonly change: (change: (queue: readonly OutboxEntry[]) => readonly OutboxEntry[]) => Promise<readonly OutboxEntry[]>;
+  readonly change: (
+    change: (queue: readonly OutboxEntry[]) => readonly OutboxEntry[],
+  ) => Promise<readonly OutboxEntry[]>;
 };
 
 export const browserStore: OutboxStore = {

@@ -106,8 +106,7 @@ export const zh = {
         p.tightest === undefined
           ? ''
           : `,最紧的是[[tightest|${p.tightest}]]${p.catchUp === undefined ? '' : `(需提速${p.catchUp}倍)`}`;
-      const decisions =
-        p.decisions === 0 ? '今天没有到期的难题' : `有[[decisions|${p.decisions}件事]]今天需要决定`;
+      const decisions = p.decisions === 0 ? '今天没有到期的难题' : `有[[decisions|${p.decisions}件事]]今天需要决定`;
       return `照目前进度,${[miss, ...others].join('、')}${tightest};${decisions}。`;
     },
     targets: '目标,最滞后的在前',
@@ -533,7 +532,8 @@ export const zh = {
     unitOf: (header: string) => `“${header}”的计量单位`,
     confidence: '把握',
     hidden: '隐藏列',
-    sheet: (name: string, from: number, to: number) => `工作表“${name}”,表头在第${from}${to > from ? `–${to}` : ''}行。`,
+    sheet: (name: string, from: number, to: number) =>
+      `工作表“${name}”,表头在第${from}${to > from ? `–${to}` : ''}行。`,
     otherSheets: (names: string) => `另有工作表:${names};如要导入请另存为单独文件。`,
     difference: '逐行差异',
     comparing: '正在重新比对…',

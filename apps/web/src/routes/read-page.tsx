@@ -110,7 +110,7 @@ function ReviewPage({
   const adopted = async (id: string) => {
     setAdopting(undefined);
     await client.invalidateQueries();
-    message.success(t.reading.adopted(fields.name));
+    await message.success(t.reading.adopted(fields.name));
     await navigate({ to: '/campaigns/$campaign', params: { campaign: id } });
     onChange(undefined);
   };
@@ -145,7 +145,9 @@ function ReviewPage({
           />
           <Button onClick={() => change(confirmAbove(review, threshold / 100))}>{t.reading.confirmAbove}</Button>
         </span>
-        {campaign === undefined && <span className="refusal">{t.reading.incomplete(Object.keys(faultsOf(fields)).length)}</span>}
+        {campaign === undefined && (
+          <span className="refusal">{t.reading.incomplete(Object.keys(faultsOf(fields)).length)}</span>
+        )}
         {!mayAdopt && <span className="quiet">{t.reading.officeOnly}</span>}
         <Button
           type="primary"

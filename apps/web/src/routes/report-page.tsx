@@ -39,7 +39,8 @@ export function ReportPage() {
           onChange={(next) => choose({ on: next })}
           options={reportDays(day).map((value, index) => ({
             value,
-            label: index === 0 ? t.report.today(shortDay(value, language)) : t.report.tenDays(shortDay(value, language)),
+            label:
+              index === 0 ? t.report.today(shortDay(value, language)) : t.report.tenDays(shortDay(value, language)),
           }))}
         />
         <span style={{ width: 140 }}>

@@ -8,8 +8,8 @@ import 'dayjs/locale/zh-cn';
 import dayjs from 'dayjs';
 import { useEffect } from 'react';
 import { DemonstrationBar } from '../features/session/ui/demonstration-bar.tsx';
-import { useLanguage } from '../lib/language.tsx';
 import { campaignName } from '../lib/campaign-name.ts';
+import { useLanguage } from '../lib/language.tsx';
 import { campaignsQuery, sessionQuery } from '../lib/queries.ts';
 import { OutboxProvider } from '../lib/use-outbox.tsx';
 import { OutboxLine } from '../ui/outbox-line.tsx';
@@ -110,12 +110,7 @@ function CampaignChoice({ current }: { readonly current: string | undefined }) {
   const campaigns = useQuery(campaignsQuery).data;
   const [only] = campaigns ?? [];
   if (campaigns === undefined || only === undefined) return null;
-  if (campaigns.length === 1)
-    return (
-      <span className="shell-campaign">
-        {campaignName(only)}
-      </span>
-    );
+  if (campaigns.length === 1) return <span className="shell-campaign">{campaignName(only)}</span>;
   return (
     <Select
       aria-label={t.shell.campaign}

@@ -100,7 +100,9 @@ export function TargetPage() {
                   },
                   {
                     key: 'problems',
-                    label: t.target.tabs.problems(detail.problems.filter(({ cleared }) => cleared === undefined).length),
+                    label: t.target.tabs.problems(
+                      detail.problems.filter(({ cleared }) => cleared === undefined).length,
+                    ),
                     children: (
                       <div className="sections">
                         {mayRaise && (

@@ -28,7 +28,7 @@ export function TargetsPage() {
       <Answered query={query}>
         {(assessment) => (
           <>
-            <div className="scroll">
+            <div className="scroll" tabIndex={0}>
               <Segmented
                 aria-label={t.target.columns.verdict}
                 value={verdict ?? ALL}

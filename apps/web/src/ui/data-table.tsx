@@ -106,7 +106,6 @@ export function DataTable<R>({
         <ColumnChoice columns={columns} choice={choice} />
         <CopyButton columns={choice.shown} rows={shown} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section
         className="data-table-frame"
         ref={frame}
@@ -212,7 +211,7 @@ function grouped<R>(
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   return height <= 0 ? null : (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );

@@ -25,7 +25,8 @@ export function DropFile({
   const [fault, setFault] = useState<string>();
   const take = (file: File | undefined) => {
     if (file === undefined) return;
-    if (file.size > LARGEST_FILE) return setFault(t.file.tooLarge(file.name, megabytes(file.size), megabytes(LARGEST_FILE)));
+    if (file.size > LARGEST_FILE)
+      return setFault(t.file.tooLarge(file.name, megabytes(file.size), megabytes(LARGEST_FILE)));
     setFault(undefined);
     onFile(file);
   };

@@ -27,7 +27,7 @@ export function LightReasons({ state }: { readonly state: LightState }) {
       {state.reasons.length === 0 ? (
         <p className="quiet">{t.reasons.none}</p>
       ) : (
-        <div className="scroll">
+        <div className="scroll" tabIndex={0}>
           <table className="small-table">
             <thead>
               <tr>
@@ -84,7 +84,9 @@ function Measured({ reason: { family, measured, expected, repeated } }: { readon
   return (
     <>
       {words}
-      {expected !== undefined && <span className="quiet"> {t.reasons.expected(percent(expected, campaign.rounding))}</span>}
+      {expected !== undefined && (
+        <span className="quiet"> {t.reasons.expected(percent(expected, campaign.rounding))}</span>
+      )}
       {repeated !== undefined && <span> {t.reasons.repeated(repeated)}</span>}
     </>
   );

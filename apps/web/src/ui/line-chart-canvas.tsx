@@ -6,16 +6,17 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { amount } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
-import type { ChartLine, ChartProps } from './line-chart.tsx';
+import type { ChartLine, ChartProps } from './line-chart-props.ts';
 
 use([Lines, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
-const STYLES: Readonly<Record<ChartLine['kind'], { color: string; width: number; dash: 'solid' | 'dashed'; symbol: string }>> =
-  {
-    annual: { color: '#66737f', width: 1, dash: 'dashed', symbol: 'none' },
-    campaign: { color: '#66737f', width: 2.5, dash: 'solid', symbol: 'none' },
-    done: { color: '#1d2b3a', width: 2, dash: 'solid', symbol: 'circle' },
-  };
+const STYLES: Readonly<
+  Record<ChartLine['kind'], { color: string; width: number; dash: 'solid' | 'dashed'; symbol: string }>
+> = {
+  annual: { color: '#66737f', width: 1, dash: 'dashed', symbol: 'none' },
+  campaign: { color: '#66737f', width: 2.5, dash: 'solid', symbol: 'none' },
+  done: { color: '#1d2b3a', width: 2, dash: 'solid', symbol: 'circle' },
+};
 
 /** The drawing itself; apart, so that its library is a chunk of its own. */
 export function LineChartCanvas({ label, lines, unit, decimals, today, todayName }: ChartProps) {
@@ -54,7 +55,12 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
           symbolSize: 7,
           itemStyle: { color: style.color },
           lineStyle: { color: style.color, width: style.width, type: style.dash },
-          endLabel: { show: true, formatter: line.name, color: style.color, offset: line.kind === 'annual' ? [0, 0] : [0, -12] },
+          endLabel: {
+            show: true,
+            formatter: line.name,
+            color: style.color,
+            offset: line.kind === 'annual' ? [0, 0] : [0, -12],
+          },
           labelLayout: { moveOverlap: 'shiftY' },
           ...(index === 0 && {
             markLine: {

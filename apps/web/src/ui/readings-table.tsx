@@ -18,7 +18,7 @@ export function ReadingsTable({
   if (readings.length === 0) return <Empty>{t.readings.none}</Empty>;
   const sorted = [...readings].sort((a, b) => (a.on === b.on ? b.seq - a.seq : a.on < b.on ? 1 : -1));
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0}>
       <table className="small-table">
         <caption className="hidden">{t.readings.title}</caption>
         <thead>

@@ -4,7 +4,11 @@ import { api, unwrap } from '../../lib/api.ts';
 
 export const HISTORY_PAGE = 100;
 
-export type HistoryFilter = { readonly campaign?: Id | undefined; readonly kind?: string | undefined; readonly id?: Id | undefined };
+export type HistoryFilter = {
+  readonly campaign?: Id | undefined;
+  readonly kind?: string | undefined;
+  readonly id?: Id | undefined;
+};
 
 /** The ledger from the newest entry back, a page at a time. */
 export const historyQuery = ({ campaign, kind, id }: HistoryFilter) =>

@@ -7,7 +7,11 @@ export type RowReceipt = { readonly row: number; readonly receipt: Receipt };
 
 const path = (campaign: Id) => ({ params: { path: { campaign } } });
 
-export function previewImport(campaign: Id, file: Uploaded, mapping: ImportMapping | undefined): Promise<ImportPreview> {
+export function previewImport(
+  campaign: Id,
+  file: Uploaded,
+  mapping: ImportMapping | undefined,
+): Promise<ImportPreview> {
   return unwrap(
     api.POST('/api/v1/campaigns/{campaign}/imports/preview', {
       ...path(campaign),

@@ -32,7 +32,7 @@ export function differencesOf(
   mine: Draft,
   fields: readonly { readonly name: string }[],
 ): readonly Difference[] {
-  return fields.flatMap(({ name: field }) => {
+  return fields.flatMap(({ name: field }): readonly Difference[] => {
     const three = { field, was: base[field], is: present[field], mine: mine[field] };
     const [byThem, byMe] = [!isSame(three.was, three.is), !isSame(three.was, three.mine)];
     if (!(byThem || byMe) || isSame(three.is, three.mine)) return [];

@@ -7,7 +7,7 @@ export type Draft = Readonly<Record<string, unknown>>;
 /** A new thing with what the schema fills in. */
 export function emptyDraft(fields: readonly Field[]): Draft {
   return Object.fromEntries(
-    fields.flatMap(({ name, initial, shape }) => {
+    fields.flatMap(({ name, initial, shape }): [string, unknown][] => {
       if (initial !== undefined) return [[name, initial]];
       if (shape.as === 'choice' && shape.options.length <= 3) return [[name, shape.options[0]]];
       return shape.as === 'rows' || shape.as === 'references' || shape.as === 'choices' ? [[name, []]] : [];

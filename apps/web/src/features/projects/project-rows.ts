@@ -5,7 +5,10 @@ export type ProjectRow = { readonly project: Project; readonly assessment: Proje
 export type ProjectFilters = { readonly [F in ProjectFilter]?: string | undefined };
 
 /** Plan and assessment of each project side by side, in plan order. */
-export function projectRows(plan: Pick<PlanView, 'projects'>, assessment: Pick<Assessment, 'projects'>): readonly ProjectRow[] {
+export function projectRows(
+  plan: Pick<PlanView, 'projects'>,
+  assessment: Pick<Assessment, 'projects'>,
+): readonly ProjectRow[] {
   const plans = new Map(plan.projects.map((project) => [project.id, project]));
   return assessment.projects.flatMap((one) => {
     const project = plans.get(one.project);

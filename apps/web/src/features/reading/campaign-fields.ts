@@ -31,7 +31,8 @@ export type FieldFault = 'required' | 'before-start' | 'outside-year';
 /** What still keeps the campaign from being set up, by field; empty: it can be. */
 export function faultsOf(fields: CampaignFields): Readonly<Partial<Record<keyof CampaignFields, FieldFault>>> {
   const faults: Partial<Record<keyof CampaignFields, FieldFault>> = {};
-  for (const field of ['name', 'county', 'office'] as const) if (fields[field].trim() === '') faults[field] = 'required';
+  for (const field of ['name', 'county', 'office'] as const)
+    if (fields[field].trim() === '') faults[field] = 'required';
   for (const field of ['year', 'ratio'] as const) if (fields[field] === undefined) faults[field] = 'required';
   for (const field of ['from', 'to'] as const) {
     const day = fields[field];

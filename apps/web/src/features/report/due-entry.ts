@@ -21,7 +21,8 @@ export function typedValue(item: DueItem, { value: text, note }: DueDraft, isCum
   const [, digits, written] = /^([+-]?\d+(?:\.\d+)?)\s*(\D*)$/.exec(tidy(text)) ?? [];
   if (digits === undefined) return invalid('invalid_type', 'number');
   const value = Number(digits);
-  if (Math.abs(value) > LARGEST || fromMicros(toMicros(value)) !== value) return invalid('custom', 'at most six decimals');
+  if (Math.abs(value) > LARGEST || fromMicros(toMicros(value)) !== value)
+    return invalid('custom', 'at most six decimals');
   const given = written === undefined || written === '' ? item.unitOfMeasure : (SHORT_UNITS[written] ?? written);
   if (given !== item.unitOfMeasure)
     return {

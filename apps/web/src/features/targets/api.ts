@@ -7,6 +7,8 @@ export const targetQuery = (campaign: Id, target: Id, on: Day) =>
     queryKey: ['target', campaign, target, on],
     queryFn: (): Promise<TargetDetail> =>
       unwrap(
-        api.GET('/api/v1/campaigns/{campaign}/targets/{target}', { params: { path: { campaign, target }, query: { on } } }),
+        api.GET('/api/v1/campaigns/{campaign}/targets/{target}', {
+          params: { path: { campaign, target }, query: { on } },
+        }),
       ),
   });

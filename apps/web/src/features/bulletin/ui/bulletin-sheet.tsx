@@ -1,4 +1,11 @@
-import { type BulletinContent, type Figure, type PaperBlock, type PaperRun, wordDay, wordNumber } from '@gongjian/model';
+import {
+  type BulletinContent,
+  type Figure,
+  type PaperBlock,
+  type PaperRun,
+  wordDay,
+  wordNumber,
+} from '@gongjian/model';
 import type { ReactNode } from 'react';
 import { LightMark } from '../../../ui/light-mark.tsx';
 import './bulletin-sheet.css';
@@ -82,7 +89,7 @@ function Block({
       return <p className="sheet-paragraph">{block.runs.map(run)}</p>;
     case 'table':
       return (
-        <div className="scroll">
+        <div className="scroll" tabIndex={0}>
           <table className="sheet-table">
             <caption>
               {block.title}

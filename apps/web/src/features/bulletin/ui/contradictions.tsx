@@ -10,7 +10,8 @@ export function Contradictions({
   readonly onFigure: (id: string) => void;
 }) {
   const { t } = useLanguage();
-  if (content.contradictions.length === 0) return <p className="quiet">{t.bulletin.consistent(content.figures.length)}</p>;
+  if (content.contradictions.length === 0)
+    return <p className="quiet">{t.bulletin.consistent(content.figures.length)}</p>;
   const label = (id: string) => content.figures.find((figure) => figure.id === id)?.label ?? id;
   const figure = (id: string, value: number) => (
     <button type="button" className="link-button" onClick={() => onFigure(id)}>

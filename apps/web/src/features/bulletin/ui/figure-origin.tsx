@@ -16,7 +16,13 @@ export function FigureOrigin({
   const { t } = useLanguage();
   const figure = content.figures.find((one) => one.id === id);
   return (
-    <Drawer open={figure !== undefined} onClose={() => onChoose(undefined)} title={figure?.label} size={440} mask={false}>
+    <Drawer
+      open={figure !== undefined}
+      onClose={() => onChoose(undefined)}
+      title={figure?.label}
+      size={440}
+      mask={false}
+    >
       {figure !== undefined && (
         <div className="sections">
           <p>

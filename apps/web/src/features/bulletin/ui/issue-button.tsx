@@ -19,7 +19,7 @@ export function IssueButton({ content }: { readonly content: BulletinContent }) 
     mutationFn: () => issueBulletin(content.campaign, request, content.on, content.kind),
     onSuccess: async (bulletin) => {
       setRequest(newId());
-      message.success(t.bulletin.issued(bulletin.issue));
+      await message.success(t.bulletin.issued(bulletin.issue));
       await client.invalidateQueries();
     },
   });

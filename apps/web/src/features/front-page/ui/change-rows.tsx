@@ -106,7 +106,8 @@ function Paper({ change }: { readonly change: AssessmentChange }) {
   const { t } = useLanguage();
   const { nameOf } = useCampaign();
   const { decimals } = useDecimals(change);
-  const from = (was: number | undefined, is: number | undefined) => `${amount(was, decimals)} → ${amount(is, decimals)}`;
+  const from = (was: number | undefined, is: number | undefined) =>
+    `${amount(was, decimals)} → ${amount(is, decimals)}`;
   const parts = [
     ...(change.corrected ? [t.front.change.corrected] : []),
     ...(change.planWas !== change.planIs ? [t.front.change.plan(from(change.planWas, change.planIs))] : []),

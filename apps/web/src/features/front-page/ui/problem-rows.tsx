@@ -19,7 +19,7 @@ export function ProblemRows({
   if (problems.length === 0) return <Empty>{t.front.noProblems}</Empty>;
   const needs = new Map(plan.problems.map(({ id, need }) => [id, need]));
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0}>
       <table className="small-table front-problems">
         <thead>
           <tr>

@@ -26,7 +26,7 @@ export function HistoryList({
   if (entries.length === 0) return <Empty>{t.history.none}</Empty>;
   return (
     <>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         <table className="small-table history">
           <caption className="hidden">{t.shell.nav.history}</caption>
           <thead>

@@ -1,4 +1,4 @@
-import { type ImportRow, type Refusal } from '@gongjian/model';
+import type { ImportRow, Refusal } from '@gongjian/model';
 import { Button } from 'antd';
 import { useLanguage } from '../../../lib/language.tsx';
 import { RefusalWords } from '../../../ui/states.tsx';

@@ -74,7 +74,7 @@ export function ImportReview({
             ))}
           </ul>
         )}
-        <div className="scroll">
+        <div className="scroll" tabIndex={0}>
           <Segmented
             aria-label={t.imports.state}
             value={state}

@@ -1,7 +1,7 @@
 import { COLUMN_MEANINGS, cellAddress, type ImportMapping, UNITS_OF_MEASURE, WORDS } from '@gongjian/model';
 import { Segmented, Select } from 'antd';
-import { percent } from '../../../lib/format.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
+import { percent } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';

@@ -54,7 +54,7 @@ export function ConflictTable({
     <section className="plan-conflict" aria-live="polite">
       <h3>{words.title(stale.by, clockTime(stale.at))}</h3>
       <p>{words.means}</p>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         <table className="small-table">
           <thead>
             <tr>

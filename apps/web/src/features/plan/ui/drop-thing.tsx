@@ -42,7 +42,7 @@ export function DropThing({
     const receipt = await perform.mutateAsync(act).catch(() => undefined);
     if (receipt === undefined || receipt.outcome === 'refused') return;
     setIsOpen(false);
-    message.success(words.done(name));
+    await message.success(words.done(name));
     onDropped();
   };
   return (

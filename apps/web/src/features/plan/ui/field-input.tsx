@@ -107,7 +107,6 @@ function VariantInput({ field, under, value, onChange, faults, form }: Props) {
 
 function Control({
   id,
-  label,
   field,
   under,
   value,

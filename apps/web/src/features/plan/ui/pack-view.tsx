@@ -58,7 +58,7 @@ export function PackView({
       </dl>
       <section className="section">
         <h3 className="plan-section-head">{t.rules}</h3>
-        <div className="scroll">
+        <div className="scroll" tabIndex={0}>
           <table className="small-table plan-rules">
             <thead>
               <tr>
@@ -152,7 +152,7 @@ function AdoptPack({ pack, plan }: { readonly pack: LightPack; readonly plan: Pl
       .catch(() => undefined);
     if (receipt === undefined || receipt.outcome === 'refused') return;
     setIsOpen(false);
-    message.success(words.saved(pack.name[language]));
+    await message.success(words.saved(pack.name[language]));
   };
   return (
     <div className="bar">

@@ -48,7 +48,6 @@ export function PlanList({
       </div>
       {items.length === 0 && <p className="empty">{words.none(kindWord)}</p>}
       {items.length > 0 && shown.length === 0 && <p className="empty">{words.noMatch}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows move between the links inside */}
       <ul onKeyDown={betweenLinks}>
         {shown.map((item, index) => (
           <Fragment key={item.id}>
@@ -81,7 +80,7 @@ export function PlanList({
 function betweenLinks(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
   const links = [...event.currentTarget.querySelectorAll('a')];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.findIndex((link) => link.matches(':focus'));
   const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (at < 0 || next === undefined) return;
   event.preventDefault();

@@ -83,7 +83,7 @@ export function RowsInput({
       {rows.length === 0 ? (
         <p className="quiet plan-rows-empty">{words.empty}</p>
       ) : (
-        <div className="scroll">
+        <div className="scroll" tabIndex={0}>
           <table className="small-table plan-rows">
             <thead>
               <tr>

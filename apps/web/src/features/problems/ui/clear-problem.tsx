@@ -46,11 +46,19 @@ export function ClearProblem({ id, name }: { readonly id: Id; readonly name: str
             {(field) => <DayPicker id={field} value={on} max={day} onChange={(next) => next && setOn(next)} />}
           </Field>
           <Field name={t.problem.verifier} required>
-            {(field) => <Input id={field} maxLength={120} value={verifier} onChange={(e) => setVerifier(e.target.value)} />}
+            {(field) => (
+              <Input id={field} maxLength={120} value={verifier} onChange={(e) => setVerifier(e.target.value)} />
+            )}
           </Field>
           <Field name={t.problem.how} required wide>
             {(field) => (
-              <Input.TextArea id={field} rows={3} maxLength={2000} value={how} onChange={(e) => setHow(e.target.value)} />
+              <Input.TextArea
+                id={field}
+                rows={3}
+                maxLength={2000}
+                value={how}
+                onChange={(e) => setHow(e.target.value)}
+              />
             )}
           </Field>
         </div>

@@ -15,7 +15,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
     (a, b) => Number(a.cleared !== undefined) - Number(b.cleared !== undefined) || (a.due < b.due ? -1 : 1),
   );
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0}>
       <table className="small-table">
         <thead>
           <tr>

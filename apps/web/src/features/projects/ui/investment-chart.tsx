@@ -3,11 +3,16 @@ import { useMemo } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { type ChartLine, LineChart } from '../../../ui/line-chart.tsx';
+import { LineChart } from '../../../ui/line-chart.tsx';
+import type { ChartLine } from '../../../ui/line-chart-props.ts';
 import { Empty } from '../../../ui/states.tsx';
 
 /** Investment of the year against its plan, in 万元. */
-export function InvestmentChart({ detail: { project, assessment, expected, readings } }: { readonly detail: ProjectDetail }) {
+export function InvestmentChart({
+  detail: { project, assessment, expected, readings },
+}: {
+  readonly detail: ProjectDetail;
+}) {
   const { t, language } = useLanguage();
   const { day } = useCampaign();
   const lines = useMemo<readonly ChartLine[]>(() => {

@@ -56,13 +56,13 @@ export function ProjectFacts({ detail: { project, assessment } }: { readonly det
       <div className="fact">
         <dt>{p.targets}</dt>
         <dd>
-        {assessment.targets.length === 0 && NONE}
-        {assessment.targets.map((target, index) => (
-          <span key={target}>
-            {index > 0 && '、'}
-            <Link to="/campaigns/$campaign/targets/$target" params={{ campaign: campaign.id, target }}>
-              {nameOf('target', target)}
-            </Link>
+          {assessment.targets.length === 0 && NONE}
+          {assessment.targets.map((target, index) => (
+            <span key={target}>
+              {index > 0 && '、'}
+              <Link to="/campaigns/$campaign/targets/$target" params={{ campaign: campaign.id, target }}>
+                {nameOf('target', target)}
+              </Link>
             </span>
           ))}
         </dd>

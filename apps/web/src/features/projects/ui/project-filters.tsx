@@ -19,7 +19,11 @@ export function ProjectFilterBar({
   const used = (field: 'unit' | 'leader' | 'platform') => new Set(plan.projects.map((project) => project[field]));
   const [units, leaders, platforms] = [used('unit'), used('leader'), used('platform')];
   const choices: readonly (readonly [keyof ProjectFilters, string, readonly Option[]])[] = [
-    ['tag', t.project.tag, [...new Set(plan.projects.flatMap(({ tags }) => tags))].map((tag) => ({ value: tag, label: tag }))],
+    [
+      'tag',
+      t.project.tag,
+      [...new Set(plan.projects.flatMap(({ tags }) => tags))].map((tag) => ({ value: tag, label: tag })),
+    ],
     [
       'unit',
       t.project.unit,

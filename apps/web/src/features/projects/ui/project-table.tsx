@@ -36,7 +36,12 @@ export function ProjectTable({
       sorting={sorting}
       onSort={onSort}
       tools={tools}
-      total={t.project.total(rows.length, amount(plan, 0), amount(invested, 0), plan > 0 ? percent((invested / plan) * 100) : NONE)}
+      total={t.project.total(
+        rows.length,
+        amount(plan, 0),
+        amount(invested, 0),
+        plan > 0 ? percent((invested / plan) * 100) : NONE,
+      )}
     />
   );
 }

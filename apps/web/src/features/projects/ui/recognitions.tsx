@@ -9,7 +9,7 @@ export function RecognitionTable({ recognitions }: { readonly recognitions: read
   const { t, language } = useLanguage();
   if (recognitions.length === 0) return <Empty>{t.recognition.none}</Empty>;
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0}>
       <table className="small-table">
         <thead>
           <tr>

@@ -31,7 +31,8 @@ export function RecordRecognition({
   const [evidence, setEvidence] = useState('');
   const [verifier, setVerifier] = useState('');
   const needsPart = kind === 'part-completion';
-  const isReady = kind !== undefined && evidence.trim() !== '' && verifier.trim() !== '' && (!needsPart || part.trim() !== '');
+  const isReady =
+    kind !== undefined && evidence.trim() !== '' && verifier.trim() !== '' && (!needsPart || part.trim() !== '');
   const record = () => {
     if (kind === undefined) return;
     const id = newId();
@@ -74,7 +75,9 @@ export function RecordRecognition({
           </Field>
           {needsPart && (
             <Field name={t.recognition.part} required wide>
-              {(id) => <Input id={id} maxLength={2000} value={part} onChange={(event) => setPart(event.target.value)} />}
+              {(id) => (
+                <Input id={id} maxLength={2000} value={part} onChange={(event) => setPart(event.target.value)} />
+              )}
             </Field>
           )}
           <Field name={t.recognition.evidence} required wide>

@@ -23,12 +23,19 @@ export function CampaignForm({
     return found === undefined ? undefined : t.reading.faults[found];
   };
   const name = (field: Exclude<keyof CampaignFields, 'office'>) =>
-    draft.campaign[field] === undefined ? t.reading.campaign[field] : `${t.reading.campaign[field]} · ${t.reading.read}`;
+    draft.campaign[field] === undefined
+      ? t.reading.campaign[field]
+      : `${t.reading.campaign[field]} · ${t.reading.read}`;
   return (
     <div className="form">
       <Field name={name('name')} required fault={fault('name')}>
         {(id) => (
-          <Input id={id} maxLength={120} value={fields.name} onChange={(event) => change({ name: event.target.value })} />
+          <Input
+            id={id}
+            maxLength={120}
+            value={fields.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
         )}
       </Field>
       <Field name={name('county')} required fault={fault('county')}>

@@ -79,7 +79,10 @@ function Fields({ item: draftItem, draft, onChange }: FieldsProps): ReactNode {
                 showSearch
                 value={item.unit}
                 onChange={(unit) => change({ unit })}
-                options={[...new Set([item.unit, ...Object.keys(UNITS_OF_MEASURE)])].map((value) => ({ value, label: value }))}
+                options={[...new Set([item.unit, ...Object.keys(UNITS_OF_MEASURE)])].map((value) => ({
+                  value,
+                  label: value,
+                }))}
               />
             )}
           </Field>
@@ -155,9 +158,7 @@ function Fields({ item: draftItem, draft, onChange }: FieldsProps): ReactNode {
             )}
           </Field>
           <Field name={f.units}>
-            {(id) => (
-              <Select id={id} mode="tags" value={[...item.units]} onChange={(units) => change({ units })} />
-            )}
+            {(id) => <Select id={id} mode="tags" value={[...item.units]} onChange={(units) => change({ units })} />}
           </Field>
         </>
       );
@@ -184,9 +185,7 @@ function Fields({ item: draftItem, draft, onChange }: FieldsProps): ReactNode {
             )}
           </Field>
           <Field name={f.units}>
-            {(id) => (
-              <Select id={id} mode="tags" value={[...item.units]} onChange={(units) => change({ units })} />
-            )}
+            {(id) => <Select id={id} mode="tags" value={[...item.units]} onChange={(units) => change({ units })} />}
           </Field>
         </>
       );

@@ -1,6 +1,6 @@
-import { type DraftItem, type ItemKey, itemsOf, keyOf, type Review } from '../draft-decisions.ts';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
+import { type DraftItem, type ItemKey, itemsOf, keyOf, type Review } from '../draft-decisions.ts';
 import { ItemRow } from './item-row.tsx';
 import './item-list.css';
 
@@ -82,7 +82,12 @@ export function ItemList({
 
 function groupsOf(
   items: readonly DraftItem[],
-  titles: Readonly<Record<'actions' | 'targets' | 'counts' | 'situation' | 'derived' | 'projects' | 'parties' | 'dates' | 'leftOut', string>>,
+  titles: Readonly<
+    Record<
+      'actions' | 'targets' | 'counts' | 'situation' | 'derived' | 'projects' | 'parties' | 'dates' | 'leftOut',
+      string
+    >
+  >,
 ): readonly Group[] {
   const groupOf = (item: DraftItem): keyof typeof titles => {
     if (item.item.leftOut !== undefined) return 'leftOut';

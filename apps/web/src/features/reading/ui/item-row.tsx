@@ -33,17 +33,9 @@ export function ItemRow({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click selects what the keyboard selects by focus
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <div
-      className={`draft-item draft-${decision ?? 'open'}${isSelected ? ' draft-selected' : ''}`}
-      onClick={onSelect}
-    >
-      <div
-        className="draft-main"
-        data-key={keyOf(item)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: rows are moved between with the arrow keys
-        tabIndex={isReachable ? 0 : -1}
-        onFocus={onSelect}
-      >
+    <div className={`draft-item draft-${decision ?? 'open'}${isSelected ? ' draft-selected' : ''}`} onClick={onSelect}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: focus selects; the list's arrow keys move the focus */}
+      <div className="draft-main" data-key={keyOf(item)} tabIndex={isReachable ? 0 : -1} onFocus={onSelect}>
         <span className="draft-state" aria-hidden="true">
           {decision === 'confirmed' ? '✓' : decision === 'dropped' ? '✕' : '·'}
         </span>
@@ -112,7 +104,8 @@ function Summary({ item, draft }: { readonly item: DraftItem; readonly draft: Dr
         </>
       );
     case 'figure': {
-      const { value, upper, unit, comparison, scope, indicator, basis, partOf, units, outcome, derived, by } = item.item;
+      const { value, upper, unit, comparison, scope, indicator, basis, partOf, units, outcome, derived, by } =
+        item.item;
       const whole = draft.items.find(({ id }) => id === partOf);
       return (
         <>

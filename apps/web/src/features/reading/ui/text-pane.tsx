@@ -40,7 +40,6 @@ export function TextPane({
     if (start !== undefined) virtual.scrollToIndex(lineAt(lines, start), { align: 'center' });
   }, [start, lines, virtual]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="text-pane" ref={frame} aria-label={t.reading.text} tabIndex={0}>
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, key, start: top }) => (

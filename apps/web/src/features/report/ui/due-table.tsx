@@ -67,7 +67,7 @@ export function DueTable({ items, name }: { readonly items: readonly DueItem[]; 
     const refused = new Set(left.filter(({ refusals }) => refusals !== undefined).map(({ about }) => about));
     // What was refused stays typed, so that it can be put right.
     drafts.forget(sent.filter(([item]) => !refused.has(aboutOf(item))).map(([{ subject }]) => subject));
-    if (left.length === 0) message.success(t.report.reported(sent.length));
+    if (left.length === 0) await message.success(t.report.reported(sent.length));
   };
   const report = (some: readonly DueItem[]) => {
     const found: Record<Id, Refusal> = {};

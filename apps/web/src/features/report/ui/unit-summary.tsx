@@ -46,7 +46,9 @@ export function UnitSummary({
       cell: ({ due, reported }) => due - reported,
     },
   ];
-  return <DataTable name="due-units" caption={t.report.byUnit} columns={columns} rows={rows} rowKey={(row) => row.unit} />;
+  return (
+    <DataTable name="due-units" caption={t.report.byUnit} columns={columns} rows={rows} rowKey={(row) => row.unit} />
+  );
 }
 
 function countByUnit(items: readonly DueItem[]): readonly { unit: Id; due: number; reported: number }[] {

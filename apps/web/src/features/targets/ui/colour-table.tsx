@@ -9,7 +9,7 @@ export function ColourTable({ colours }: { readonly colours: readonly ColourRow[
   const { t, language } = useLanguage();
   if (colours.length === 0) return <Empty>{t.target.colours.none}</Empty>;
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0}>
       <table className="small-table">
         <thead>
           <tr>

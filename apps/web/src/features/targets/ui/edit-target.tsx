@@ -13,7 +13,15 @@ import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
 
 /** The office changes a target. It is saved against the version that was opened; a newer one is shown, not overwritten. */
-export function EditTarget({ target, version, unit }: { readonly target: Target; readonly version: number; readonly unit: string }) {
+export function EditTarget({
+  target,
+  version,
+  unit,
+}: {
+  readonly target: Target;
+  readonly version: number;
+  readonly unit: string;
+}) {
   const { t, language } = useLanguage();
   const { message } = App.useApp();
   const { plan, unitName, leaderName } = useCampaign();
@@ -141,9 +149,7 @@ export function EditTarget({ target, version, unit }: { readonly target: Target;
             )}
           </Field>
           <Field name={`${f.goal}(${unit})`}>
-            {(id) => (
-              <InputNumber id={id} value={row.goal} onChange={(value) => touch('goal', value ?? undefined)} />
-            )}
+            {(id) => <InputNumber id={id} value={row.goal} onChange={(value) => touch('goal', value ?? undefined)} />}
           </Field>
           <Field name={f.goalNote} wide>
             {(id) => (

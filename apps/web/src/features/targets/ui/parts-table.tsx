@@ -12,7 +12,7 @@ export function PartsTable({ parts }: { readonly parts: readonly TargetAssessmen
   const { campaign, unitName } = useCampaign();
   const h = t.target.columns;
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0}>
       <table className="small-table">
         <thead>
           <tr>

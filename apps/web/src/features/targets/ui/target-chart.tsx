@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { type ChartLine, LineChart } from '../../../ui/line-chart.tsx';
+import { LineChart } from '../../../ui/line-chart.tsx';
+import type { ChartLine } from '../../../ui/line-chart-props.ts';
 
 /** The annual line, the campaign curve and the reported figures, drawn and as a table. */
 export function TargetChart({ detail }: { readonly detail: TargetDetail }) {
@@ -43,7 +44,7 @@ export function TargetChart({ detail }: { readonly detail: TargetDetail }) {
         todayName={t.front.today(shortDay(day, language))}
         source={t.target.chart.source(shortDay(assessment.pace?.asOf, language))}
       />
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         <table className="small-table">
           <caption className="hidden">{t.target.chart.label(assessment.name)}</caption>
           <thead>

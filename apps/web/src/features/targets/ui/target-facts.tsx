@@ -8,7 +8,8 @@ export function TargetFacts({ detail: { target, indicator, assessment } }: { rea
   const { t, language } = useLanguage();
   const { campaign, unitName, leaderName, plan } = useCampaign();
   const { decimals, unitOfMeasure, pace } = assessment;
-  const figure = (value: number | undefined) => (value === undefined ? NONE : `${amount(value, decimals)} ${unitOfMeasure}`);
+  const figure = (value: number | undefined) =>
+    value === undefined ? NONE : `${amount(value, decimals)} ${unitOfMeasure}`;
   const rate = (value: number | undefined) =>
     value === undefined ? NONE : t.target.perDay(amount(value, Math.max(decimals, 2)), unitOfMeasure);
   const f = t.target.facts;
