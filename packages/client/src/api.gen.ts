@@ -1,3687 +1,3488 @@
 // Generated from docs/openapi.json by `npm run generate`; not edited by hand.
 export interface paths {
-  '/api/v1/act-descriptions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/act-descriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every act there is, who may do it, and the schema of its body */
+        get: operations["listActDescriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Every act there is, who may do it, and the schema of its body */
-    get: operations['listActDescriptions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/acts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Perform acts in order, each done or refused by itself; an act sent twice is done once */
+        post: operations["performActs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Perform acts in order, each done or refused by itself; an act sent twice is done once */
-    post: operations['performActs'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/adoptions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a confirmed draft plan: all of it or nothing */
+        post: operations["adoptDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Make a confirmed draft plan: all of it or nothing */
-    post: operations['adoptDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/adoptions/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/adoptions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The acts that a confirmed draft would become */
+        post: operations["previewAdoption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** The acts that a confirmed draft would become */
-    post: operations['previewAdoption'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of the county */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Campaigns of the county */
-    get: operations['listCampaigns'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/assessment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What plan and facts mean on a day */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What plan and facts mean on a day */
-    get: operations['getAssessment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/bulletin-preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/bulletin-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content of a bulletin on a day, with the origin of every figure and any contradiction */
+        get: operations["previewBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The content of a bulletin on a day, with the origin of every figure and any contradiction */
-    get: operations['previewBulletin'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/bulletins': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issued bulletins */
+        get: operations["listBulletins"];
+        put?: never;
+        /** Issue a bulletin from a snapshot frozen now; a contradiction stops it */
+        post: operations["issueBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Issued bulletins */
-    get: operations['listBulletins'];
-    put?: never;
-    /** Issue a bulletin from a snapshot frozen now; a contradiction stops it */
-    post: operations['issueBulletin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The .docx of an issued bulletin; always the same */
+        get: operations["getBulletinPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The .docx of an issued bulletin; always the same */
-    get: operations['getBulletinPaper'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/changes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two days */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What differs between two days */
-    get: operations['getChanges'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/due': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit is asked to report for a day, prefilled; by default the asker's own unit */
+        get: operations["listDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What a unit is asked to report for a day, prefilled; by default the asker's own unit */
-    get: operations['listDue'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/front-page': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/front-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessment of a day, the answer in numbers, and what changed since an earlier day (a week before by default) */
+        get: operations["getFrontPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The assessment of a day, the answer in numbers, and what changed since an earlier day (a week before by default) */
-    get: operations['getFrontPage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the accepted rows, one act a row, as one batch */
+        post: operations["commitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Record the accepted rows, one act a row, as one batch */
-    post: operations['commitImport'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/imports/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a mapping (or take the one given) and show the difference row by row; nothing is kept */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Propose a mapping (or take the one given) and show the difference row by row; nothing is kept */
-    post: operations['previewImport'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/imports/returned': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/imports/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Their own file back, with a comment on every cell that was refused or flagged */
+        post: operations["returnWorkbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Their own file back, with a comment on every cell that was refused or flagged */
-    post: operations['returnWorkbook'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/pack-comparison': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/pack-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lights under every adopted pack */
+        get: operations["comparePacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Lights under every adopted pack */
-    get: operations['comparePacks'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/plan': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan, recognitions, problems and exemptions, without readings */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The plan, recognitions, problems and exemptions, without readings */
-    get: operations['getPlan'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/projects/{project}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/projects/{project}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One project: facts, plan, investment curve */
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One project: facts, plan, investment curve */
-    get: operations['getProject'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/snapshot': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plan and facts, the whole input of the engine */
+        get: operations["getSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Plan and facts, the whole input of the engine */
-    get: operations['getSnapshot'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/campaigns/{campaign}/targets/{target}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/campaigns/{campaign}/targets/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One target: lines, readings with their history, colours then and now */
+        get: operations["getTarget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One target: lines, readings with their history, colours then and now */
-    get: operations['getTarget'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demonstration/actor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/demonstration/actor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Demonstration only: look at the county as another post */
+        put: operations["chooseActor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Demonstration only: look at the county as another post */
-    put: operations['chooseActor'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demonstration/day': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/demonstration/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Demonstration only: move the day that pages speak of */
+        put: operations["moveDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Demonstration only: move the day that pages speak of */
-    put: operations['moveDay'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/drafts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a plan document into a draft; nothing is kept */
+        post: operations["readDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Read a plan document into a draft; nothing is kept */
-    post: operations['readDocument'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, newest first */
+        get: operations["listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who changed what, newest first */
-    get: operations['listHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, on which day */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who asks, on which day */
-    get: operations['getSession'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export interface components {
-  schemas: {
-    AcceptedRowInput: {
-      note?: string;
-      /** @default false */
-      recognitions?: boolean;
-      /** @description 1-based, as Excel counts */
-      row: number;
-    };
-    ActBody: unknown;
-    ActBodyInput: unknown;
-    ActDescription: {
-      about: {
-        en: string;
-        zh: string;
-      };
-      /** @description JSON Schema of the body */
-      body: unknown;
-      name: string;
-      ownUnitOnly: boolean;
-      roles: string[];
-    };
-    ActEnvelope: {
-      /** @description the ledger number of the version it was made against; 0 = it was not there */
-      basis?: number;
-      /**
-       * Format: uuid
-       * @description acts of one import or one adopted document share it
-       */
-      batch?: string;
-      body: components['schemas']['ActBody'];
-      /** Format: uuid */
-      id: string;
-      name: string;
-      why?: string;
-    };
-    ActEnvelopeInput: {
-      /** @description the ledger number of the version it was made against; 0 = it was not there */
-      basis?: number;
-      /**
-       * Format: uuid
-       * @description acts of one import or one adopted document share it
-       */
-      batch?: string;
-      body: components['schemas']['ActBodyInput'];
-      /** Format: uuid */
-      id: string;
-      name: string;
-      why?: string;
-    };
-    Action: {
-      /** @description an action of the level above */
-      alignedTo?: string;
-      campaign: components['schemas']['Id'];
-      /** @default [] */
-      goals: components['schemas']['StageGoal'][];
-      id: components['schemas']['Id'];
-      /** @description lead unit */
-      lead?: components['schemas']['Id'];
-      leader?: components['schemas']['Id'];
-      name: string;
-      order: number;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-    };
-    ActionInput: {
-      /** @description an action of the level above */
-      alignedTo?: string;
-      campaign: components['schemas']['Id'];
-      /** @default [] */
-      goals?: components['schemas']['StageGoalInput'][];
-      id: components['schemas']['Id'];
-      /** @description lead unit */
-      lead?: components['schemas']['Id'];
-      leader?: components['schemas']['Id'];
-      name: string;
-      order: number;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-    };
-    Actor: {
-      id: components['schemas']['Id'];
-      name: string;
-      role: components['schemas']['Role'];
-      unit?: components['schemas']['Id'];
-    };
-    AdoptionInput: {
-      actions: components['schemas']['DraftActionInput'][];
-      /** Format: uuid */
-      batch: string;
-      campaign: components['schemas']['CampaignInput'];
-      figures: components['schemas']['DraftFigureInput'][];
-      parties: components['schemas']['DraftParty'][];
-      projects: components['schemas']['DraftProjectInput'][];
-      /** @description name of the document */
-      source: string;
-    };
-    AdoptionPlan: {
-      acts: components['schemas']['ActEnvelope'][];
-      unsettled: {
-        id: string;
-        why: string;
-      }[];
-    };
-    Answer: {
-      /** @description open problems that are due or overdue on the day */
-      decisions: components['schemas']['Id'][];
-      reached: components['schemas']['Id'][];
-      targets: number;
-      tightest?: {
-        catchUp?: number;
-        target: components['schemas']['Id'];
-      };
-      unknown: components['schemas']['Id'][];
-      willMiss: components['schemas']['Id'][];
-    };
-    Assessment: {
-      /** @description the latest day that any figure speaks of */
-      asOf?: components['schemas']['Day'];
-      campaign: components['schemas']['Id'];
-      checks: components['schemas']['CheckFinding'][];
-      day: components['schemas']['Day'];
-      /** @description 0 before the window, N+1 after it */
-      dayNumber: number;
-      days: number;
-      daysLeft: number;
-      /** @description count by light; exempt under "exempt", none under "none" */
-      lights: {
-        projects: {
-          [key: string]: number;
+    schemas: {
+        AcceptedRowInput: {
+            note?: string;
+            /** @default false */
+            recognitions?: boolean;
+            /** @description 1-based, as Excel counts */
+            row: number;
         };
-        targets: {
-          [key: string]: number;
+        ActBody: unknown;
+        ActBodyInput: unknown;
+        ActDescription: {
+            about: {
+                en: string;
+                zh: string;
+            };
+            /** @description JSON Schema of the body */
+            body: unknown;
+            name: string;
+            ownUnitOnly: boolean;
+            roles: string[];
         };
-      };
-      pack: {
-        id: string;
-        name: {
-          en: string;
-          zh: string;
+        ActEnvelope: {
+            /** @description the ledger number of the version it was made against; 0 = it was not there */
+            basis?: number;
+            /**
+             * Format: uuid
+             * @description acts of one import or one adopted document share it
+             */
+            batch?: string;
+            body: components["schemas"]["ActBody"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            why?: string;
         };
-        version: string;
-      };
-      phase?: string;
-      /** @description open ones, the heaviest first */
-      problems: components['schemas']['ProblemAssessment'][];
-      projects: components['schemas']['ProjectAssessment'][];
-      /** @description 示例数据: some input was invented for an example */
-      sample: boolean;
-      seq: number;
-      /** @description in plan order */
-      targets: components['schemas']['TargetAssessment'][];
-    };
-    AssessmentChange: {
-      /** @description a figure of an earlier day was corrected in between */
-      corrected: boolean;
-      doneIs?: number;
-      doneWas?: number;
-      /** @description projects that came onto its roster */
-      entered: components['schemas']['Id'][];
-      goalIs?: number;
-      goalWas?: number;
-      left: components['schemas']['Id'][];
-      lightIs?: components['schemas']['Light'];
-      lightWas?: components['schemas']['Light'];
-      name: string;
-      /** @enum {string} */
-      of: 'target' | 'project';
-      planIs?: number;
-      planWas?: number;
-      subject: components['schemas']['Id'];
-    };
-    Band: {
-      from?: number;
-      /** @description true: the lower bound itself is outside */
-      fromOpen?: boolean;
-      light: components['schemas']['Light'];
-      to?: number;
-      /** @description true: the upper bound itself is outside */
-      toOpen?: boolean;
-    };
-    Bulletin: {
-      campaign: components['schemas']['Id'];
-      /** @description SHA-256 of the content */
-      digest: string;
-      id: components['schemas']['Id'];
-      /** @description 期号 */
-      issue: number;
-      /**
-       * @description 快报 · 旬报
-       * @enum {string}
-       */
-      kind: 'flash' | 'ten-day';
-      /** @description the day it speaks of */
-      on: components['schemas']['Day'];
-      pack: components['schemas']['Id'];
-      /**
-       * Format: uuid
-       * @description the id its author gave: asked twice, issued once
-       */
-      request: string;
-      /** @description ledger number up to which it was known */
-      seq: number;
-    };
-    BulletinContent: {
-      asOf?: components['schemas']['Day'];
-      blocks: components['schemas']['PaperBlock'][];
-      campaign: components['schemas']['Id'];
-      /** @description 报 · 送 · 发 */
-      circulation: {
-        issue: string;
-        report: string;
-        send: string;
-      };
-      contradictions: components['schemas']['Contradiction'][];
-      figures: components['schemas']['Figure'][];
-      issue: number;
-      /** @enum {string} */
-      kind: 'flash' | 'ten-day';
-      masthead: string;
-      notes: string[];
-      office: string;
-      on: components['schemas']['Day'];
-      /**
-       * @default half-up
-       * @enum {string}
-       */
-      rounding: 'half-up' | 'truncate';
-      sample: boolean;
-      seq: number;
-      title: string;
-      /** @description the title with its figures */
-      titleRuns: (
-        | string
-        | {
-            figure: string;
-          }
-      )[];
-    };
-    /** @enum {string} */
-    Caliber: 'management' | 'statistical';
-    Campaign: {
-      /**
-       * @description the level above's special actions
-       * @default []
-       */
-      alignedTo: string[];
-      /**
-       * @default months
-       * @enum {string}
-       */
-      annualLine: 'months' | 'days';
-      county: string;
-      from: components['schemas']['Day'];
-      id: components['schemas']['Id'];
-      name: string;
-      /**
-       * @description 编发单位
-       * @default 攻坚办
-       */
-      office: string;
-      /** @description the light pack in force */
-      pack?: components['schemas']['Id'];
-      /** @default [] */
-      phases: components['schemas']['Phase'][];
-      purpose?: string;
-      /**
-       * @description percent of the annual plan to reach by day N
-       * @default 90
-       */
-      ratio: number;
-      /**
-       * @default half-up
-       * @enum {string}
-       */
-      rounding: 'half-up' | 'truncate';
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      to: components['schemas']['Day'];
-      year: number;
-    };
-    CampaignInput: {
-      /**
-       * @description the level above's special actions
-       * @default []
-       */
-      alignedTo?: string[];
-      /**
-       * @default months
-       * @enum {string}
-       */
-      annualLine?: 'months' | 'days';
-      county: string;
-      from: components['schemas']['Day'];
-      id: components['schemas']['Id'];
-      name: string;
-      /**
-       * @description 编发单位
-       * @default 攻坚办
-       */
-      office?: string;
-      /** @description the light pack in force */
-      pack?: components['schemas']['Id'];
-      /** @default [] */
-      phases?: components['schemas']['Phase'][];
-      purpose?: string;
-      /**
-       * @description percent of the annual plan to reach by day N
-       * @default 90
-       */
-      ratio?: number;
-      /**
-       * @default half-up
-       * @enum {string}
-       */
-      rounding?: 'half-up' | 'truncate';
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      to: components['schemas']['Day'];
-      year: number;
-    };
-    CheckFinding: {
-      against?: components['schemas']['Id'];
-      /** @enum {string} */
-      check:
-        | 'parts-exceed-whole'
-        | 'subset-exceeds-set'
-        | 'falls'
-        | 'beyond-year'
-        | 'round-number'
-        | 'started-not-in-statistics'
-        | 'completed-not-started'
-        | 'done-exceeds-total';
-      left?: number;
-      /** @enum {string} */
-      of: 'target' | 'project';
-      on?: components['schemas']['Day'];
-      right?: number;
-      subject: components['schemas']['Id'];
-    };
-    ColourRow: {
-      first: {
-        asOf?: components['schemas']['Day'];
-        exempt: boolean;
-        light?: components['schemas']['Light'];
-        pack: string;
-        packVersion: string;
-        seq: number;
-      };
-      now: {
-        asOf?: components['schemas']['Day'];
-        exempt: boolean;
-        light?: components['schemas']['Light'];
-        pack: string;
-        packVersion: string;
-        seq: number;
-      };
-      on: components['schemas']['Day'];
-    };
-    /** @enum {string} */
-    ColumnMeaning:
-      | 'order'
-      | 'code'
-      | 'name'
-      | 'unit'
-      | 'leader'
-      | 'total-investment'
-      | 'annual-plan'
-      | 'goal'
-      | 'done'
-      | 'done-since-start'
-      | 'done-period'
-      | 'share'
-      | 'progress'
-      | 'planned-start'
-      | 'planned-completion'
-      | 'started'
-      | 'completed'
-      | 'on'
-      | 'unit-of-measure'
-      | 'problem'
-      | 'note'
-      | 'tag'
-      | 'other';
-    /** @enum {string} */
-    Comparison: 'at-least' | 'more-than' | 'equal' | 'at-most' | 'less-than' | 'about' | 'above-peer';
-    Contradiction: {
-      left: string;
-      leftValue: number;
-      right: string;
-      rightValue: number;
-      tolerance: number;
-    };
-    Day: string;
-    DraftAction: {
-      confidence: number;
-      /** @default [] */
-      goals: {
-        /** @enum {string} */
-        kind: 'qualitative' | 'quantitative' | 'issue';
-        span: components['schemas']['Span'];
-        text: string;
-      }[];
-      id: string;
-      /** @default [] */
-      leaders: string[];
-      /** @description why the reader proposes to leave it out of the plan */
-      leftOut?: {
-        note?: string;
-        /** @enum {string} */
-        reason:
-          | 'comparison-only'
-          | 'past-year'
-          | 'background'
-          | 'document-number'
-          | 'ordinal'
-          | 'money-of-award'
-          | 'headcount-of-meeting'
-          | 'duplicate'
-          | 'no-indicator'
-          | 'vague'
-          | 'other';
-      };
-      name: string;
-      order: number;
-      /** @description the text at the span */
-      quote: string;
-      span: components['schemas']['Span'];
-      /** @default [] */
-      units: string[];
-    };
-    DraftActionInput: {
-      confidence: number;
-      /** @default [] */
-      goals?: {
-        /** @enum {string} */
-        kind: 'qualitative' | 'quantitative' | 'issue';
-        span: components['schemas']['Span'];
-        text: string;
-      }[];
-      id: string;
-      /** @default [] */
-      leaders?: string[];
-      /** @description why the reader proposes to leave it out of the plan */
-      leftOut?: {
-        note?: string;
-        /** @enum {string} */
-        reason:
-          | 'comparison-only'
-          | 'past-year'
-          | 'background'
-          | 'document-number'
-          | 'ordinal'
-          | 'money-of-award'
-          | 'headcount-of-meeting'
-          | 'duplicate'
-          | 'no-indicator'
-          | 'vague'
-          | 'other';
-      };
-      name: string;
-      order: number;
-      /** @description the text at the span */
-      quote: string;
-      span: components['schemas']['Span'];
-      /** @default [] */
-      units?: string[];
-    };
-    /** @enum {string} */
-    DraftBasis: 'annual-plan' | 'campaign' | 'situation' | 'derived';
-    DraftDate: {
-      confidence: number;
-      from?: components['schemas']['Day'];
-      id: string;
-      /** @description why the reader proposes to leave it out of the plan */
-      leftOut?: {
-        note?: string;
-        /** @enum {string} */
-        reason:
-          | 'comparison-only'
-          | 'past-year'
-          | 'background'
-          | 'document-number'
-          | 'ordinal'
-          | 'money-of-award'
-          | 'headcount-of-meeting'
-          | 'duplicate'
-          | 'no-indicator'
-          | 'vague'
-          | 'other';
-      };
-      /** @description of a phase its name; else the words around the date */
-      name: string;
-      /** @enum {string} */
-      purpose: 'window' | 'phase' | 'deadline' | 'report' | 'meeting' | 'issued' | 'situation' | 'other';
-      /** @description the text at the span */
-      quote: string;
-      span: components['schemas']['Span'];
-      to?: components['schemas']['Day'];
-    };
-    DraftFigure: {
-      /** @description id of the action it stands under */
-      action?: string;
-      basis: components['schemas']['DraftBasis'];
-      /** @description date by which */
-      by?: components['schemas']['Day'];
-      comparison: components['schemas']['Comparison'];
-      confidence: number;
-      derived?: {
-        formula: string;
-        from: string[];
-      };
-      /**
-       * @description down: less is better, or it fell
-       * @default up
-       * @enum {string}
-       */
-      direction: 'up' | 'down';
-      id: string;
-      /** @description the document's word, e.g. 固定资产投资; of a count the outcome, e.g. 开工 */
-      indicator: string;
-      /** @enum {string} */
-      kind: 'amount' | 'share' | 'count' | 'growth';
-      /** @default [] */
-      leaders: string[];
-      /** @description why the reader proposes to leave it out of the plan */
-      leftOut?: {
-        note?: string;
-        /** @enum {string} */
-        reason:
-          | 'comparison-only'
-          | 'past-year'
-          | 'background'
-          | 'document-number'
-          | 'ordinal'
-          | 'money-of-award'
-          | 'headcount-of-meeting'
-          | 'duplicate'
-          | 'no-indicator'
-          | 'vague'
-          | 'other';
-      };
-      /** @description how many projects the list has, e.g. 42 */
-      listSize?: number;
-      /** @description of a count: what must be recognised */
-      outcome?: components['schemas']['RecognitionKind'];
-      /** @description 其中: id of the figure this is part of */
-      partOf?: string;
-      /** @description percent of the annual plan that the text says this value is */
-      planShare?: number;
-      /** @description the text at the span */
-      quote: string;
-      /** @description whose figure: a list, a platform group, a unit, or '' for the whole county, e.g. 42项重大实施项目 */
-      scope: string;
-      span: components['schemas']['Span'];
-      /** @description unit of measure as written */
-      unit: components['schemas']['UnitOfMeasure'];
-      /**
-       * @description responsible units named with it
-       * @default []
-       */
-      units: string[];
-      /** @description of a range: value is the lower end */
-      upper?: number;
-      value: number;
-    };
-    DraftFigureInput: {
-      /** @description id of the action it stands under */
-      action?: string;
-      basis: components['schemas']['DraftBasis'];
-      /** @description date by which */
-      by?: components['schemas']['Day'];
-      comparison: components['schemas']['Comparison'];
-      confidence: number;
-      derived?: {
-        formula: string;
-        from: string[];
-      };
-      /**
-       * @description down: less is better, or it fell
-       * @default up
-       * @enum {string}
-       */
-      direction?: 'up' | 'down';
-      id: string;
-      /** @description the document's word, e.g. 固定资产投资; of a count the outcome, e.g. 开工 */
-      indicator: string;
-      /** @enum {string} */
-      kind: 'amount' | 'share' | 'count' | 'growth';
-      /** @default [] */
-      leaders?: string[];
-      /** @description why the reader proposes to leave it out of the plan */
-      leftOut?: {
-        note?: string;
-        /** @enum {string} */
-        reason:
-          | 'comparison-only'
-          | 'past-year'
-          | 'background'
-          | 'document-number'
-          | 'ordinal'
-          | 'money-of-award'
-          | 'headcount-of-meeting'
-          | 'duplicate'
-          | 'no-indicator'
-          | 'vague'
-          | 'other';
-      };
-      /** @description how many projects the list has, e.g. 42 */
-      listSize?: number;
-      /** @description of a count: what must be recognised */
-      outcome?: components['schemas']['RecognitionKind'];
-      /** @description 其中: id of the figure this is part of */
-      partOf?: string;
-      /** @description percent of the annual plan that the text says this value is */
-      planShare?: number;
-      /** @description the text at the span */
-      quote: string;
-      /** @description whose figure: a list, a platform group, a unit, or '' for the whole county, e.g. 42项重大实施项目 */
-      scope: string;
-      span: components['schemas']['Span'];
-      /** @description unit of measure as written */
-      unit: components['schemas']['UnitOfMeasure'];
-      /**
-       * @description responsible units named with it
-       * @default []
-       */
-      units?: string[];
-      /** @description of a range: value is the lower end */
-      upper?: number;
-      value: number;
-    };
-    DraftParty: {
-      confidence: number;
-      /** @enum {string} */
-      duty: 'lead' | 'responsible' | 'help' | 'named';
-      id: string;
-      /** @description why the reader proposes to leave it out of the plan */
-      leftOut?: {
-        note?: string;
-        /** @enum {string} */
-        reason:
-          | 'comparison-only'
-          | 'past-year'
-          | 'background'
-          | 'document-number'
-          | 'ordinal'
-          | 'money-of-award'
-          | 'headcount-of-meeting'
-          | 'duplicate'
-          | 'no-indicator'
-          | 'vague'
-          | 'other';
-      };
-      name: string;
-      /** @enum {string} */
-      party: 'unit' | 'leader';
-      /** @description the text at the span */
-      quote: string;
-      span: components['schemas']['Span'];
-    };
-    DraftPlan: {
-      actions: components['schemas']['DraftAction'][];
-      campaign: {
-        county?: {
-          confidence: number;
-          derived?: string;
-          span?: components['schemas']['Span'];
-          value: string;
+        ActEnvelopeInput: {
+            /** @description the ledger number of the version it was made against; 0 = it was not there */
+            basis?: number;
+            /**
+             * Format: uuid
+             * @description acts of one import or one adopted document share it
+             */
+            batch?: string;
+            body: components["schemas"]["ActBodyInput"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            why?: string;
         };
-        days?: {
-          confidence: number;
-          derived?: string;
-          span?: components['schemas']['Span'];
-          value: number;
+        Action: {
+            /** @description an action of the level above */
+            alignedTo?: string;
+            campaign: components["schemas"]["Id"];
+            /** @default [] */
+            goals: components["schemas"]["StageGoal"][];
+            id: components["schemas"]["Id"];
+            /** @description lead unit */
+            lead?: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            name: string;
+            order: number;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
         };
-        from?: {
-          confidence: number;
-          derived?: string;
-          span?: components['schemas']['Span'];
-          value: components['schemas']['Day'];
+        ActionInput: {
+            /** @description an action of the level above */
+            alignedTo?: string;
+            campaign: components["schemas"]["Id"];
+            /** @default [] */
+            goals?: components["schemas"]["StageGoalInput"][];
+            id: components["schemas"]["Id"];
+            /** @description lead unit */
+            lead?: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            name: string;
+            order: number;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
         };
-        name?: {
-          confidence: number;
-          derived?: string;
-          span?: components['schemas']['Span'];
-          value: string;
+        Actor: {
+            id: components["schemas"]["Id"];
+            name: string;
+            role: components["schemas"]["Role"];
+            unit?: components["schemas"]["Id"];
         };
-        ratio?: {
-          confidence: number;
-          derived?: string;
-          span?: components['schemas']['Span'];
-          value: number;
+        AdoptionInput: {
+            actions: components["schemas"]["DraftActionInput"][];
+            /** Format: uuid */
+            batch: string;
+            campaign: components["schemas"]["CampaignInput"];
+            figures: components["schemas"]["DraftFigureInput"][];
+            parties: components["schemas"]["DraftParty"][];
+            projects: components["schemas"]["DraftProjectInput"][];
+            /** @description name of the document */
+            source: string;
         };
-        to?: {
-          confidence: number;
-          derived?: string;
-          span?: components['schemas']['Span'];
-          value: components['schemas']['Day'];
+        AdoptionPlan: {
+            acts: components["schemas"]["ActEnvelope"][];
+            unsettled: {
+                id: string;
+                why: string;
+            }[];
         };
-        year?: {
-          confidence: number;
-          derived?: string;
-          span?: components['schemas']['Span'];
-          value: number;
+        Answer: {
+            /** @description open problems that are due or overdue on the day */
+            decisions: components["schemas"]["Id"][];
+            reached: components["schemas"]["Id"][];
+            targets: number;
+            tightest?: {
+                catchUp?: number;
+                target: components["schemas"]["Id"];
+            };
+            unknown: components["schemas"]["Id"][];
+            willMiss: components["schemas"]["Id"][];
         };
-      };
-      dates: components['schemas']['DraftDate'][];
-      items: components['schemas']['DraftFigure'][];
-      /**
-       * @description what the reader could not settle
-       * @default []
-       */
-      notes: {
-        message: string;
-        span?: components['schemas']['Span'];
-      }[];
-      parties: components['schemas']['DraftParty'][];
-      projects: components['schemas']['DraftProject'][];
-      source: {
-        characters: number;
-        encoding?: string;
-        /** @enum {string} */
-        format: 'txt' | 'docx' | 'xlsx' | 'pdf';
-        /**
-         * @description 实施方案 · 动员讲话 · 任务分解表 · 政府工作报告(分工) · 其他
-         * @enum {string}
-         */
-        kind: 'scheme' | 'speech' | 'task-table' | 'work-report' | 'other';
-        name: string;
-      };
-      text: string;
-    };
-    DraftProject: {
-      action?: string;
-      /** @description the outcome asked of it; empty: speed up */
-      asked: components['schemas']['RecognitionKind'][];
-      confidence: number;
-      id: string;
-      /** @default [] */
-      leaders: string[];
-      /** @description why the reader proposes to leave it out of the plan */
-      leftOut?: {
-        note?: string;
-        /** @enum {string} */
-        reason:
-          | 'comparison-only'
-          | 'past-year'
-          | 'background'
-          | 'document-number'
-          | 'ordinal'
-          | 'money-of-award'
-          | 'headcount-of-meeting'
-          | 'duplicate'
-          | 'no-indicator'
-          | 'vague'
-          | 'other';
-      };
-      name: string;
-      /** @description the text at the span */
-      quote: string;
-      span: components['schemas']['Span'];
-      /** @default [] */
-      units: string[];
-      /** @description the document's words, e.g. 加快推进 */
-      verb: string;
-    };
-    DraftProjectInput: {
-      action?: string;
-      /** @description the outcome asked of it; empty: speed up */
-      asked: components['schemas']['RecognitionKind'][];
-      confidence: number;
-      id: string;
-      /** @default [] */
-      leaders?: string[];
-      /** @description why the reader proposes to leave it out of the plan */
-      leftOut?: {
-        note?: string;
-        /** @enum {string} */
-        reason:
-          | 'comparison-only'
-          | 'past-year'
-          | 'background'
-          | 'document-number'
-          | 'ordinal'
-          | 'money-of-award'
-          | 'headcount-of-meeting'
-          | 'duplicate'
-          | 'no-indicator'
-          | 'vague'
-          | 'other';
-      };
-      name: string;
-      /** @description the text at the span */
-      quote: string;
-      span: components['schemas']['Span'];
-      /** @default [] */
-      units?: string[];
-      /** @description the document's words, e.g. 加快推进 */
-      verb: string;
-    };
-    DueItem: {
-      caliber: components['schemas']['Caliber'];
-      decimals: number;
-      last?: {
-        on: components['schemas']['Day'];
-        value: number;
-      };
-      light?: components['schemas']['Light'];
-      name: string;
-      /** @enum {string} */
-      of: 'target' | 'project';
-      on: components['schemas']['Day'];
-      plan?: number;
-      reported?: {
-        id: components['schemas']['Id'];
-        seq: number;
-        unchanged: boolean;
-        value: number;
-      };
-      subject: components['schemas']['Id'];
-      unit: components['schemas']['Id'];
-      unitOfMeasure: components['schemas']['UnitOfMeasure'];
-    };
-    Exemption: {
-      approver: string;
-      cause: string;
-      evidence: string;
-      from: components['schemas']['Day'];
-      id: components['schemas']['Id'];
-      /** @enum {string} */
-      of: 'target' | 'project';
-      /** @constant */
-      sample?: true;
-      subject: components['schemas']['Id'];
-      to: components['schemas']['Day'];
-      /** @enum {string} */
-      type: 'weather' | 'statutory-notice' | 'higher-approval' | 'policy' | 'judicial' | 'force-majeure' | 'other';
-    };
-    /** @description percent expected by the end of the day */
-    ExpectedPoint: {
-      annual?: number;
-      campaign?: number;
-      on: components['schemas']['Day'];
-    };
-    Figure: {
-      decimals: number;
-      /**
-       * @description e.g. reading wai-zi:management:2012-08-31 (no. 812), reported by …
-       * @default []
-       */
-      facts: string[];
-      /** @enum {string} */
-      formula: 'fact' | 'sum' | 'share' | 'difference' | 'gap' | 'count';
-      id: string;
-      label: string;
-      /**
-       * @description ids of printed figures that it is recomputed from
-       * @default []
-       */
-      parts: string[];
-      /**
-       * @description what rounding of the printed parts explains at most
-       * @default 0
-       */
-      tolerance: number;
-      unit: string;
-      value: number;
-      /** @description 其中: id of the printed figure that this one may not exceed */
-      within?: string;
-    };
-    FrontPage: {
-      answer: components['schemas']['Answer'];
-      assessment: components['schemas']['Assessment'];
-      changes: components['schemas']['AssessmentChange'][];
-      since: components['schemas']['Day'];
-    };
-    /** @enum {string} */
-    Grade: 'reported' | 'evidenced' | 'verified';
-    GrowthCase: {
-      light: components['schemas']['Light'];
-      /** @enum {string} */
-      peer?: 'at-least' | 'below';
-      /** @enum {string} */
-      plan?: 'at-least' | 'below';
-      /** @enum {string} */
-      sign?: 'negative' | 'non-negative';
-    };
-    HistoryEntry: {
-      about: {
-        en: string;
-        zh: string;
-      };
-      actor: components['schemas']['Actor'];
-      /** @description RFC 3339 instant, given by the caller */
-      at: string;
-      basis?: number;
-      /** Format: uuid */
-      batch?: string;
-      body: components['schemas']['ActBody'];
-      changed: {
-        field: string;
-        /** @description any JSON value */
-        is?: unknown;
-        /** @description any JSON value */
-        was?: unknown;
-      }[];
-      hash: string;
-      /** Format: uuid */
-      id: string;
-      name: string;
-      previous: string;
-      seq: number;
-      subject: {
-        id: string;
-        kind: string;
-        name?: string;
-      };
-      why?: string;
-    };
-    Id: string;
-    ImportCandidate: {
-      id: components['schemas']['Id'];
-      name: string;
-      similarity: number;
-    };
-    ImportColumn: {
-      /** @description 1-based: A is 1 */
-      column: number;
-      confidence: number;
-      /** @description header texts from top to bottom, joined by / */
-      header: string;
-      /** @constant */
-      hidden?: true;
-      meaning: components['schemas']['ColumnMeaning'];
-      /** @description unit of measure told in the header */
-      unit?: components['schemas']['UnitOfMeasure'];
-    };
-    ImportDifference: {
-      /** @description total rows that are not the sum of their rows */
-      contradictions: components['schemas']['ImportFault'][];
-      counts: {
-        changed: number;
-        lower: number;
-        'needs-choice': number;
-        new: number;
-        refused: number;
-        same: number;
-        'set-aside': number;
-      };
-      rows: components['schemas']['ImportRow'][];
-      sheet: string;
-      /** @enum {string} */
-      subject: 'target' | 'project';
-    };
-    ImportFault: {
-      /** @description address, e.g. F12 */
-      cell?: string;
-      refusal: components['schemas']['Refusal'];
-      would?: {
-        names?: string[];
-        on?: components['schemas']['Day'];
-        unit?: components['schemas']['UnitOfMeasure'];
-        value?: number;
-      };
-    };
-    ImportMapping: {
-      /** @description of every row; by default a target has its indicator's, a project 调度 */
-      caliber?: components['schemas']['Caliber'];
-      /**
-       * @description subjects chosen by a person
-       * @default []
-       */
-      choices: {
-        /** @description 1-based, as Excel counts */
-        row: number;
-        subject: components['schemas']['Id'];
-      }[];
-      columns: components['schemas']['ImportColumn'][];
-      header: {
-        /** @description 1-based, as Excel counts */
-        from: number;
-        /** @description 1-based, as Excel counts */
-        to: number;
-      };
-      /** @default [] */
-      hiddenRows: number[];
-      /**
-       * @description rows a person takes in although proposed to be set aside
-       * @default []
-       */
-      keep: number[];
-      /** @description as-of date; every row without its own date has it */
-      on?: {
-        /** @description where it stands, e.g. A2 */
-        cell?: string;
-        confidence: number;
-        value: components['schemas']['Day'];
-      };
-      /**
-       * @description visible sheets that could be meant as well
-       * @default []
-       */
-      otherSheets: string[];
-      /** @default [] */
-      setAside: components['schemas']['SetAside'][];
-      sheet: string;
-      subject: {
-        /** @description where it stands, e.g. A2 */
-        cell?: string;
-        confidence: number;
-        /** @enum {string} */
-        value: 'target' | 'project';
-      };
-      /** @description unit of measure of the whole table */
-      unit?: {
-        /** @description where it stands, e.g. A2 */
-        cell?: string;
-        confidence: number;
-        value: components['schemas']['UnitOfMeasure'];
-      };
-    };
-    ImportMappingInput: {
-      /** @description of every row; by default a target has its indicator's, a project 调度 */
-      caliber?: components['schemas']['Caliber'];
-      /**
-       * @description subjects chosen by a person
-       * @default []
-       */
-      choices?: {
-        /** @description 1-based, as Excel counts */
-        row: number;
-        subject: components['schemas']['Id'];
-      }[];
-      columns: components['schemas']['ImportColumn'][];
-      header: {
-        /** @description 1-based, as Excel counts */
-        from: number;
-        /** @description 1-based, as Excel counts */
-        to: number;
-      };
-      /** @default [] */
-      hiddenRows?: number[];
-      /**
-       * @description rows a person takes in although proposed to be set aside
-       * @default []
-       */
-      keep?: number[];
-      /** @description as-of date; every row without its own date has it */
-      on?: {
-        /** @description where it stands, e.g. A2 */
-        cell?: string;
-        confidence: number;
-        value: components['schemas']['Day'];
-      };
-      /**
-       * @description visible sheets that could be meant as well
-       * @default []
-       */
-      otherSheets?: string[];
-      /** @default [] */
-      setAside?: components['schemas']['SetAside'][];
-      sheet: string;
-      subject: {
-        /** @description where it stands, e.g. A2 */
-        cell?: string;
-        confidence: number;
-        /** @enum {string} */
-        value: 'target' | 'project';
-      };
-      /** @description unit of measure of the whole table */
-      unit?: {
-        /** @description where it stands, e.g. A2 */
-        cell?: string;
-        confidence: number;
-        value: components['schemas']['UnitOfMeasure'];
-      };
-    };
-    ImportRow: {
-      /** @description the series that the reading goes to */
-      caliber?: components['schemas']['Caliber'];
-      /**
-       * @description suggestions, best first; never taken by themselves
-       * @default []
-       */
-      candidates: components['schemas']['ImportCandidate'][];
-      code?: string;
-      /**
-       * @description the row can be taken with a reason
-       * @default []
-       */
-      flags: components['schemas']['ImportFault'][];
-      /** @constant */
-      hidden?: true;
-      /** @description the reading known before */
-      last?: {
-        on: components['schemas']['Day'];
-        value: number;
-      };
-      /** @description as written */
-      name: string;
-      on?: components['schemas']['Day'];
-      /**
-       * @description days of start and completion (开工、竣工) told in the row and not yet recognised
-       * @default []
-       */
-      recognitions: {
-        cell: string;
-        kind: components['schemas']['RecognitionKind'];
-        /** @description the day the outcome happened */
-        on: components['schemas']['Day'];
-      }[];
-      /**
-       * @description the row cannot be taken
-       * @default []
-       */
-      refusals: components['schemas']['ImportFault'][];
-      /** @description 1-based, as Excel counts */
-      row: number;
-      /** @enum {string} */
-      setAside?: 'total' | 'subtotal' | 'heading' | 'unit-row' | 'number-row' | 'footnote' | 'blank' | 'duplicate';
-      state: components['schemas']['ImportState'];
-      subject?: {
-        /** @enum {string} */
-        by: 'code' | 'name' | 'choice';
-        id: components['schemas']['Id'];
-        name: string;
-      };
-      /** @description the unit of measure that is stored */
-      unit?: components['schemas']['UnitOfMeasure'];
-      /** @description in `unit` */
-      value?: number;
-      /** @description the cell of the reading */
-      written?: {
-        cell: string;
-        /** @constant */
-        formula?: true;
-        text: string;
-        unit?: components['schemas']['UnitOfMeasure'];
-      };
-    };
-    /** @enum {string} */
-    ImportState: 'new' | 'changed' | 'lower' | 'same' | 'refused' | 'set-aside' | 'needs-choice';
-    Indicator: {
-      /** @default management */
-      caliber: components['schemas']['Caliber'];
-      /** @description printed decimals; by default those of the unit of measure */
-      decimals?: number;
-      /**
-       * @default cumulative
-       * @enum {string}
-       */
-      form: 'cumulative' | 'level' | 'growth';
-      id: components['schemas']['Id'];
-      /** @description 口径说明 */
-      meaning?: string;
-      name: string;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      unitOfMeasure: components['schemas']['UnitOfMeasure'];
-    };
-    IndicatorInput: {
-      /** @default management */
-      caliber?: components['schemas']['Caliber'];
-      /** @description printed decimals; by default those of the unit of measure */
-      decimals?: number;
-      /**
-       * @default cumulative
-       * @enum {string}
-       */
-      form?: 'cumulative' | 'level' | 'growth';
-      id: components['schemas']['Id'];
-      /** @description 口径说明 */
-      meaning?: string;
-      name: string;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      unitOfMeasure: components['schemas']['UnitOfMeasure'];
-    };
-    Leader: {
-      id: components['schemas']['Id'];
-      name: string;
-      /** @default 0 */
-      order: number;
-      post: string;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-    };
-    LeaderInput: {
-      id: components['schemas']['Id'];
-      name: string;
-      /** @default 0 */
-      order?: number;
-      post: string;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-    };
-    /** @enum {string} */
-    Light: 'normal' | 'watch' | 'late' | 'severe';
-    LightPack: {
-      citation: string;
-      effective: {
-        from: components['schemas']['Day'];
-        to?: components['schemas']['Day'];
-      };
-      id: string;
-      name: {
-        en: string;
-        zh: string;
-      };
-      place?: string;
-      /** @default 0 */
-      referenceMonths: number;
-      rules: components['schemas']['LightRule'][];
-      /**
-       * @description how sure the citation is
-       * @enum {string}
-       */
-      sourced: 'sourced' | 'unconfirmed' | 'own';
-      version: string;
-    };
-    LightPackInput: {
-      citation: string;
-      effective: {
-        from: components['schemas']['Day'];
-        to?: components['schemas']['Day'];
-      };
-      id: string;
-      name: {
-        en: string;
-        zh: string;
-      };
-      place?: string;
-      /** @default 0 */
-      referenceMonths?: number;
-      rules: components['schemas']['LightRuleInput'][];
-      /**
-       * @description how sure the citation is
-       * @enum {string}
-       */
-      sourced: 'sourced' | 'unconfirmed' | 'own';
-      version: string;
-    };
-    LightReason: {
-      expected?: number;
-      /** @enum {string} */
-      family: 'lag' | 'ratio' | 'overdue-days' | 'overdue-months' | 'growth';
-      light: components['schemas']['Light'];
-      /** @description points behind (positive = behind), percent of expected, days or months overdue, or growth in % */
-      measured?: number;
-      pack: string;
-      packVersion: string;
-      /** @description periods in a row, where a repeat rule fired */
-      repeated?: number;
-      rule: string;
-      /** @enum {string} */
-      subject: 'progress' | 'growth' | 'start' | 'completion' | 'statistics' | 'payment' | 'step';
-      /** @description no band of the rule holds here; 关注 is shown instead of silence */
-      undefinedBand: boolean;
-    };
-    LightRule: {
-      /**
-       * @description for lag (points behind, positive = behind), ratio (%), overdue (days or months)
-       * @default []
-       */
-      bands: components['schemas']['Band'][];
-      /**
-       * @description for growth
-       * @default []
-       */
-      cases: components['schemas']['GrowthCase'][];
-      /**
-       * @description an approved cause takes the light away while it is valid
-       * @default true
-       */
-      exemptable: boolean;
-      /** @enum {string} */
-      family: 'lag' | 'ratio' | 'overdue-days' | 'overdue-months' | 'growth';
-      id: string;
-      /** @enum {string} */
-      line?: 'annual' | 'campaign' | 'month';
-      note?: string;
-      repeat?: {
-        becomes: components['schemas']['Light'];
-        light: components['schemas']['Light'];
-        times: number;
-      };
-      /** @enum {string} */
-      subject: 'progress' | 'growth' | 'start' | 'completion' | 'statistics' | 'payment' | 'step';
-      /** @default watch */
-      undefinedLight: components['schemas']['Light'];
-    };
-    LightRuleInput: {
-      /**
-       * @description for lag (points behind, positive = behind), ratio (%), overdue (days or months)
-       * @default []
-       */
-      bands?: components['schemas']['Band'][];
-      /**
-       * @description for growth
-       * @default []
-       */
-      cases?: components['schemas']['GrowthCase'][];
-      /**
-       * @description an approved cause takes the light away while it is valid
-       * @default true
-       */
-      exemptable?: boolean;
-      /** @enum {string} */
-      family: 'lag' | 'ratio' | 'overdue-days' | 'overdue-months' | 'growth';
-      id: string;
-      /** @enum {string} */
-      line?: 'annual' | 'campaign' | 'month';
-      note?: string;
-      repeat?: {
-        becomes: components['schemas']['Light'];
-        light: components['schemas']['Light'];
-        times: number;
-      };
-      /** @enum {string} */
-      subject: 'progress' | 'growth' | 'start' | 'completion' | 'statistics' | 'payment' | 'step';
-      /** @default watch */
-      undefinedLight?: components['schemas']['Light'];
-    };
-    LightState: {
-      /** @description 经批准: what the light would be without it */
-      exempt?: {
-        exemption: components['schemas']['Id'];
-        to: components['schemas']['Day'];
-        without?: components['schemas']['Light'];
-      };
-      light?: components['schemas']['Light'];
-      /** @description every rule that applied, worst first; the first one gives the light */
-      reasons: components['schemas']['LightReason'][];
-      /** @description 参考: the pack marks the first months as reference only */
-      reference: boolean;
-    };
-    LinePoint: {
-      on: components['schemas']['Day'];
-      share: number;
-    };
-    Measurement:
-      | {
-          /** @constant */
-          by: 'readings';
-        }
-      | {
-          /** @constant */
-          by: 'count';
-          /** @description a project counts once any of these is recognised */
-          recognised: components['schemas']['RecognitionKind'][];
-          roster: components['schemas']['Id'];
-          /** @description count only projects with this tag (其中) */
-          tag?: string;
-        }
-      | {
-          /** @constant */
-          by: 'investment';
-          roster: components['schemas']['Id'];
-          tag?: string;
+        Assessment: {
+            /** @description the latest day that any figure speaks of */
+            asOf?: components["schemas"]["Day"];
+            campaign: components["schemas"]["Id"];
+            checks: components["schemas"]["CheckFinding"][];
+            day: components["schemas"]["Day"];
+            /** @description 0 before the window, N+1 after it */
+            dayNumber: number;
+            days: number;
+            daysLeft: number;
+            /** @description count by light; exempt under "exempt", none under "none" */
+            lights: {
+                projects: {
+                    [key: string]: number;
+                };
+                targets: {
+                    [key: string]: number;
+                };
+            };
+            pack: {
+                id: string;
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                version: string;
+            };
+            phase?: string;
+            /** @description open ones, the heaviest first */
+            problems: components["schemas"]["ProblemAssessment"][];
+            projects: components["schemas"]["ProjectAssessment"][];
+            /** @description 示例数据: some input was invented for an example */
+            sample: boolean;
+            seq: number;
+            /** @description in plan order */
+            targets: components["schemas"]["TargetAssessment"][];
         };
-    Pace: {
-      annualExpected?: number;
-      annualGap?: number;
-      /** @description done ÷ expected, percent */
-      annualRatio?: number;
-      /** @description the annual line on the day asked */
-      annualToday?: number;
-      asOf: components['schemas']['Day'];
-      /** @description the day of the last figure at or before day 0 */
-      baselineOn?: components['schemas']['Day'];
-      baselineShare: number;
-      campaignExpected: number;
-      campaignGap: number;
-      campaignRatio?: number;
-      /** @description the campaign curve on the day asked */
-      campaignToday: number;
-      /** @description neededDaily ÷ rateSoFar; undefined where the rate so far is 0 */
-      catchUp?: number;
-      /** @description days from asOf to day N */
-      daysLeft: number;
-      /** @description percent of the campaign value */
-      goalShare: number;
-      /** @description per day, in the unit of measure */
-      neededDaily?: number;
-      /** @description the figure at day N if the rate so far holds */
-      projected?: number;
-      rateFrom?: components['schemas']['Day'];
-      /** @description per day since the baseline, or since 1 January where nothing later is known */
-      rateSoFar?: number;
-      /** @description goal − done, in the unit of measure; never below 0 */
-      remaining: number;
-      share: number;
-      /** @description days from asOf to the day asked */
-      staleDays: number;
-    };
-    PackComparison: {
-      packs: {
-        id: string;
-        name: {
-          en: string;
-          zh: string;
+        AssessmentChange: {
+            /** @description a figure of an earlier day was corrected in between */
+            corrected: boolean;
+            doneIs?: number;
+            doneWas?: number;
+            /** @description projects that came onto its roster */
+            entered: components["schemas"]["Id"][];
+            goalIs?: number;
+            goalWas?: number;
+            left: components["schemas"]["Id"][];
+            lightIs?: components["schemas"]["Light"];
+            lightWas?: components["schemas"]["Light"];
+            name: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            planIs?: number;
+            planWas?: number;
+            subject: components["schemas"]["Id"];
         };
-        version: string;
-      }[];
-      rows: {
-        differs: boolean;
-        lights: (components['schemas']['Light'] | null)[];
-        name: string;
-        /** @enum {string} */
-        of: 'target' | 'project';
-        subject: components['schemas']['Id'];
-      }[];
-    };
-    PaperBlock:
-      | {
-          /** @constant */
-          kind: 'heading';
-          level: number;
-          text: string;
-        }
-      | {
-          /** @constant */
-          kind: 'paragraph';
-          runs: (
-            | string
-            | {
+        Band: {
+            from?: number;
+            /** @description true: the lower bound itself is outside */
+            fromOpen?: boolean;
+            light: components["schemas"]["Light"];
+            to?: number;
+            /** @description true: the upper bound itself is outside */
+            toOpen?: boolean;
+        };
+        Bulletin: {
+            campaign: components["schemas"]["Id"];
+            /** @description SHA-256 of the content */
+            digest: string;
+            id: components["schemas"]["Id"];
+            /** @description 期号 */
+            issue: number;
+            /**
+             * @description 快报 · 旬报
+             * @enum {string}
+             */
+            kind: "flash" | "ten-day";
+            /** @description the day it speaks of */
+            on: components["schemas"]["Day"];
+            pack: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description the id its author gave: asked twice, issued once
+             */
+            request: string;
+            /** @description ledger number up to which it was known */
+            seq: number;
+        };
+        BulletinContent: {
+            asOf?: components["schemas"]["Day"];
+            blocks: components["schemas"]["PaperBlock"][];
+            campaign: components["schemas"]["Id"];
+            /** @description 报 · 送 · 发 */
+            circulation: {
+                issue: string;
+                report: string;
+                send: string;
+            };
+            contradictions: components["schemas"]["Contradiction"][];
+            figures: components["schemas"]["Figure"][];
+            issue: number;
+            /** @enum {string} */
+            kind: "flash" | "ten-day";
+            masthead: string;
+            notes: string[];
+            office: string;
+            on: components["schemas"]["Day"];
+            /**
+             * @default half-up
+             * @enum {string}
+             */
+            rounding: "half-up" | "truncate";
+            sample: boolean;
+            seq: number;
+            title: string;
+            /** @description the title with its figures */
+            titleRuns: (string | {
                 figure: string;
-              }
-          )[];
-        }
-      | {
-          align: ('left' | 'right' | 'center')[];
-          head: string[];
-          /** @constant */
-          kind: 'table';
-          rows: (
-            | (
-                | string
-                | {
-                    figure: string;
-                  }
-              )
-            | {
-                exempt: boolean;
-                light: components['schemas']['Light'] | null;
-              }
-          )[][];
-          title: string;
-          unitLine?: string;
+            })[];
         };
-    Phase: {
-      from: components['schemas']['Day'];
-      name: string;
-      to: components['schemas']['Day'];
-      work?: string;
-    };
-    PlanDropBody: {
-      id: components['schemas']['Id'];
-      /** @enum {string} */
-      kind: 'action' | 'unit' | 'leader' | 'indicator' | 'target' | 'roster' | 'project' | 'pack';
-      reason: string;
-    };
-    PlanView: {
-      actions: components['schemas']['Action'][];
-      bulletins: components['schemas']['Bulletin'][];
-      campaign: components['schemas']['Campaign'];
-      exemptions: components['schemas']['Exemption'][];
-      indicators: components['schemas']['Indicator'][];
-      leaders: components['schemas']['Leader'][];
-      packs: components['schemas']['LightPack'][];
-      problems: components['schemas']['Problem'][];
-      projects: components['schemas']['Project'][];
-      recognitions: components['schemas']['Recognition'][];
-      rosters: components['schemas']['Roster'][];
-      seq: number;
-      targets: components['schemas']['Target'][];
-      units: components['schemas']['Unit'][];
-    };
-    Problem: {
-      blocks: {
-        id: components['schemas']['Id'];
         /** @enum {string} */
-        of: 'target' | 'project';
-      }[];
-      campaign: components['schemas']['Id'];
-      cleared?: {
-        how: string;
-        on: components['schemas']['Day'];
-        verifier: string;
-      };
-      /** @description in whose hands */
-      decider: {
-        leader?: components['schemas']['Id'];
-        unit?: components['schemas']['Id'];
-      };
-      due: components['schemas']['Day'];
-      id: components['schemas']['Id'];
-      name: string;
-      /** @description what must be decided */
-      need: string;
-      /** @description unit */
-      raisedBy: components['schemas']['Id'];
-      raisedOn: components['schemas']['Day'];
-      /** @constant */
-      sample?: true;
-      /** @enum {string} */
-      type:
-        | 'land-acquisition'
-        | 'land-supply'
-        | 'approval'
-        | 'funds'
-        | 'construction'
-        | 'utilities'
-        | 'coordination'
-        | 'social'
-        | 'data';
-    };
-    ProblemAssessment: {
-      decider: {
-        leader?: components['schemas']['Id'];
-        unit?: components['schemas']['Id'];
-      };
-      /** @description by when the decision is due */
-      due: components['schemas']['Day'];
-      name: string;
-      /** @description past its due day; 0 where not */
-      overdueDays: number;
-      problem: components['schemas']['Id'];
-      projects: components['schemas']['Id'][];
-      targets: {
-        /** @description of an investment target, what is left to do in the blocked projects, in its unit */
-        amount: number;
-        /** @description projects of the count that wait behind it */
-        count: number;
-        target: components['schemas']['Id'];
-      }[];
-      waitingDays: number;
-    };
-    ProblemClearBody: {
-      how: string;
-      id: components['schemas']['Id'];
-      on: components['schemas']['Day'];
-      verifier: string;
-    };
-    ProblemDocument: {
-      detail: string;
-      refusal?: components['schemas']['Refusal'];
-      status: number;
-      title: string;
-      type: string;
-    };
-    ProblemRaiseBody: {
-      blocks: {
-        id: components['schemas']['Id'];
+        Caliber: "management" | "statistical";
+        Campaign: {
+            /**
+             * @description the level above's special actions
+             * @default []
+             */
+            alignedTo: string[];
+            /**
+             * @default months
+             * @enum {string}
+             */
+            annualLine: "months" | "days";
+            county: string;
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            name: string;
+            /**
+             * @description 编发单位
+             * @default 攻坚办
+             */
+            office: string;
+            /** @description the light pack in force */
+            pack?: components["schemas"]["Id"];
+            /** @default [] */
+            phases: components["schemas"]["Phase"][];
+            purpose?: string;
+            /**
+             * @description percent of the annual plan to reach by day N
+             * @default 90
+             */
+            ratio: number;
+            /**
+             * @default half-up
+             * @enum {string}
+             */
+            rounding: "half-up" | "truncate";
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            to: components["schemas"]["Day"];
+            year: number;
+        };
+        CampaignInput: {
+            /**
+             * @description the level above's special actions
+             * @default []
+             */
+            alignedTo?: string[];
+            /**
+             * @default months
+             * @enum {string}
+             */
+            annualLine?: "months" | "days";
+            county: string;
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            name: string;
+            /**
+             * @description 编发单位
+             * @default 攻坚办
+             */
+            office?: string;
+            /** @description the light pack in force */
+            pack?: components["schemas"]["Id"];
+            /** @default [] */
+            phases?: components["schemas"]["Phase"][];
+            purpose?: string;
+            /**
+             * @description percent of the annual plan to reach by day N
+             * @default 90
+             */
+            ratio?: number;
+            /**
+             * @default half-up
+             * @enum {string}
+             */
+            rounding?: "half-up" | "truncate";
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            to: components["schemas"]["Day"];
+            year: number;
+        };
+        CheckFinding: {
+            against?: components["schemas"]["Id"];
+            /** @enum {string} */
+            check: "parts-exceed-whole" | "subset-exceeds-set" | "falls" | "beyond-year" | "round-number" | "started-not-in-statistics" | "completed-not-started" | "done-exceeds-total";
+            left?: number;
+            /** @enum {string} */
+            of: "target" | "project";
+            on?: components["schemas"]["Day"];
+            right?: number;
+            subject: components["schemas"]["Id"];
+        };
+        ColourRow: {
+            first: {
+                asOf?: components["schemas"]["Day"];
+                exempt: boolean;
+                light?: components["schemas"]["Light"];
+                pack: string;
+                packVersion: string;
+                seq: number;
+            };
+            now: {
+                asOf?: components["schemas"]["Day"];
+                exempt: boolean;
+                light?: components["schemas"]["Light"];
+                pack: string;
+                packVersion: string;
+                seq: number;
+            };
+            on: components["schemas"]["Day"];
+        };
         /** @enum {string} */
-        of: 'target' | 'project';
-      }[];
-      campaign: components['schemas']['Id'];
-      /** @description in whose hands */
-      decider: {
-        leader?: components['schemas']['Id'];
-        unit?: components['schemas']['Id'];
-      };
-      due: components['schemas']['Day'];
-      id: components['schemas']['Id'];
-      name: string;
-      /** @description what must be decided */
-      need: string;
-      /** @description unit */
-      raisedBy: components['schemas']['Id'];
-      raisedOn: components['schemas']['Day'];
-      /** @constant */
-      sample?: true;
-      /** @enum {string} */
-      type:
-        | 'land-acquisition'
-        | 'land-supply'
-        | 'approval'
-        | 'funds'
-        | 'construction'
-        | 'utilities'
-        | 'coordination'
-        | 'social'
-        | 'data';
-    };
-    Project: {
-      /** @description 年度计划投资 */
-      annualInvestment?: components['schemas']['Quantity'];
-      /**
-       * @description the outcome the campaign asks of it
-       * @default []
-       */
-      asked: components['schemas']['RecognitionKind'][];
-      /** @description 项目代码 */
-      code?: string;
-      id: components['schemas']['Id'];
-      leader?: components['schemas']['Id'];
-      name: string;
-      plannedCompletion?: components['schemas']['Day'];
-      plannedStart?: components['schemas']['Day'];
-      /**
-       * @description percent of annualInvestment planned by each day
-       * @default []
-       */
-      planPoints: components['schemas']['LinePoint'][];
-      /** @description the platform (平台) it stands in */
-      platform?: components['schemas']['Id'];
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      /** @description 建设内容及规模 */
-      scale?: string;
-      /**
-       * @description 批次、类别, e.g. 工业, 重大实施, 重大前期, 集中开工
-       * @default []
-       */
-      tags: string[];
-      totalInvestment?: components['schemas']['Quantity'];
-      /** @description responsible unit */
-      unit: components['schemas']['Id'];
-    };
-    ProjectAssessment: {
-      asked: {
-        by?: components['schemas']['Day'];
-        done: boolean;
-        kind: components['schemas']['RecognitionKind'];
-        overdueDays: number;
-      }[];
-      /** @description percent expected on investedOn, by plan points or the annual line */
-      expected?: number;
-      gap?: number;
-      inStatistics: boolean;
-      /** @description 万元 this year */
-      invested?: number;
-      investedOn?: components['schemas']['Day'];
-      leader?: components['schemas']['Id'];
-      light: components['schemas']['LightState'];
-      name: string;
-      /** @description annual plan, 万元 */
-      plan?: number;
-      problems: components['schemas']['Id'][];
-      project: components['schemas']['Id'];
-      recognised: {
-        kind: components['schemas']['RecognitionKind'];
-        on: components['schemas']['Day'];
-      }[];
-      share?: number;
-      /** @enum {string} */
-      state: 'preliminary' | 'started' | 'part-completed' | 'completed' | 'in-production';
-      /** @description targets that count or sum it */
-      targets: components['schemas']['Id'][];
-      unit: components['schemas']['Id'];
-    };
-    ProjectDetail: {
-      assessment: components['schemas']['ProjectAssessment'];
-      expected: components['schemas']['ExpectedPoint'][];
-      problems: components['schemas']['Problem'][];
-      project: components['schemas']['Project'];
-      readings: components['schemas']['ReadingVersion'][];
-      recognitions: components['schemas']['Recognition'][];
-      version: number;
-    };
-    ProjectInput: {
-      /** @description 年度计划投资 */
-      annualInvestment?: components['schemas']['Quantity'];
-      /**
-       * @description the outcome the campaign asks of it
-       * @default []
-       */
-      asked?: components['schemas']['RecognitionKind'][];
-      /** @description 项目代码 */
-      code?: string;
-      id: components['schemas']['Id'];
-      leader?: components['schemas']['Id'];
-      name: string;
-      plannedCompletion?: components['schemas']['Day'];
-      plannedStart?: components['schemas']['Day'];
-      /**
-       * @description percent of annualInvestment planned by each day
-       * @default []
-       */
-      planPoints?: components['schemas']['LinePoint'][];
-      /** @description the platform (平台) it stands in */
-      platform?: components['schemas']['Id'];
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      /** @description 建设内容及规模 */
-      scale?: string;
-      /**
-       * @description 批次、类别, e.g. 工业, 重大实施, 重大前期, 集中开工
-       * @default []
-       */
-      tags?: string[];
-      totalInvestment?: components['schemas']['Quantity'];
-      /** @description responsible unit */
-      unit: components['schemas']['Id'];
-    };
-    Quantity: number;
-    Reading: {
-      caliber: components['schemas']['Caliber'];
-      /** @description ledger number of the reading it corrects */
-      corrects?: number;
-      evidence?: string;
-      grade: components['schemas']['Grade'];
-      id: components['schemas']['Id'];
-      note?: string;
-      /** @enum {string} */
-      of: 'target' | 'project';
-      on: components['schemas']['Day'];
-      /** @description the comparator of the same period, e.g. 全市平均 growth */
-      peer?: components['schemas']['Quantity'];
-      /** @constant */
-      sample?: true;
-      subject: components['schemas']['Id'];
-      /**
-       * @description confirmed unchanged (无变化)
-       * @constant
-       */
-      unchanged?: true;
-      value: components['schemas']['Quantity'];
-    };
-    ReadingConfirmBody: {
-      caliber?: components['schemas']['Caliber'];
-      /** @enum {string} */
-      of: 'target' | 'project';
-      on: components['schemas']['Day'];
-      /** @constant */
-      sample?: true;
-      subject: components['schemas']['Id'];
-    };
-    ReadingCorrectBody: {
-      caliber?: components['schemas']['Caliber'];
-      evidence?: string;
-      /** @default reported */
-      grade: components['schemas']['Grade'];
-      /** @enum {string} */
-      of: 'target' | 'project';
-      on: components['schemas']['Day'];
-      peer?: components['schemas']['Quantity'];
-      reason: string;
-      /** @constant */
-      sample?: true;
-      subject: components['schemas']['Id'];
-      unit?: components['schemas']['UnitOfMeasure'];
-      value: components['schemas']['Quantity'];
-    };
-    ReadingCorrectBodyInput: {
-      caliber?: components['schemas']['Caliber'];
-      evidence?: string;
-      /** @default reported */
-      grade?: components['schemas']['Grade'];
-      /** @enum {string} */
-      of: 'target' | 'project';
-      on: components['schemas']['Day'];
-      peer?: components['schemas']['Quantity'];
-      reason: string;
-      /** @constant */
-      sample?: true;
-      subject: components['schemas']['Id'];
-      unit?: components['schemas']['UnitOfMeasure'];
-      value: components['schemas']['Quantity'];
-    };
-    ReadingRecordBody: {
-      caliber?: components['schemas']['Caliber'];
-      evidence?: string;
-      /** @default reported */
-      grade: components['schemas']['Grade'];
-      /** @description why, where the figure falls, jumps or exceeds the plan */
-      note?: string;
-      /** @enum {string} */
-      of: 'target' | 'project';
-      on: components['schemas']['Day'];
-      peer?: components['schemas']['Quantity'];
-      /** @constant */
-      sample?: true;
-      subject: components['schemas']['Id'];
-      /** @description the unit of measure that the author wrote; refused where it is not the indicator’s */
-      unit?: components['schemas']['UnitOfMeasure'];
-      value: components['schemas']['Quantity'];
-    };
-    ReadingRecordBodyInput: {
-      caliber?: components['schemas']['Caliber'];
-      evidence?: string;
-      /** @default reported */
-      grade?: components['schemas']['Grade'];
-      /** @description why, where the figure falls, jumps or exceeds the plan */
-      note?: string;
-      /** @enum {string} */
-      of: 'target' | 'project';
-      on: components['schemas']['Day'];
-      peer?: components['schemas']['Quantity'];
-      /** @constant */
-      sample?: true;
-      subject: components['schemas']['Id'];
-      /** @description the unit of measure that the author wrote; refused where it is not the indicator’s */
-      unit?: components['schemas']['UnitOfMeasure'];
-      value: components['schemas']['Quantity'];
-    };
-    ReadingVersion: {
-      at: string;
-      by: string;
-      caliber: components['schemas']['Caliber'];
-      /** @description ledger number of the reading it corrects */
-      corrects?: number;
-      evidence?: string;
-      grade: components['schemas']['Grade'];
-      id: components['schemas']['Id'];
-      note?: string;
-      /** @enum {string} */
-      of: 'target' | 'project';
-      on: components['schemas']['Day'];
-      /** @description the comparator of the same period, e.g. 全市平均 growth */
-      peer?: components['schemas']['Quantity'];
-      /** @constant */
-      sample?: true;
-      seq: number;
-      subject: components['schemas']['Id'];
-      /**
-       * @description confirmed unchanged (无变化)
-       * @constant
-       */
-      unchanged?: true;
-      until?: number;
-      value: components['schemas']['Quantity'];
-    };
-    Receipt: {
-      hash?: string;
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      outcome: 'done' | 'done-before' | 'refused';
-      refusals: components['schemas']['Refusal'][];
-      seq?: number;
-    };
-    Recognition: {
-      evidence: string;
-      id: components['schemas']['Id'];
-      kind: components['schemas']['RecognitionKind'];
-      /** @description the day the outcome happened */
-      on: components['schemas']['Day'];
-      /** @description for 部分竣工: which part */
-      part?: string;
-      project: components['schemas']['Id'];
-      /** @constant */
-      sample?: true;
-      verifier: string;
-    };
-    /** @enum {string} */
-    RecognitionKind: 'preliminaries' | 'start' | 'part-completion' | 'completion' | 'production' | 'statistics';
-    RecognitionWithdrawBody: {
-      id: components['schemas']['Id'];
-      reason: string;
-    };
-    Refusal:
-      | {
-          issues: {
-            code: string;
-            expected?: string;
-            path: string;
-          }[];
-          /** @constant */
-          kind: 'invalid';
-        }
-      | {
-          id: string;
-          /** @constant */
-          kind: 'not-found';
-          what: string;
-        }
-      | {
-          act: string;
-          /** @constant */
-          kind: 'forbidden';
-          needs: string[];
-          role: string;
-          unit?: string;
-        }
-      | {
-          at: string;
-          basis: number;
-          by: string;
-          changed: {
-            field: string;
-            /** @description any JSON value */
-            is: unknown;
-            /** @description any JSON value */
-            was: unknown;
-            /** @description any JSON value */
-            yours: unknown;
-          }[];
-          id: string;
-          /** @constant */
-          kind: 'stale';
-          version: number;
-          what: string;
-        }
-      | {
-          id: string;
-          /** @constant */
-          kind: 'id-reused';
-        }
-      | {
-          id: string;
-          /** @constant */
-          kind: 'exists';
-          what: string;
-        }
-      | {
-          by: string[];
-          id: string;
-          /** @constant */
-          kind: 'in-use';
-          what: string;
-        }
-      | {
-          given: number;
-          /** @constant */
-          kind: 'falls';
-          last: number;
-          lastOn: string;
-          subject: string;
-          unit: string;
-        }
-      | {
-          day: string;
-          /** @constant */
-          kind: 'future';
-          on: string;
-        }
-      | {
-          /** @constant */
-          kind: 'outside-year';
-          on: string;
-          year: number;
-        }
-      | {
-          expected: string;
-          given: string;
-          /** @constant */
-          kind: 'wrong-unit';
-          would?: number;
-        }
-      | {
-          field: string;
-          given: number;
-          /** @constant */
-          kind: 'implausible';
-          limit: number;
-          unit: string;
-        }
-      | {
-          given: number;
-          /** @constant */
-          kind: 'jump';
-          last: number;
-          lastOn: string;
-          subject: string;
-          unit: string;
-          usual: number;
-        }
-      | {
-          /** @constant */
-          kind: 'nothing-to-confirm';
-          subject: string;
-        }
-      | {
-          /** @constant */
-          kind: 'computed';
-          subject: string;
-        }
-      | {
-          /** @constant */
-          kind: 'not-recognisable';
-          needs: string;
-          project: string;
-          recognition: string;
-        }
-      | {
-          /** @constant */
-          kind: 'unreadable';
-          limit?: string;
-          /** @enum {string} */
-          reason:
-            | 'empty'
-            | 'too-large'
-            | 'encrypted'
-            | 'unknown-format'
-            | 'old-format'
-            | 'malformed'
-            | 'bomb'
-            | 'external-entity'
-            | 'no-text-layer'
-            | 'encoding'
-            | 'too-many-rows'
-            | 'too-slow';
-          where?: string;
-        }
-      | {
-          figures: {
+        ColumnMeaning: "order" | "code" | "name" | "unit" | "leader" | "total-investment" | "annual-plan" | "goal" | "done" | "done-since-start" | "done-period" | "share" | "progress" | "planned-start" | "planned-completion" | "started" | "completed" | "on" | "unit-of-measure" | "problem" | "note" | "tag" | "other";
+        /** @enum {string} */
+        Comparison: "at-least" | "more-than" | "equal" | "at-most" | "less-than" | "about" | "above-peer";
+        Contradiction: {
             left: string;
             leftValue: number;
             right: string;
             rightValue: number;
-          }[];
-          /** @constant */
-          kind: 'contradiction';
-        }
-      | {
-          issue: number;
-          /** @constant */
-          kind: 'number-taken';
-          next: number;
-        }
-      | {
-          folder: string;
-          /** @constant */
-          kind: 'store-busy';
-          pid?: number;
-        }
-      | {
-          detail?: string;
-          /** @constant */
-          kind: 'store-unusable';
-          /** @enum {string} */
-          reason:
-            | 'no-binaries'
-            | 'no-user'
-            | 'unreachable'
-            | 'cannot-start'
-            | 'cannot-connect'
-            | 'too-old'
-            | 'not-allowed'
-            | 'migration-changed'
-            | 'newer-schema';
-        }
-      | {
-          /** @constant */
-          kind: 'demonstration-only';
-          what: string;
-        }
-      | {
-          detail?: string;
-          /** @enum {string} */
-          fault: 'altered' | 'missing' | 'reordered' | 'truncated' | 'rows-differ';
-          /** @constant */
-          kind: 'broken-ledger';
-          seq: number;
+            tolerance: number;
         };
-    /** @enum {string} */
-    Role: 'office' | 'reporter' | 'leader' | 'statistics' | 'observer';
-    Roster: {
-      campaign: components['schemas']['Id'];
-      /** @default [] */
-      entries: components['schemas']['RosterEntry'][];
-      /** @default false */
-      frozen: boolean;
-      id: components['schemas']['Id'];
-      name: string;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
+        Day: string;
+        DraftAction: {
+            confidence: number;
+            /** @default [] */
+            goals: {
+                /** @enum {string} */
+                kind: "qualitative" | "quantitative" | "issue";
+                span: components["schemas"]["Span"];
+                text: string;
+            }[];
+            id: string;
+            /** @default [] */
+            leaders: string[];
+            /** @description why the reader proposes to leave it out of the plan */
+            leftOut?: {
+                note?: string;
+                /** @enum {string} */
+                reason: "comparison-only" | "past-year" | "background" | "document-number" | "ordinal" | "money-of-award" | "headcount-of-meeting" | "duplicate" | "no-indicator" | "vague" | "other";
+            };
+            name: string;
+            order: number;
+            /** @description the text at the span */
+            quote: string;
+            span: components["schemas"]["Span"];
+            /** @default [] */
+            units: string[];
+        };
+        DraftActionInput: {
+            confidence: number;
+            /** @default [] */
+            goals?: {
+                /** @enum {string} */
+                kind: "qualitative" | "quantitative" | "issue";
+                span: components["schemas"]["Span"];
+                text: string;
+            }[];
+            id: string;
+            /** @default [] */
+            leaders?: string[];
+            /** @description why the reader proposes to leave it out of the plan */
+            leftOut?: {
+                note?: string;
+                /** @enum {string} */
+                reason: "comparison-only" | "past-year" | "background" | "document-number" | "ordinal" | "money-of-award" | "headcount-of-meeting" | "duplicate" | "no-indicator" | "vague" | "other";
+            };
+            name: string;
+            order: number;
+            /** @description the text at the span */
+            quote: string;
+            span: components["schemas"]["Span"];
+            /** @default [] */
+            units?: string[];
+        };
+        /** @enum {string} */
+        DraftBasis: "annual-plan" | "campaign" | "situation" | "derived";
+        DraftDate: {
+            confidence: number;
+            from?: components["schemas"]["Day"];
+            id: string;
+            /** @description why the reader proposes to leave it out of the plan */
+            leftOut?: {
+                note?: string;
+                /** @enum {string} */
+                reason: "comparison-only" | "past-year" | "background" | "document-number" | "ordinal" | "money-of-award" | "headcount-of-meeting" | "duplicate" | "no-indicator" | "vague" | "other";
+            };
+            /** @description of a phase its name; else the words around the date */
+            name: string;
+            /** @enum {string} */
+            purpose: "window" | "phase" | "deadline" | "report" | "meeting" | "issued" | "situation" | "other";
+            /** @description the text at the span */
+            quote: string;
+            span: components["schemas"]["Span"];
+            to?: components["schemas"]["Day"];
+        };
+        DraftFigure: {
+            /** @description id of the action it stands under */
+            action?: string;
+            basis: components["schemas"]["DraftBasis"];
+            /** @description date by which */
+            by?: components["schemas"]["Day"];
+            comparison: components["schemas"]["Comparison"];
+            confidence: number;
+            derived?: {
+                formula: string;
+                from: string[];
+            };
+            /**
+             * @description down: less is better, or it fell
+             * @default up
+             * @enum {string}
+             */
+            direction: "up" | "down";
+            id: string;
+            /** @description the document's word, e.g. 固定资产投资; of a count the outcome, e.g. 开工 */
+            indicator: string;
+            /** @enum {string} */
+            kind: "amount" | "share" | "count" | "growth";
+            /** @default [] */
+            leaders: string[];
+            /** @description why the reader proposes to leave it out of the plan */
+            leftOut?: {
+                note?: string;
+                /** @enum {string} */
+                reason: "comparison-only" | "past-year" | "background" | "document-number" | "ordinal" | "money-of-award" | "headcount-of-meeting" | "duplicate" | "no-indicator" | "vague" | "other";
+            };
+            /** @description how many projects the list has, e.g. 42 */
+            listSize?: number;
+            /** @description of a count: what must be recognised */
+            outcome?: components["schemas"]["RecognitionKind"];
+            /** @description 其中: id of the figure this is part of */
+            partOf?: string;
+            /** @description percent of the annual plan that the text says this value is */
+            planShare?: number;
+            /** @description the text at the span */
+            quote: string;
+            /** @description whose figure: a list, a platform group, a unit, or '' for the whole county, e.g. 42项重大实施项目 */
+            scope: string;
+            span: components["schemas"]["Span"];
+            /** @description unit of measure as written */
+            unit: components["schemas"]["UnitOfMeasure"];
+            /**
+             * @description responsible units named with it
+             * @default []
+             */
+            units: string[];
+            /** @description of a range: value is the lower end */
+            upper?: number;
+            value: number;
+        };
+        DraftFigureInput: {
+            /** @description id of the action it stands under */
+            action?: string;
+            basis: components["schemas"]["DraftBasis"];
+            /** @description date by which */
+            by?: components["schemas"]["Day"];
+            comparison: components["schemas"]["Comparison"];
+            confidence: number;
+            derived?: {
+                formula: string;
+                from: string[];
+            };
+            /**
+             * @description down: less is better, or it fell
+             * @default up
+             * @enum {string}
+             */
+            direction?: "up" | "down";
+            id: string;
+            /** @description the document's word, e.g. 固定资产投资; of a count the outcome, e.g. 开工 */
+            indicator: string;
+            /** @enum {string} */
+            kind: "amount" | "share" | "count" | "growth";
+            /** @default [] */
+            leaders?: string[];
+            /** @description why the reader proposes to leave it out of the plan */
+            leftOut?: {
+                note?: string;
+                /** @enum {string} */
+                reason: "comparison-only" | "past-year" | "background" | "document-number" | "ordinal" | "money-of-award" | "headcount-of-meeting" | "duplicate" | "no-indicator" | "vague" | "other";
+            };
+            /** @description how many projects the list has, e.g. 42 */
+            listSize?: number;
+            /** @description of a count: what must be recognised */
+            outcome?: components["schemas"]["RecognitionKind"];
+            /** @description 其中: id of the figure this is part of */
+            partOf?: string;
+            /** @description percent of the annual plan that the text says this value is */
+            planShare?: number;
+            /** @description the text at the span */
+            quote: string;
+            /** @description whose figure: a list, a platform group, a unit, or '' for the whole county, e.g. 42项重大实施项目 */
+            scope: string;
+            span: components["schemas"]["Span"];
+            /** @description unit of measure as written */
+            unit: components["schemas"]["UnitOfMeasure"];
+            /**
+             * @description responsible units named with it
+             * @default []
+             */
+            units?: string[];
+            /** @description of a range: value is the lower end */
+            upper?: number;
+            value: number;
+        };
+        DraftParty: {
+            confidence: number;
+            /** @enum {string} */
+            duty: "lead" | "responsible" | "help" | "named";
+            id: string;
+            /** @description why the reader proposes to leave it out of the plan */
+            leftOut?: {
+                note?: string;
+                /** @enum {string} */
+                reason: "comparison-only" | "past-year" | "background" | "document-number" | "ordinal" | "money-of-award" | "headcount-of-meeting" | "duplicate" | "no-indicator" | "vague" | "other";
+            };
+            name: string;
+            /** @enum {string} */
+            party: "unit" | "leader";
+            /** @description the text at the span */
+            quote: string;
+            span: components["schemas"]["Span"];
+        };
+        DraftPlan: {
+            actions: components["schemas"]["DraftAction"][];
+            campaign: {
+                county?: {
+                    confidence: number;
+                    derived?: string;
+                    span?: components["schemas"]["Span"];
+                    value: string;
+                };
+                days?: {
+                    confidence: number;
+                    derived?: string;
+                    span?: components["schemas"]["Span"];
+                    value: number;
+                };
+                from?: {
+                    confidence: number;
+                    derived?: string;
+                    span?: components["schemas"]["Span"];
+                    value: components["schemas"]["Day"];
+                };
+                name?: {
+                    confidence: number;
+                    derived?: string;
+                    span?: components["schemas"]["Span"];
+                    value: string;
+                };
+                ratio?: {
+                    confidence: number;
+                    derived?: string;
+                    span?: components["schemas"]["Span"];
+                    value: number;
+                };
+                to?: {
+                    confidence: number;
+                    derived?: string;
+                    span?: components["schemas"]["Span"];
+                    value: components["schemas"]["Day"];
+                };
+                year?: {
+                    confidence: number;
+                    derived?: string;
+                    span?: components["schemas"]["Span"];
+                    value: number;
+                };
+            };
+            dates: components["schemas"]["DraftDate"][];
+            items: components["schemas"]["DraftFigure"][];
+            /**
+             * @description what the reader could not settle
+             * @default []
+             */
+            notes: {
+                message: string;
+                span?: components["schemas"]["Span"];
+            }[];
+            parties: components["schemas"]["DraftParty"][];
+            projects: components["schemas"]["DraftProject"][];
+            source: {
+                characters: number;
+                encoding?: string;
+                /** @enum {string} */
+                format: "txt" | "docx" | "xlsx" | "pdf";
+                /**
+                 * @description 实施方案 · 动员讲话 · 任务分解表 · 政府工作报告(分工) · 其他
+                 * @enum {string}
+                 */
+                kind: "scheme" | "speech" | "task-table" | "work-report" | "other";
+                name: string;
+            };
+            text: string;
+        };
+        DraftProject: {
+            action?: string;
+            /** @description the outcome asked of it; empty: speed up */
+            asked: components["schemas"]["RecognitionKind"][];
+            confidence: number;
+            id: string;
+            /** @default [] */
+            leaders: string[];
+            /** @description why the reader proposes to leave it out of the plan */
+            leftOut?: {
+                note?: string;
+                /** @enum {string} */
+                reason: "comparison-only" | "past-year" | "background" | "document-number" | "ordinal" | "money-of-award" | "headcount-of-meeting" | "duplicate" | "no-indicator" | "vague" | "other";
+            };
+            name: string;
+            /** @description the text at the span */
+            quote: string;
+            span: components["schemas"]["Span"];
+            /** @default [] */
+            units: string[];
+            /** @description the document's words, e.g. 加快推进 */
+            verb: string;
+        };
+        DraftProjectInput: {
+            action?: string;
+            /** @description the outcome asked of it; empty: speed up */
+            asked: components["schemas"]["RecognitionKind"][];
+            confidence: number;
+            id: string;
+            /** @default [] */
+            leaders?: string[];
+            /** @description why the reader proposes to leave it out of the plan */
+            leftOut?: {
+                note?: string;
+                /** @enum {string} */
+                reason: "comparison-only" | "past-year" | "background" | "document-number" | "ordinal" | "money-of-award" | "headcount-of-meeting" | "duplicate" | "no-indicator" | "vague" | "other";
+            };
+            name: string;
+            /** @description the text at the span */
+            quote: string;
+            span: components["schemas"]["Span"];
+            /** @default [] */
+            units?: string[];
+            /** @description the document's words, e.g. 加快推进 */
+            verb: string;
+        };
+        DueItem: {
+            caliber: components["schemas"]["Caliber"];
+            decimals: number;
+            last?: {
+                on: components["schemas"]["Day"];
+                value: number;
+            };
+            light?: components["schemas"]["Light"];
+            name: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            plan?: number;
+            reported?: {
+                id: components["schemas"]["Id"];
+                seq: number;
+                unchanged: boolean;
+                value: number;
+            };
+            subject: components["schemas"]["Id"];
+            unit: components["schemas"]["Id"];
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+        };
+        Exemption: {
+            approver: string;
+            cause: string;
+            evidence: string;
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+        };
+        /** @description percent expected by the end of the day */
+        ExpectedPoint: {
+            annual?: number;
+            campaign?: number;
+            on: components["schemas"]["Day"];
+        };
+        Figure: {
+            decimals: number;
+            /**
+             * @description e.g. reading wai-zi:management:2012-08-31 (no. 812), reported by …
+             * @default []
+             */
+            facts: string[];
+            /** @enum {string} */
+            formula: "fact" | "sum" | "share" | "difference" | "gap" | "count";
+            id: string;
+            label: string;
+            /**
+             * @description ids of printed figures that it is recomputed from
+             * @default []
+             */
+            parts: string[];
+            /**
+             * @description what rounding of the printed parts explains at most
+             * @default 0
+             */
+            tolerance: number;
+            unit: string;
+            value: number;
+            /** @description 其中: id of the printed figure that this one may not exceed */
+            within?: string;
+        };
+        FrontPage: {
+            answer: components["schemas"]["Answer"];
+            assessment: components["schemas"]["Assessment"];
+            changes: components["schemas"]["AssessmentChange"][];
+            since: components["schemas"]["Day"];
+        };
+        /** @enum {string} */
+        Grade: "reported" | "evidenced" | "verified";
+        GrowthCase: {
+            light: components["schemas"]["Light"];
+            /** @enum {string} */
+            peer?: "at-least" | "below";
+            /** @enum {string} */
+            plan?: "at-least" | "below";
+            /** @enum {string} */
+            sign?: "negative" | "non-negative";
+        };
+        HistoryEntry: {
+            about: {
+                en: string;
+                zh: string;
+            };
+            actor: components["schemas"]["Actor"];
+            /** @description RFC 3339 instant, given by the caller */
+            at: string;
+            basis?: number;
+            /** Format: uuid */
+            batch?: string;
+            body: components["schemas"]["ActBody"];
+            changed: {
+                field: string;
+                /** @description any JSON value */
+                is?: unknown;
+                /** @description any JSON value */
+                was?: unknown;
+            }[];
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            previous: string;
+            seq: number;
+            subject: {
+                id: string;
+                kind: string;
+                name?: string;
+            };
+            why?: string;
+        };
+        Id: string;
+        ImportCandidate: {
+            id: components["schemas"]["Id"];
+            name: string;
+            similarity: number;
+        };
+        ImportColumn: {
+            /** @description 1-based: A is 1 */
+            column: number;
+            confidence: number;
+            /** @description header texts from top to bottom, joined by / */
+            header: string;
+            /** @constant */
+            hidden?: true;
+            meaning: components["schemas"]["ColumnMeaning"];
+            /** @description unit of measure told in the header */
+            unit?: components["schemas"]["UnitOfMeasure"];
+        };
+        ImportDifference: {
+            /** @description total rows that are not the sum of their rows */
+            contradictions: components["schemas"]["ImportFault"][];
+            counts: {
+                changed: number;
+                lower: number;
+                "needs-choice": number;
+                new: number;
+                refused: number;
+                same: number;
+                "set-aside": number;
+            };
+            rows: components["schemas"]["ImportRow"][];
+            sheet: string;
+            /** @enum {string} */
+            subject: "target" | "project";
+        };
+        ImportFault: {
+            /** @description address, e.g. F12 */
+            cell?: string;
+            refusal: components["schemas"]["Refusal"];
+            would?: {
+                names?: string[];
+                on?: components["schemas"]["Day"];
+                unit?: components["schemas"]["UnitOfMeasure"];
+                value?: number;
+            };
+        };
+        ImportMapping: {
+            /** @description of every row; by default a target has its indicator's, a project 调度 */
+            caliber?: components["schemas"]["Caliber"];
+            /**
+             * @description subjects chosen by a person
+             * @default []
+             */
+            choices: {
+                /** @description 1-based, as Excel counts */
+                row: number;
+                subject: components["schemas"]["Id"];
+            }[];
+            columns: components["schemas"]["ImportColumn"][];
+            header: {
+                /** @description 1-based, as Excel counts */
+                from: number;
+                /** @description 1-based, as Excel counts */
+                to: number;
+            };
+            /** @default [] */
+            hiddenRows: number[];
+            /**
+             * @description rows a person takes in although proposed to be set aside
+             * @default []
+             */
+            keep: number[];
+            /** @description as-of date; every row without its own date has it */
+            on?: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                value: components["schemas"]["Day"];
+            };
+            /**
+             * @description visible sheets that could be meant as well
+             * @default []
+             */
+            otherSheets: string[];
+            /** @default [] */
+            setAside: components["schemas"]["SetAside"][];
+            sheet: string;
+            subject: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                /** @enum {string} */
+                value: "target" | "project";
+            };
+            /** @description unit of measure of the whole table */
+            unit?: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                value: components["schemas"]["UnitOfMeasure"];
+            };
+        };
+        ImportMappingInput: {
+            /** @description of every row; by default a target has its indicator's, a project 调度 */
+            caliber?: components["schemas"]["Caliber"];
+            /**
+             * @description subjects chosen by a person
+             * @default []
+             */
+            choices?: {
+                /** @description 1-based, as Excel counts */
+                row: number;
+                subject: components["schemas"]["Id"];
+            }[];
+            columns: components["schemas"]["ImportColumn"][];
+            header: {
+                /** @description 1-based, as Excel counts */
+                from: number;
+                /** @description 1-based, as Excel counts */
+                to: number;
+            };
+            /** @default [] */
+            hiddenRows?: number[];
+            /**
+             * @description rows a person takes in although proposed to be set aside
+             * @default []
+             */
+            keep?: number[];
+            /** @description as-of date; every row without its own date has it */
+            on?: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                value: components["schemas"]["Day"];
+            };
+            /**
+             * @description visible sheets that could be meant as well
+             * @default []
+             */
+            otherSheets?: string[];
+            /** @default [] */
+            setAside?: components["schemas"]["SetAside"][];
+            sheet: string;
+            subject: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                /** @enum {string} */
+                value: "target" | "project";
+            };
+            /** @description unit of measure of the whole table */
+            unit?: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                value: components["schemas"]["UnitOfMeasure"];
+            };
+        };
+        ImportRow: {
+            /** @description the series that the reading goes to */
+            caliber?: components["schemas"]["Caliber"];
+            /**
+             * @description suggestions, best first; never taken by themselves
+             * @default []
+             */
+            candidates: components["schemas"]["ImportCandidate"][];
+            code?: string;
+            /**
+             * @description the row can be taken with a reason
+             * @default []
+             */
+            flags: components["schemas"]["ImportFault"][];
+            /** @constant */
+            hidden?: true;
+            /** @description the reading known before */
+            last?: {
+                on: components["schemas"]["Day"];
+                value: number;
+            };
+            /** @description as written */
+            name: string;
+            on?: components["schemas"]["Day"];
+            /**
+             * @description days of start and completion (开工、竣工) told in the row and not yet recognised
+             * @default []
+             */
+            recognitions: {
+                cell: string;
+                kind: components["schemas"]["RecognitionKind"];
+                /** @description the day the outcome happened */
+                on: components["schemas"]["Day"];
+            }[];
+            /**
+             * @description the row cannot be taken
+             * @default []
+             */
+            refusals: components["schemas"]["ImportFault"][];
+            /** @description 1-based, as Excel counts */
+            row: number;
+            /** @enum {string} */
+            setAside?: "total" | "subtotal" | "heading" | "unit-row" | "number-row" | "footnote" | "blank" | "duplicate";
+            state: components["schemas"]["ImportState"];
+            subject?: {
+                /** @enum {string} */
+                by: "code" | "name" | "choice";
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            /** @description the unit of measure that is stored */
+            unit?: components["schemas"]["UnitOfMeasure"];
+            /** @description in `unit` */
+            value?: number;
+            /** @description the cell of the reading */
+            written?: {
+                cell: string;
+                /** @constant */
+                formula?: true;
+                text: string;
+                unit?: components["schemas"]["UnitOfMeasure"];
+            };
+        };
+        /** @enum {string} */
+        ImportState: "new" | "changed" | "lower" | "same" | "refused" | "set-aside" | "needs-choice";
+        Indicator: {
+            /** @default management */
+            caliber: components["schemas"]["Caliber"];
+            /** @description printed decimals; by default those of the unit of measure */
+            decimals?: number;
+            /**
+             * @default cumulative
+             * @enum {string}
+             */
+            form: "cumulative" | "level" | "growth";
+            id: components["schemas"]["Id"];
+            /** @description 口径说明 */
+            meaning?: string;
+            name: string;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+        };
+        IndicatorInput: {
+            /** @default management */
+            caliber?: components["schemas"]["Caliber"];
+            /** @description printed decimals; by default those of the unit of measure */
+            decimals?: number;
+            /**
+             * @default cumulative
+             * @enum {string}
+             */
+            form?: "cumulative" | "level" | "growth";
+            id: components["schemas"]["Id"];
+            /** @description 口径说明 */
+            meaning?: string;
+            name: string;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+        };
+        Leader: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @default 0 */
+            order: number;
+            post: string;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+        };
+        LeaderInput: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @default 0 */
+            order?: number;
+            post: string;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+        };
+        /** @enum {string} */
+        Light: "normal" | "watch" | "late" | "severe";
+        LightPack: {
+            citation: string;
+            effective: {
+                from: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            id: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            place?: string;
+            /** @default 0 */
+            referenceMonths: number;
+            rules: components["schemas"]["LightRule"][];
+            /**
+             * @description how sure the citation is
+             * @enum {string}
+             */
+            sourced: "sourced" | "unconfirmed" | "own";
+            version: string;
+        };
+        LightPackInput: {
+            citation: string;
+            effective: {
+                from: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            id: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            place?: string;
+            /** @default 0 */
+            referenceMonths?: number;
+            rules: components["schemas"]["LightRuleInput"][];
+            /**
+             * @description how sure the citation is
+             * @enum {string}
+             */
+            sourced: "sourced" | "unconfirmed" | "own";
+            version: string;
+        };
+        LightReason: {
+            expected?: number;
+            /** @enum {string} */
+            family: "lag" | "ratio" | "overdue-days" | "overdue-months" | "growth";
+            light: components["schemas"]["Light"];
+            /** @description points behind (positive = behind), percent of expected, days or months overdue, or growth in % */
+            measured?: number;
+            pack: string;
+            packVersion: string;
+            /** @description periods in a row, where a repeat rule fired */
+            repeated?: number;
+            rule: string;
+            /** @enum {string} */
+            subject: "progress" | "growth" | "start" | "completion" | "statistics" | "payment" | "step";
+            /** @description no band of the rule holds here; 关注 is shown instead of silence */
+            undefinedBand: boolean;
+        };
+        LightRule: {
+            /**
+             * @description for lag (points behind, positive = behind), ratio (%), overdue (days or months)
+             * @default []
+             */
+            bands: components["schemas"]["Band"][];
+            /**
+             * @description for growth
+             * @default []
+             */
+            cases: components["schemas"]["GrowthCase"][];
+            /**
+             * @description an approved cause takes the light away while it is valid
+             * @default true
+             */
+            exemptable: boolean;
+            /** @enum {string} */
+            family: "lag" | "ratio" | "overdue-days" | "overdue-months" | "growth";
+            id: string;
+            /** @enum {string} */
+            line?: "annual" | "campaign" | "month";
+            note?: string;
+            repeat?: {
+                becomes: components["schemas"]["Light"];
+                light: components["schemas"]["Light"];
+                times: number;
+            };
+            /** @enum {string} */
+            subject: "progress" | "growth" | "start" | "completion" | "statistics" | "payment" | "step";
+            /** @default watch */
+            undefinedLight: components["schemas"]["Light"];
+        };
+        LightRuleInput: {
+            /**
+             * @description for lag (points behind, positive = behind), ratio (%), overdue (days or months)
+             * @default []
+             */
+            bands?: components["schemas"]["Band"][];
+            /**
+             * @description for growth
+             * @default []
+             */
+            cases?: components["schemas"]["GrowthCase"][];
+            /**
+             * @description an approved cause takes the light away while it is valid
+             * @default true
+             */
+            exemptable?: boolean;
+            /** @enum {string} */
+            family: "lag" | "ratio" | "overdue-days" | "overdue-months" | "growth";
+            id: string;
+            /** @enum {string} */
+            line?: "annual" | "campaign" | "month";
+            note?: string;
+            repeat?: {
+                becomes: components["schemas"]["Light"];
+                light: components["schemas"]["Light"];
+                times: number;
+            };
+            /** @enum {string} */
+            subject: "progress" | "growth" | "start" | "completion" | "statistics" | "payment" | "step";
+            /** @default watch */
+            undefinedLight?: components["schemas"]["Light"];
+        };
+        LightState: {
+            /** @description 经批准: what the light would be without it */
+            exempt?: {
+                exemption: components["schemas"]["Id"];
+                to: components["schemas"]["Day"];
+                without?: components["schemas"]["Light"];
+            };
+            light?: components["schemas"]["Light"];
+            /** @description every rule that applied, worst first; the first one gives the light */
+            reasons: components["schemas"]["LightReason"][];
+            /** @description 参考: the pack marks the first months as reference only */
+            reference: boolean;
+        };
+        LinePoint: {
+            on: components["schemas"]["Day"];
+            share: number;
+        };
+        Measurement: {
+            /** @constant */
+            by: "readings";
+        } | {
+            /** @constant */
+            by: "count";
+            /** @description a project counts once any of these is recognised */
+            recognised: components["schemas"]["RecognitionKind"][];
+            roster: components["schemas"]["Id"];
+            /** @description count only projects with this tag (其中) */
+            tag?: string;
+        } | {
+            /** @constant */
+            by: "investment";
+            roster: components["schemas"]["Id"];
+            tag?: string;
+        };
+        Pace: {
+            annualExpected?: number;
+            annualGap?: number;
+            /** @description done ÷ expected, percent */
+            annualRatio?: number;
+            /** @description the annual line on the day asked */
+            annualToday?: number;
+            asOf: components["schemas"]["Day"];
+            /** @description the day of the last figure at or before day 0 */
+            baselineOn?: components["schemas"]["Day"];
+            baselineShare: number;
+            campaignExpected: number;
+            campaignGap: number;
+            campaignRatio?: number;
+            /** @description the campaign curve on the day asked */
+            campaignToday: number;
+            /** @description neededDaily ÷ rateSoFar; undefined where the rate so far is 0 */
+            catchUp?: number;
+            /** @description days from asOf to day N */
+            daysLeft: number;
+            /** @description percent of the campaign value */
+            goalShare: number;
+            /** @description per day, in the unit of measure */
+            neededDaily?: number;
+            /** @description the figure at day N if the rate so far holds */
+            projected?: number;
+            rateFrom?: components["schemas"]["Day"];
+            /** @description per day since the baseline, or since 1 January where nothing later is known */
+            rateSoFar?: number;
+            /** @description goal − done, in the unit of measure; never below 0 */
+            remaining: number;
+            share: number;
+            /** @description days from asOf to the day asked */
+            staleDays: number;
+        };
+        PackComparison: {
+            packs: {
+                id: string;
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                version: string;
+            }[];
+            rows: {
+                differs: boolean;
+                lights: (components["schemas"]["Light"] | null)[];
+                name: string;
+                /** @enum {string} */
+                of: "target" | "project";
+                subject: components["schemas"]["Id"];
+            }[];
+        };
+        PaperBlock: {
+            /** @constant */
+            kind: "heading";
+            level: number;
+            text: string;
+        } | {
+            /** @constant */
+            kind: "paragraph";
+            runs: (string | {
+                figure: string;
+            })[];
+        } | {
+            align: ("left" | "right" | "center")[];
+            head: string[];
+            /** @constant */
+            kind: "table";
+            rows: ((string | {
+                figure: string;
+            }) | {
+                exempt: boolean;
+                light: components["schemas"]["Light"] | null;
+            })[][];
+            title: string;
+            unitLine?: string;
+        };
+        Phase: {
+            from: components["schemas"]["Day"];
+            name: string;
+            to: components["schemas"]["Day"];
+            work?: string;
+        };
+        PlanDropBody: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "action" | "unit" | "leader" | "indicator" | "target" | "roster" | "project" | "pack";
+            reason: string;
+        };
+        PlanView: {
+            actions: components["schemas"]["Action"][];
+            bulletins: components["schemas"]["Bulletin"][];
+            campaign: components["schemas"]["Campaign"];
+            exemptions: components["schemas"]["Exemption"][];
+            indicators: components["schemas"]["Indicator"][];
+            leaders: components["schemas"]["Leader"][];
+            packs: components["schemas"]["LightPack"][];
+            problems: components["schemas"]["Problem"][];
+            projects: components["schemas"]["Project"][];
+            recognitions: components["schemas"]["Recognition"][];
+            rosters: components["schemas"]["Roster"][];
+            seq: number;
+            targets: components["schemas"]["Target"][];
+            units: components["schemas"]["Unit"][];
+        };
+        Problem: {
+            blocks: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                of: "target" | "project";
+            }[];
+            campaign: components["schemas"]["Id"];
+            cleared?: {
+                how: string;
+                on: components["schemas"]["Day"];
+                verifier: string;
+            };
+            /** @description in whose hands */
+            decider: {
+                leader?: components["schemas"]["Id"];
+                unit?: components["schemas"]["Id"];
+            };
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description what must be decided */
+            need: string;
+            /** @description unit */
+            raisedBy: components["schemas"]["Id"];
+            raisedOn: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @enum {string} */
+            type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+        };
+        ProblemAssessment: {
+            decider: {
+                leader?: components["schemas"]["Id"];
+                unit?: components["schemas"]["Id"];
+            };
+            /** @description by when the decision is due */
+            due: components["schemas"]["Day"];
+            name: string;
+            /** @description past its due day; 0 where not */
+            overdueDays: number;
+            problem: components["schemas"]["Id"];
+            projects: components["schemas"]["Id"][];
+            targets: {
+                /** @description of an investment target, what is left to do in the blocked projects, in its unit */
+                amount: number;
+                /** @description projects of the count that wait behind it */
+                count: number;
+                target: components["schemas"]["Id"];
+            }[];
+            waitingDays: number;
+        };
+        ProblemClearBody: {
+            how: string;
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            verifier: string;
+        };
+        ProblemDocument: {
+            detail: string;
+            refusal?: components["schemas"]["Refusal"];
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProblemRaiseBody: {
+            blocks: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                of: "target" | "project";
+            }[];
+            campaign: components["schemas"]["Id"];
+            /** @description in whose hands */
+            decider: {
+                leader?: components["schemas"]["Id"];
+                unit?: components["schemas"]["Id"];
+            };
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description what must be decided */
+            need: string;
+            /** @description unit */
+            raisedBy: components["schemas"]["Id"];
+            raisedOn: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @enum {string} */
+            type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+        };
+        Project: {
+            /** @description 年度计划投资 */
+            annualInvestment?: components["schemas"]["Quantity"];
+            /**
+             * @description the outcome the campaign asks of it
+             * @default []
+             */
+            asked: components["schemas"]["RecognitionKind"][];
+            /** @description 项目代码 */
+            code?: string;
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            name: string;
+            plannedCompletion?: components["schemas"]["Day"];
+            plannedStart?: components["schemas"]["Day"];
+            /**
+             * @description percent of annualInvestment planned by each day
+             * @default []
+             */
+            planPoints: components["schemas"]["LinePoint"][];
+            /** @description the platform (平台) it stands in */
+            platform?: components["schemas"]["Id"];
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            /** @description 建设内容及规模 */
+            scale?: string;
+            /**
+             * @description 批次、类别, e.g. 工业, 重大实施, 重大前期, 集中开工
+             * @default []
+             */
+            tags: string[];
+            totalInvestment?: components["schemas"]["Quantity"];
+            /** @description responsible unit */
+            unit: components["schemas"]["Id"];
+        };
+        ProjectAssessment: {
+            asked: {
+                by?: components["schemas"]["Day"];
+                done: boolean;
+                kind: components["schemas"]["RecognitionKind"];
+                overdueDays: number;
+            }[];
+            /** @description percent expected on investedOn, by plan points or the annual line */
+            expected?: number;
+            gap?: number;
+            inStatistics: boolean;
+            /** @description 万元 this year */
+            invested?: number;
+            investedOn?: components["schemas"]["Day"];
+            leader?: components["schemas"]["Id"];
+            light: components["schemas"]["LightState"];
+            name: string;
+            /** @description annual plan, 万元 */
+            plan?: number;
+            problems: components["schemas"]["Id"][];
+            project: components["schemas"]["Id"];
+            recognised: {
+                kind: components["schemas"]["RecognitionKind"];
+                on: components["schemas"]["Day"];
+            }[];
+            share?: number;
+            /** @enum {string} */
+            state: "preliminary" | "started" | "part-completed" | "completed" | "in-production";
+            /** @description targets that count or sum it */
+            targets: components["schemas"]["Id"][];
+            unit: components["schemas"]["Id"];
+        };
+        ProjectDetail: {
+            assessment: components["schemas"]["ProjectAssessment"];
+            expected: components["schemas"]["ExpectedPoint"][];
+            problems: components["schemas"]["Problem"][];
+            project: components["schemas"]["Project"];
+            readings: components["schemas"]["ReadingVersion"][];
+            recognitions: components["schemas"]["Recognition"][];
+            version: number;
+        };
+        ProjectInput: {
+            /** @description 年度计划投资 */
+            annualInvestment?: components["schemas"]["Quantity"];
+            /**
+             * @description the outcome the campaign asks of it
+             * @default []
+             */
+            asked?: components["schemas"]["RecognitionKind"][];
+            /** @description 项目代码 */
+            code?: string;
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            name: string;
+            plannedCompletion?: components["schemas"]["Day"];
+            plannedStart?: components["schemas"]["Day"];
+            /**
+             * @description percent of annualInvestment planned by each day
+             * @default []
+             */
+            planPoints?: components["schemas"]["LinePoint"][];
+            /** @description the platform (平台) it stands in */
+            platform?: components["schemas"]["Id"];
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            /** @description 建设内容及规模 */
+            scale?: string;
+            /**
+             * @description 批次、类别, e.g. 工业, 重大实施, 重大前期, 集中开工
+             * @default []
+             */
+            tags?: string[];
+            totalInvestment?: components["schemas"]["Quantity"];
+            /** @description responsible unit */
+            unit: components["schemas"]["Id"];
+        };
+        Quantity: number;
+        Reading: {
+            caliber: components["schemas"]["Caliber"];
+            /** @description ledger number of the reading it corrects */
+            corrects?: number;
+            evidence?: string;
+            grade: components["schemas"]["Grade"];
+            id: components["schemas"]["Id"];
+            note?: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            /** @description the comparator of the same period, e.g. 全市平均 growth */
+            peer?: components["schemas"]["Quantity"];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            /**
+             * @description confirmed unchanged (无变化)
+             * @constant
+             */
+            unchanged?: true;
+            value: components["schemas"]["Quantity"];
+        };
+        ReadingConfirmBody: {
+            caliber?: components["schemas"]["Caliber"];
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+        };
+        ReadingCorrectBody: {
+            caliber?: components["schemas"]["Caliber"];
+            evidence?: string;
+            /** @default reported */
+            grade: components["schemas"]["Grade"];
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            peer?: components["schemas"]["Quantity"];
+            reason: string;
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            unit?: components["schemas"]["UnitOfMeasure"];
+            value: components["schemas"]["Quantity"];
+        };
+        ReadingCorrectBodyInput: {
+            caliber?: components["schemas"]["Caliber"];
+            evidence?: string;
+            /** @default reported */
+            grade?: components["schemas"]["Grade"];
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            peer?: components["schemas"]["Quantity"];
+            reason: string;
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            unit?: components["schemas"]["UnitOfMeasure"];
+            value: components["schemas"]["Quantity"];
+        };
+        ReadingRecordBody: {
+            caliber?: components["schemas"]["Caliber"];
+            evidence?: string;
+            /** @default reported */
+            grade: components["schemas"]["Grade"];
+            /** @description why, where the figure falls, jumps or exceeds the plan */
+            note?: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            peer?: components["schemas"]["Quantity"];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            /** @description the unit of measure that the author wrote; refused where it is not the indicator’s */
+            unit?: components["schemas"]["UnitOfMeasure"];
+            value: components["schemas"]["Quantity"];
+        };
+        ReadingRecordBodyInput: {
+            caliber?: components["schemas"]["Caliber"];
+            evidence?: string;
+            /** @default reported */
+            grade?: components["schemas"]["Grade"];
+            /** @description why, where the figure falls, jumps or exceeds the plan */
+            note?: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            peer?: components["schemas"]["Quantity"];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            /** @description the unit of measure that the author wrote; refused where it is not the indicator’s */
+            unit?: components["schemas"]["UnitOfMeasure"];
+            value: components["schemas"]["Quantity"];
+        };
+        ReadingVersion: {
+            at: string;
+            by: string;
+            caliber: components["schemas"]["Caliber"];
+            /** @description ledger number of the reading it corrects */
+            corrects?: number;
+            evidence?: string;
+            grade: components["schemas"]["Grade"];
+            id: components["schemas"]["Id"];
+            note?: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            /** @description the comparator of the same period, e.g. 全市平均 growth */
+            peer?: components["schemas"]["Quantity"];
+            /** @constant */
+            sample?: true;
+            seq: number;
+            subject: components["schemas"]["Id"];
+            /**
+             * @description confirmed unchanged (无变化)
+             * @constant
+             */
+            unchanged?: true;
+            until?: number;
+            value: components["schemas"]["Quantity"];
+        };
+        Receipt: {
+            hash?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome: "done" | "done-before" | "refused";
+            refusals: components["schemas"]["Refusal"][];
+            seq?: number;
+        };
+        Recognition: {
+            evidence: string;
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["RecognitionKind"];
+            /** @description the day the outcome happened */
+            on: components["schemas"]["Day"];
+            /** @description for 部分竣工: which part */
+            part?: string;
+            project: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            verifier: string;
+        };
+        /** @enum {string} */
+        RecognitionKind: "preliminaries" | "start" | "part-completion" | "completion" | "production" | "statistics";
+        RecognitionWithdrawBody: {
+            id: components["schemas"]["Id"];
+            reason: string;
+        };
+        Refusal: {
+            issues: {
+                code: string;
+                expected?: string;
+                path: string;
+            }[];
+            /** @constant */
+            kind: "invalid";
+        } | {
+            id: string;
+            /** @constant */
+            kind: "not-found";
+            what: string;
+        } | {
+            act: string;
+            /** @constant */
+            kind: "forbidden";
+            needs: string[];
+            role: string;
+            unit?: string;
+        } | {
+            at: string;
+            basis: number;
+            by: string;
+            changed: {
+                field: string;
+                /** @description any JSON value */
+                is: unknown;
+                /** @description any JSON value */
+                was: unknown;
+                /** @description any JSON value */
+                yours: unknown;
+            }[];
+            id: string;
+            /** @constant */
+            kind: "stale";
+            version: number;
+            what: string;
+        } | {
+            id: string;
+            /** @constant */
+            kind: "id-reused";
+        } | {
+            id: string;
+            /** @constant */
+            kind: "exists";
+            what: string;
+        } | {
+            by: string[];
+            id: string;
+            /** @constant */
+            kind: "in-use";
+            what: string;
+        } | {
+            given: number;
+            /** @constant */
+            kind: "falls";
+            last: number;
+            lastOn: string;
+            subject: string;
+            unit: string;
+        } | {
+            day: string;
+            /** @constant */
+            kind: "future";
+            on: string;
+        } | {
+            /** @constant */
+            kind: "outside-year";
+            on: string;
+            year: number;
+        } | {
+            expected: string;
+            given: string;
+            /** @constant */
+            kind: "wrong-unit";
+            would?: number;
+        } | {
+            field: string;
+            given: number;
+            /** @constant */
+            kind: "implausible";
+            limit: number;
+            unit: string;
+        } | {
+            given: number;
+            /** @constant */
+            kind: "jump";
+            last: number;
+            lastOn: string;
+            subject: string;
+            unit: string;
+            usual: number;
+        } | {
+            /** @constant */
+            kind: "nothing-to-confirm";
+            subject: string;
+        } | {
+            /** @constant */
+            kind: "computed";
+            subject: string;
+        } | {
+            /** @constant */
+            kind: "not-recognisable";
+            needs: string;
+            project: string;
+            recognition: string;
+        } | {
+            /** @constant */
+            kind: "unreadable";
+            limit?: string;
+            /** @enum {string} */
+            reason: "empty" | "too-large" | "encrypted" | "unknown-format" | "old-format" | "malformed" | "bomb" | "external-entity" | "no-text-layer" | "encoding" | "too-many-rows" | "too-slow";
+            where?: string;
+        } | {
+            figures: {
+                left: string;
+                leftValue: number;
+                right: string;
+                rightValue: number;
+            }[];
+            /** @constant */
+            kind: "contradiction";
+        } | {
+            issue: number;
+            /** @constant */
+            kind: "number-taken";
+            next: number;
+        } | {
+            folder: string;
+            /** @constant */
+            kind: "store-busy";
+            pid?: number;
+        } | {
+            detail?: string;
+            /** @constant */
+            kind: "store-unusable";
+            /** @enum {string} */
+            reason: "no-binaries" | "no-user" | "unreachable" | "cannot-start" | "cannot-connect" | "too-old" | "not-allowed" | "migration-changed" | "newer-schema";
+        } | {
+            /** @constant */
+            kind: "demonstration-only";
+            what: string;
+        } | {
+            detail?: string;
+            /** @enum {string} */
+            fault: "altered" | "missing" | "reordered" | "truncated" | "rows-differ";
+            /** @constant */
+            kind: "broken-ledger";
+            seq: number;
+        };
+        /** @enum {string} */
+        Role: "office" | "reporter" | "leader" | "statistics" | "observer";
+        Roster: {
+            campaign: components["schemas"]["Id"];
+            /** @default [] */
+            entries: components["schemas"]["RosterEntry"][];
+            /** @default false */
+            frozen: boolean;
+            id: components["schemas"]["Id"];
+            name: string;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+        };
+        RosterEntry: {
+            entered: components["schemas"]["Day"];
+            enteredWhy: string;
+            left?: components["schemas"]["Day"];
+            leftWhy?: string;
+            project: components["schemas"]["Id"];
+        };
+        RosterInput: {
+            campaign: components["schemas"]["Id"];
+            /** @default [] */
+            entries?: components["schemas"]["RosterEntry"][];
+            /** @default false */
+            frozen?: boolean;
+            id: components["schemas"]["Id"];
+            name: string;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+        };
+        Session: {
+            actor: components["schemas"]["Actor"];
+            /** @description in demonstration mode: the posts one may try */
+            actors: components["schemas"]["Actor"][];
+            county: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            /** @description the day that pages speak of; in demonstration mode it can be moved */
+            day: components["schemas"]["Day"];
+            /** @description false: the day is that of the clock */
+            dayFixed: boolean;
+            /** @enum {string} */
+            mode: "demonstration" | "office";
+        };
+        SetAside: {
+            /** @enum {string} */
+            reason: "total" | "subtotal" | "heading" | "unit-row" | "number-row" | "footnote" | "blank" | "duplicate";
+            /** @description 1-based, as Excel counts */
+            row: number;
+            text: string;
+        };
+        Snapshot: {
+            actions: components["schemas"]["Action"][];
+            bulletins: components["schemas"]["Bulletin"][];
+            campaign: components["schemas"]["Campaign"];
+            exemptions: components["schemas"]["Exemption"][];
+            indicators: components["schemas"]["Indicator"][];
+            leaders: components["schemas"]["Leader"][];
+            packs: components["schemas"]["LightPack"][];
+            problems: components["schemas"]["Problem"][];
+            projects: components["schemas"]["Project"][];
+            readings: components["schemas"]["Reading"][];
+            recognitions: components["schemas"]["Recognition"][];
+            rosters: components["schemas"]["Roster"][];
+            seq: number;
+            targets: components["schemas"]["Target"][];
+            units: components["schemas"]["Unit"][];
+        };
+        Span: {
+            end: number;
+            start: number;
+        };
+        StageGoal: {
+            /** @enum {string} */
+            kind: "qualitative" | "quantitative" | "issue";
+            leader?: components["schemas"]["Id"];
+            text: string;
+            /** @default [] */
+            units: components["schemas"]["Id"][];
+        };
+        StageGoalInput: {
+            /** @enum {string} */
+            kind: "qualitative" | "quantitative" | "issue";
+            leader?: components["schemas"]["Id"];
+            text: string;
+            /** @default [] */
+            units?: components["schemas"]["Id"][];
+        };
+        Target: {
+            action: components["schemas"]["Id"];
+            annualPlan?: components["schemas"]["Quantity"];
+            /**
+             * @description plan points of the annual line; empty: the campaign convention
+             * @default []
+             */
+            annualPoints: components["schemas"]["LinePoint"][];
+            campaign: components["schemas"]["Id"];
+            /** @default at-least */
+            comparison: components["schemas"]["Comparison"];
+            /**
+             * @description points of the campaign curve; empty: straight from day 0 to day N
+             * @default []
+             */
+            curve: components["schemas"]["LinePoint"][];
+            /** @description campaign value as written; overrides annualPlan × ratio */
+            goal?: components["schemas"]["Quantity"];
+            /** @description why it is overridden, or where the figure stands in the plan document */
+            goalNote?: string;
+            /**
+             * @description 配合单位
+             * @default []
+             */
+            helpers: components["schemas"]["Id"][];
+            id: components["schemas"]["Id"];
+            indicator: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /**
+             * @default {
+             *       "by": "readings"
+             *     }
+             */
+            measurement: components["schemas"]["Measurement"];
+            name: string;
+            /** @default 0 */
+            order: number;
+            /** @description 其中: this target is part of that one */
+            parent?: components["schemas"]["Id"];
+            /** @description percent; by default the campaign's */
+            ratio?: number;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            /** @description responsible unit */
+            unit: components["schemas"]["Id"];
+        };
+        TargetAssessment: {
+            action: components["schemas"]["Id"];
+            annualPlan?: number;
+            comparison: components["schemas"]["Comparison"];
+            decimals: number;
+            done?: number;
+            /** @description the part of done that is verified */
+            doneVerified?: number;
+            goal: number;
+            /** @enum {string} */
+            goalFrom: "ratio" | "override";
+            grade?: components["schemas"]["Grade"];
+            leader?: components["schemas"]["Id"];
+            light: components["schemas"]["LightState"];
+            name: string;
+            pace?: components["schemas"]["Pace"];
+            parent?: components["schemas"]["Id"];
+            peer?: number;
+            /** @description open problems that hold it, directly or through its projects */
+            problems: components["schemas"]["Id"][];
+            /** @description of a roster target: projects counted and not yet */
+            projects?: {
+                counted: components["schemas"]["Id"][];
+                waiting: components["schemas"]["Id"][];
+            };
+            target: components["schemas"]["Id"];
+            unit: components["schemas"]["Id"];
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            verdict: components["schemas"]["Verdict"];
+        };
+        TargetDetail: {
+            assessment: components["schemas"]["TargetAssessment"];
+            children: components["schemas"]["TargetAssessment"][];
+            colours: components["schemas"]["ColourRow"][];
+            expected: components["schemas"]["ExpectedPoint"][];
+            indicator: components["schemas"]["Indicator"];
+            /** @description the figure over time, as known now */
+            points: {
+                on: components["schemas"]["Day"];
+                share: number;
+                value: number;
+            }[];
+            problems: components["schemas"]["Problem"][];
+            readings: components["schemas"]["ReadingVersion"][];
+            target: components["schemas"]["Target"];
+            version: number;
+        };
+        TargetInput: {
+            action: components["schemas"]["Id"];
+            annualPlan?: components["schemas"]["Quantity"];
+            /**
+             * @description plan points of the annual line; empty: the campaign convention
+             * @default []
+             */
+            annualPoints?: components["schemas"]["LinePoint"][];
+            campaign: components["schemas"]["Id"];
+            /** @default at-least */
+            comparison?: components["schemas"]["Comparison"];
+            /**
+             * @description points of the campaign curve; empty: straight from day 0 to day N
+             * @default []
+             */
+            curve?: components["schemas"]["LinePoint"][];
+            /** @description campaign value as written; overrides annualPlan × ratio */
+            goal?: components["schemas"]["Quantity"];
+            /** @description why it is overridden, or where the figure stands in the plan document */
+            goalNote?: string;
+            /**
+             * @description 配合单位
+             * @default []
+             */
+            helpers?: components["schemas"]["Id"][];
+            id: components["schemas"]["Id"];
+            indicator: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /**
+             * @default {
+             *       "by": "readings"
+             *     }
+             */
+            measurement?: components["schemas"]["Measurement"];
+            name: string;
+            /** @default 0 */
+            order?: number;
+            /** @description 其中: this target is part of that one */
+            parent?: components["schemas"]["Id"];
+            /** @description percent; by default the campaign's */
+            ratio?: number;
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            /** @description responsible unit */
+            unit: components["schemas"]["Id"];
+        };
+        Unit: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "county" | "office" | "department" | "township" | "platform" | "enterprise-state" | "other";
+            name: string;
+            /** @default 0 */
+            order: number;
+            parent?: components["schemas"]["Id"];
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            shortName?: string;
+        };
+        UnitInput: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "county" | "office" | "department" | "township" | "platform" | "enterprise-state" | "other";
+            name: string;
+            /** @default 0 */
+            order?: number;
+            parent?: components["schemas"]["Id"];
+            /**
+             * @description 示例数据: invented for an example
+             * @constant
+             */
+            sample?: true;
+            shortName?: string;
+        };
+        UnitOfMeasure: string;
+        UploadedFile: {
+            /** Format: base64 */
+            base64: string;
+            name: string;
+        };
+        /** @enum {string} */
+        Verdict: "reached" | "on-course" | "will-miss" | "unknown";
     };
-    RosterEntry: {
-      entered: components['schemas']['Day'];
-      enteredWhy: string;
-      left?: components['schemas']['Day'];
-      leftWhy?: string;
-      project: components['schemas']['Id'];
-    };
-    RosterInput: {
-      campaign: components['schemas']['Id'];
-      /** @default [] */
-      entries?: components['schemas']['RosterEntry'][];
-      /** @default false */
-      frozen?: boolean;
-      id: components['schemas']['Id'];
-      name: string;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-    };
-    Session: {
-      actor: components['schemas']['Actor'];
-      /** @description in demonstration mode: the posts one may try */
-      actors: components['schemas']['Actor'][];
-      county: {
-        id: components['schemas']['Id'];
-        name: string;
-      };
-      /** @description the day that pages speak of; in demonstration mode it can be moved */
-      day: components['schemas']['Day'];
-      /** @description false: the day is that of the clock */
-      dayFixed: boolean;
-      /** @enum {string} */
-      mode: 'demonstration' | 'office';
-    };
-    SetAside: {
-      /** @enum {string} */
-      reason: 'total' | 'subtotal' | 'heading' | 'unit-row' | 'number-row' | 'footnote' | 'blank' | 'duplicate';
-      /** @description 1-based, as Excel counts */
-      row: number;
-      text: string;
-    };
-    Snapshot: {
-      actions: components['schemas']['Action'][];
-      bulletins: components['schemas']['Bulletin'][];
-      campaign: components['schemas']['Campaign'];
-      exemptions: components['schemas']['Exemption'][];
-      indicators: components['schemas']['Indicator'][];
-      leaders: components['schemas']['Leader'][];
-      packs: components['schemas']['LightPack'][];
-      problems: components['schemas']['Problem'][];
-      projects: components['schemas']['Project'][];
-      readings: components['schemas']['Reading'][];
-      recognitions: components['schemas']['Recognition'][];
-      rosters: components['schemas']['Roster'][];
-      seq: number;
-      targets: components['schemas']['Target'][];
-      units: components['schemas']['Unit'][];
-    };
-    Span: {
-      end: number;
-      start: number;
-    };
-    StageGoal: {
-      /** @enum {string} */
-      kind: 'qualitative' | 'quantitative' | 'issue';
-      leader?: components['schemas']['Id'];
-      text: string;
-      /** @default [] */
-      units: components['schemas']['Id'][];
-    };
-    StageGoalInput: {
-      /** @enum {string} */
-      kind: 'qualitative' | 'quantitative' | 'issue';
-      leader?: components['schemas']['Id'];
-      text: string;
-      /** @default [] */
-      units?: components['schemas']['Id'][];
-    };
-    Target: {
-      action: components['schemas']['Id'];
-      annualPlan?: components['schemas']['Quantity'];
-      /**
-       * @description plan points of the annual line; empty: the campaign convention
-       * @default []
-       */
-      annualPoints: components['schemas']['LinePoint'][];
-      campaign: components['schemas']['Id'];
-      /** @default at-least */
-      comparison: components['schemas']['Comparison'];
-      /**
-       * @description points of the campaign curve; empty: straight from day 0 to day N
-       * @default []
-       */
-      curve: components['schemas']['LinePoint'][];
-      /** @description campaign value as written; overrides annualPlan × ratio */
-      goal?: components['schemas']['Quantity'];
-      /** @description why it is overridden, or where the figure stands in the plan document */
-      goalNote?: string;
-      /**
-       * @description 配合单位
-       * @default []
-       */
-      helpers: components['schemas']['Id'][];
-      id: components['schemas']['Id'];
-      indicator: components['schemas']['Id'];
-      leader?: components['schemas']['Id'];
-      /**
-       * @default {
-       *       "by": "readings"
-       *     }
-       */
-      measurement: components['schemas']['Measurement'];
-      name: string;
-      /** @default 0 */
-      order: number;
-      /** @description 其中: this target is part of that one */
-      parent?: components['schemas']['Id'];
-      /** @description percent; by default the campaign's */
-      ratio?: number;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      /** @description responsible unit */
-      unit: components['schemas']['Id'];
-    };
-    TargetAssessment: {
-      action: components['schemas']['Id'];
-      annualPlan?: number;
-      comparison: components['schemas']['Comparison'];
-      decimals: number;
-      done?: number;
-      /** @description the part of done that is verified */
-      doneVerified?: number;
-      goal: number;
-      /** @enum {string} */
-      goalFrom: 'ratio' | 'override';
-      grade?: components['schemas']['Grade'];
-      leader?: components['schemas']['Id'];
-      light: components['schemas']['LightState'];
-      name: string;
-      pace?: components['schemas']['Pace'];
-      parent?: components['schemas']['Id'];
-      peer?: number;
-      /** @description open problems that hold it, directly or through its projects */
-      problems: components['schemas']['Id'][];
-      /** @description of a roster target: projects counted and not yet */
-      projects?: {
-        counted: components['schemas']['Id'][];
-        waiting: components['schemas']['Id'][];
-      };
-      target: components['schemas']['Id'];
-      unit: components['schemas']['Id'];
-      unitOfMeasure: components['schemas']['UnitOfMeasure'];
-      verdict: components['schemas']['Verdict'];
-    };
-    TargetDetail: {
-      assessment: components['schemas']['TargetAssessment'];
-      children: components['schemas']['TargetAssessment'][];
-      colours: components['schemas']['ColourRow'][];
-      expected: components['schemas']['ExpectedPoint'][];
-      indicator: components['schemas']['Indicator'];
-      /** @description the figure over time, as known now */
-      points: {
-        on: components['schemas']['Day'];
-        share: number;
-        value: number;
-      }[];
-      problems: components['schemas']['Problem'][];
-      readings: components['schemas']['ReadingVersion'][];
-      target: components['schemas']['Target'];
-      version: number;
-    };
-    TargetInput: {
-      action: components['schemas']['Id'];
-      annualPlan?: components['schemas']['Quantity'];
-      /**
-       * @description plan points of the annual line; empty: the campaign convention
-       * @default []
-       */
-      annualPoints?: components['schemas']['LinePoint'][];
-      campaign: components['schemas']['Id'];
-      /** @default at-least */
-      comparison?: components['schemas']['Comparison'];
-      /**
-       * @description points of the campaign curve; empty: straight from day 0 to day N
-       * @default []
-       */
-      curve?: components['schemas']['LinePoint'][];
-      /** @description campaign value as written; overrides annualPlan × ratio */
-      goal?: components['schemas']['Quantity'];
-      /** @description why it is overridden, or where the figure stands in the plan document */
-      goalNote?: string;
-      /**
-       * @description 配合单位
-       * @default []
-       */
-      helpers?: components['schemas']['Id'][];
-      id: components['schemas']['Id'];
-      indicator: components['schemas']['Id'];
-      leader?: components['schemas']['Id'];
-      /**
-       * @default {
-       *       "by": "readings"
-       *     }
-       */
-      measurement?: components['schemas']['Measurement'];
-      name: string;
-      /** @default 0 */
-      order?: number;
-      /** @description 其中: this target is part of that one */
-      parent?: components['schemas']['Id'];
-      /** @description percent; by default the campaign's */
-      ratio?: number;
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      /** @description responsible unit */
-      unit: components['schemas']['Id'];
-    };
-    Unit: {
-      id: components['schemas']['Id'];
-      /** @enum {string} */
-      kind: 'county' | 'office' | 'department' | 'township' | 'platform' | 'enterprise-state' | 'other';
-      name: string;
-      /** @default 0 */
-      order: number;
-      parent?: components['schemas']['Id'];
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      shortName?: string;
-    };
-    UnitInput: {
-      id: components['schemas']['Id'];
-      /** @enum {string} */
-      kind: 'county' | 'office' | 'department' | 'township' | 'platform' | 'enterprise-state' | 'other';
-      name: string;
-      /** @default 0 */
-      order?: number;
-      parent?: components['schemas']['Id'];
-      /**
-       * @description 示例数据: invented for an example
-       * @constant
-       */
-      sample?: true;
-      shortName?: string;
-    };
-    UnitOfMeasure: string;
-    UploadedFile: {
-      /** Format: base64 */
-      base64: string;
-      name: string;
-    };
-    /** @enum {string} */
-    Verdict: 'reached' | 'on-course' | 'will-miss' | 'unknown';
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 interface operations {
-  listActDescriptions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    listActDescriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDescription"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    performActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ActDescription'][];
+        requestBody: {
+            content: {
+                "application/json": {
+                    acts: components["schemas"]["ActEnvelopeInput"][];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  performActs: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    adoptDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          acts: components['schemas']['ActEnvelopeInput'][];
+    previewAdoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionPlan"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Receipt'][];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  adoptDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getAssessment: {
+        parameters: {
+            query: {
+                known?: number;
+                on: components["schemas"]["Day"];
+                pack?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AdoptionInput'];
-      };
+    previewBulletin: {
+        parameters: {
+            query: {
+                kind?: "flash" | "ten-day";
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinContent"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listBulletins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Receipt'][];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  previewAdoption: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    issueBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "flash" | "ten-day";
+                    on: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AdoptionInput'];
-      };
+    getBulletinPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulletin: components["schemas"]["Id"];
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getChanges: {
+        parameters: {
+            query: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['AdoptionPlan'];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentChange"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  listCampaigns: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    listDue: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+                unit?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueItem"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getFrontPage: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+                since?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Campaign'][];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontPage"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  getAssessment: {
-    parameters: {
-      query: {
-        known?: number;
-        on: components['schemas']['Day'];
-        pack?: components['schemas']['Id'];
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
+    commitImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accepted: components["schemas"]["AcceptedRowInput"][];
+                    /** Format: uuid */
+                    batch: string;
+                    file: components["schemas"]["UploadedFile"];
+                    mapping: components["schemas"]["ImportMappingInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: components["schemas"]["Receipt"];
+                        row: number;
+                    }[];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Assessment'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: components["schemas"]["UploadedFile"];
+                    mapping?: components["schemas"]["ImportMappingInput"];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        difference: components["schemas"]["ImportDifference"];
+                        mapping: components["schemas"]["ImportMapping"];
+                    };
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  previewBulletin: {
-    parameters: {
-      query: {
-        kind?: 'flash' | 'ten-day';
-        on: components['schemas']['Day'];
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
+    returnWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: components["schemas"]["UploadedFile"];
+                    mapping: components["schemas"]["ImportMappingInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    comparePacks: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['BulletinContent'];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackComparison"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  listBulletins: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
+    getPlan: {
+        parameters: {
+            query?: {
+                known?: number;
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getProject: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                project: components["schemas"]["Id"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Bulletin'][];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  issueBulletin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
+    getSnapshot: {
+        parameters: {
+            query?: {
+                known?: number;
+                until?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: uuid */
-          id: string;
-          /** @enum {string} */
-          kind: 'flash' | 'ten-day';
-          on: components['schemas']['Day'];
+    getTarget: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                target: components["schemas"]["Id"];
+            };
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    chooseActor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Bulletin'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: components["schemas"]["Id"];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  getBulletinPaper: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bulletin: components['schemas']['Id'];
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
+    moveDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['UploadedFile'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadedFile"];
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPlan"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  getChanges: {
-    parameters: {
-      query: {
-        from: components['schemas']['Day'];
-        to: components['schemas']['Day'];
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
+    listHistory: {
+        parameters: {
+            query?: {
+                before?: number;
+                campaign?: components["schemas"]["Id"];
+                id?: components["schemas"]["Id"];
+                kind?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntry"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['AssessmentChange'][];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
         };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
     };
-  };
-  listDue: {
-    parameters: {
-      query: {
-        on: components['schemas']['Day'];
-        unit?: components['schemas']['Id'];
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DueItem'][];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  getFrontPage: {
-    parameters: {
-      query: {
-        on: components['schemas']['Day'];
-        since?: components['schemas']['Day'];
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FrontPage'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  commitImport: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          accepted: components['schemas']['AcceptedRowInput'][];
-          /** Format: uuid */
-          batch: string;
-          file: components['schemas']['UploadedFile'];
-          mapping: components['schemas']['ImportMappingInput'];
-        };
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            receipt: components['schemas']['Receipt'];
-            row: number;
-          }[];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  previewImport: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          file: components['schemas']['UploadedFile'];
-          mapping?: components['schemas']['ImportMappingInput'];
-        };
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            difference: components['schemas']['ImportDifference'];
-            mapping: components['schemas']['ImportMapping'];
-          };
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  returnWorkbook: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          file: components['schemas']['UploadedFile'];
-          mapping: components['schemas']['ImportMappingInput'];
-        };
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UploadedFile'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  comparePacks: {
-    parameters: {
-      query: {
-        on: components['schemas']['Day'];
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PackComparison'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  getPlan: {
-    parameters: {
-      query?: {
-        known?: number;
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlanView'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  getProject: {
-    parameters: {
-      query: {
-        on: components['schemas']['Day'];
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-        project: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProjectDetail'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  getSnapshot: {
-    parameters: {
-      query?: {
-        known?: number;
-        until?: components['schemas']['Day'];
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Snapshot'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  getTarget: {
-    parameters: {
-      query: {
-        on: components['schemas']['Day'];
-      };
-      header?: never;
-      path: {
-        campaign: components['schemas']['Id'];
-        target: components['schemas']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TargetDetail'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  chooseActor: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          actor: components['schemas']['Id'];
-        };
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  moveDay: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          day: components['schemas']['Day'];
-        };
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  readDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UploadedFile'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftPlan'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  listHistory: {
-    parameters: {
-      query?: {
-        before?: number;
-        campaign?: components['schemas']['Id'];
-        id?: components['schemas']['Id'];
-        kind?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HistoryEntry'][];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
 }

@@ -18,6 +18,7 @@ export const en: Messages = {
       read: 'Read a document',
       import: 'Import',
       bulletin: 'Bulletins',
+      plan: 'Plan',
       history: 'History',
     },
   },

@@ -18,6 +18,7 @@ export const zh = {
       read: '读文件',
       import: '导入',
       bulletin: '通报',
+      plan: '计划',
       history: '历史',
     },
   },

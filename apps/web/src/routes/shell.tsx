@@ -25,6 +25,7 @@ const PAGES = [
   ['read', '/read'],
   ['import', '/campaigns/$campaign/import'],
   ['bulletin', '/campaigns/$campaign/bulletins'],
+  ['plan', '/campaigns/$campaign/plan'],
   ['history', '/history'],
 ] as const;
 
