@@ -13,7 +13,6 @@ export function addMonths(day: Day, months: number): Day {
  * Exactly one month later is 1, a day more is above 1. Negative before `due`.
  */
 export function monthsOverdue(due: Day, day: Day): number {
-  if (day < due) return -monthsOverdue(day, due);
   let whole = (yearOf(day) - yearOf(due)) * 12 + monthOf(day) - monthOf(due);
   if (addMonths(due, whole) > day) whole -= 1;
   const from = dayNumber(addMonths(due, whole));
