@@ -4,7 +4,7 @@ import type { DraftBasis } from '@gongjian/model';
 export type Tense = 'done' | 'asked' | 'year';
 
 const DONE =
-  /(?:已(?!有项|建成区|[\u4e00-\u9fff]{1,3}的)|仅(?:完成|占|有|为|达)|只(?:完成|占|有)|(?:完成|实现|达到|新增|引进|争取|拆除|开工|竣工|签约|建成)了|截至|截止|目前|至今|今年以来|我县.{0,6}?以来|(?<![比较])(?:去年|上年)|(?<![去上]年)同期|没有|尚|还有|超时序|超序时|快于|落后|滞后|未达|缺口|未完成|未开工|累计.{0,14}?(?:占|同比)|完成情况|排名|居全|现在(?:是|才|已|只|仅|有\d)|才(?:完成|干了|有\d|\d)|[仅才](?:\d|百分)|争取到的|昨天|率仅)/;
+  /(?:已(?!有项|建成区|[\u4e00-\u9fff]{1,3}的)|仅(?:完成|占|有|为|达)|只(?:完成|占|有)|(?:完成|实现|达到|新增|引进|争取|拆除|开工|竣工|签约|建成)了|截至|截止|目前|至今|今年以来|我县.{0,6}?以来|(?<![比较])(?:去年|上年)|(?<![去上]年)同期|没有|尚|还有|超时序|超序时|快于|落后(?!产能|工艺|设备|装备)|滞后|未达|缺口|未完成|未开工|累计.{0,14}?(?:占|同比)|完成情况|排名|居全|现在(?:是|才|已|只|仅|有\d)|才(?:完成|干了|有\d|\d)|[仅才](?:\d|百分)|争取到的|昨天|率仅)/;
 const ASKED =
   /(?:确保|力争|争取|务必|必须|(?<!主|重|需|首|纪|摘|概|紧)要(?!求|素|点|闻|件|领|害|道|塞|客|会)|须|计划|目标|(?<!年初)预期|预计|到\d{4}年|下半年|四季度|三季度|不低于|不少于|不超过|以内|控制在|努力|将(?!军|近)|拟|底前|日前|月前|达到|下达|任务|安排|原则上|分解)/;
 const YEAR =
@@ -21,7 +21,7 @@ export function comparesWithPast(clause: string): boolean {
 }
 
 /** Periods of the year, done where the section does not ask for anything. */
-const PERIOD = /上半年|一季度|前三季度|1(?:—|-|～|至|到)\d{1,2}月|元(?:—|至)|前\d{1,2}个?月/;
+const PERIOD = /上半年(?![前末底])|一季度(?![前末底])|前三季度|1(?:—|-|～|至|到)\d{1,2}月|元(?:—|至)|前\d{1,2}个?月/;
 
 export function tenseOf(words: string, firm = false): Tense | undefined {
   const share = words.replace(SHARE_OF_PLAN, (told) =>
@@ -45,7 +45,9 @@ export function sectionTense(titles: readonly string[]): Tense | undefined {
       /目标|任务|下一步|下步|打算|安排|要求|举措|措施|主攻|攻坚什么|攻坚战|行动$|计划/.test(title) &&
       !/完成情况|进展|为什么|需要|现实/.test(title)
     )
-      return 'asked';
+      return /全年[^，]{0,6}(?:目标|任务)|年度目标/.test(title) && !/攻坚|会战|行动|百日/.test(title)
+        ? 'year'
+        : 'asked';
     if (
       /回顾|进展|成效|总体情况|基本情况|完成情况|存在(?:的)?(?:主要)?问题|主要问题|成绩|认清形势|为什么|形势|工作情况|进度情况|运行情况|分单位|分析|总结|困难/.test(
         title,
@@ -64,7 +66,7 @@ export function sentenceTense(sentence: string, firm = false): Tense | undefined
   const words = sentence
     .replace(SHARE_OF_PLAN, '')
     .replaceAll(/计划(?:总)?投资|(?:个|项|度|年)计划[^，]{0,6}项目|年度计划/g, '');
-  return (DONE.test(sentence) || (!firm && PERIOD.test(sentence)) || comparesWithPast(sentence)) &&
+  return (DONE.test(sentence) || (!firm && (PERIOD.test(sentence) || comparesWithPast(sentence)))) &&
     !/确保|力争|争取|务必|必须|(?<![需重主])要(?!求|素|点|闻|件|领)|预期|下半年|四季度|目标(?!任务)/.test(words)
     ? 'done'
     : undefined;

@@ -1,5 +1,5 @@
 import type { Day, DraftPlan, Span } from '@gongjian/model';
-import { addDays, daysBetween } from '@gongjian/model';
+import { addDays, dayFrom, daysBetween } from '@gongjian/model';
 import { tenseOf } from './basis.ts';
 import { type FoundDate, yearValue } from './dates.ts';
 import { type Line, spanIn } from './normalise.ts';
@@ -38,6 +38,9 @@ export function kindOf(parts: readonly Part[], tableShare: number): Kind {
   return 'other';
 }
 
+/** Figures of the country or the province tell nothing of the year a county's plan is for. */
+const NATIONAL = /^[，,]?(?:全国|我国|国家|中央|国务院|全省|全球)/;
+
 /** The document's year: of its number, its title, its date, or the year named most. */
 export function yearOfDocument(
   lines: readonly Line[],
@@ -57,7 +60,12 @@ export function yearOfDocument(
       if (number !== null && text.length < 40) offer(line, number.index, number[0].length, Number(number[1]), 0.95);
       const title = /(\d{4}|[〇一二三四五六七八九]{4})年/.exec(text);
       const year = title === null ? undefined : yearValue(title[1] ?? '');
-      if (title !== null && year !== undefined && text.length < 60)
+      if (
+        title !== null &&
+        year !== undefined &&
+        text.length < 60 &&
+        !NATIONAL.test(text.slice(title.index + title[0].length))
+      )
         offer(line, title.index, title[0].length, year, 0.9);
     }
     const signed =
@@ -70,6 +78,7 @@ export function yearOfDocument(
     for (const hit of text.matchAll(/(\d{4}|[〇一二三四五六七八九OＯ]{4})年/g)) {
       const year = yearValue(hit[1] ?? '') ?? 0;
       if (year < 1990 || year > 2100) continue;
+      if (NATIONAL.test(text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 12))) continue;
       counts.set(year, (counts.get(year) ?? 0) + 1);
       if (tenseOf(text.slice(hit.index, hit.index + 40).split('。')[0] ?? '') !== 'done')
         offer(line, hit.index, hit[0].length, year, 0.6);
@@ -102,7 +111,7 @@ export function campaignOf(
 ): Campaign {
   const name = nameOf(parts);
   const county = countyOf(parts);
-  const window = windowOf(parts, datesOf);
+  const window = windowOf(parts, datesOf) ?? windowByWords(parts, datesOf, year);
   const days = daysOf(parts);
   const campaign: Campaign = {
     name,
@@ -136,7 +145,7 @@ export function campaignOf(
 /** Takes the place, the year and the lead words off the front of a campaign's name. */
 function frontOf(name: string): number {
   return (
-    /^(?:——|[\u4e00-\u9fff]{0,3}论|关于|印发|在|全[县市区乡镇]|我[县市区]|开展|打好|实施|做好|推进|\d{4}年度?|[\u4e00-\u9fff]{2,4}?(?:[县市区镇乡]|街道)(?=[“\d\u4e00-\u9fff]{4})(?!级|域|场))*/.exec(
+    /^(?:——|[\u4e00-\u9fff]{0,3}论|[\u4e00-\u9fff]{0,16}(?:办公室|人民政府|委员会|党委|[县市区旗]委)关于|关于|印发|在|全[县市区乡镇]|我[县市区]|开展|打好|实施|做好|推进|\d{4}年度?|[\u4e00-\u9fff]{2,4}?(?:[县市区镇乡]|街道)(?=[“\d\u4e00-\u9fff]{4})(?!级|域|场))*/.exec(
       name,
     )?.[0].length ?? 0
   );
@@ -250,6 +259,8 @@ function windowOf(
     }
   }
   if (best !== undefined) return best;
+  const pair = startAndEnd(parts, datesOf);
+  if (pair !== undefined) return pair;
   for (const part of parts.slice(0, 60)) {
     for (const date of datesOf(part)) {
       const { text } = part.line;
@@ -261,10 +272,81 @@ function windowOf(
       )
         continue;
       if (!/开展|攻坚|行动|会战|集中|大干/.test(text.slice(date.end, date.end + 60))) continue;
-      return { from: { value: date.from, span: spanIn(part.line, date.start, date.end), confidence: 0.85 } };
+      const from = { value: date.from, span: spanIn(part.line, date.start, date.end), confidence: 0.85 };
+      const end = /^(?:起|开始)[，、]?[到至]年底/.exec(text.slice(date.end, date.end + 8));
+      if (end === null) return { from };
+      const last = dayFrom(Number(date.from.slice(0, 4)), 12, 31);
+      return last === undefined
+        ? { from }
+        : { from, to: { value: last, span: spanIn(part.line, date.end, date.end + end[0].length), confidence: 0.85 } };
     }
   }
   return undefined;
+}
+
+/** 9月1日启动、12月10日收官: the two days stand apart in one sentence. */
+function startAndEnd(
+  parts: readonly Part[],
+  datesOf: (part: Part) => readonly FoundDate[],
+): { from: Field; to: Field } | undefined {
+  for (const part of parts.slice(0, 60)) {
+    const { text } = part.line;
+    const dates = datesOf(part);
+    for (const [index, date] of dates.entries()) {
+      const next = dates[index + 1];
+      if (next === undefined || date.shape !== 'day' || next.shape !== 'day') continue;
+      if (date.from === undefined || next.to === undefined || next.start - date.end > 40) continue;
+      if (!/^(?:起|开始|启动)[^。；]*[，、到至]$/.test(text.slice(date.end, next.start))) continue;
+      if (!/^(?:结束|收官|为止|截止|收兵)/.test(text.slice(next.end))) continue;
+      const length = daysBetween(date.from, next.to) + 1;
+      if (length < 20 || length > 400 || isPhase(part, date)) continue;
+      return {
+        from: { value: date.from, span: spanIn(part.line, date.start, date.end), confidence: 0.85 },
+        to: { value: next.to, span: spanIn(part.line, next.start, next.end), confidence: 0.85 },
+      };
+    }
+  }
+  return undefined;
+}
+
+/** A window told without its days: from tomorrow to the end of the year, the fourth quarter, a year of something. */
+function windowByWords(
+  parts: readonly Part[],
+  datesOf: (part: Part) => readonly FoundDate[],
+  year: { year: number; confidence: number } | undefined,
+): { from: Field; to: Field } | undefined {
+  const head = parts.slice(0, 6).filter((part) => part.line.text.length < 60);
+  const spoken = head.flatMap((part) =>
+    datesOf(part).filter((date) => date.shape === 'day' && date.year !== undefined),
+  )[0];
+  for (const part of parts.slice(0, 20)) {
+    const hit = /从(明天|今天)(?:算|数)?起[，、]?(?:到|至)(?:今年)?年底/.exec(part.line.text.slice(0, 3000));
+    if (hit === null || spoken?.from === undefined) continue;
+    const from = hit[1] === '明天' ? addDays(spoken.from, 1) : spoken.from;
+    return between(part, hit, from, dayFrom(Number(spoken.from.slice(0, 4)), 12, 31));
+  }
+  if (year === undefined || year.confidence < 0.6) return undefined;
+  for (const part of head) {
+    const quarter =
+      /(?:决战|冲刺|大干|奋战|攻坚|会战)[^，。；]{0,4}四季度|四季度[^，。；]{0,8}(?:攻坚|冲刺|会战|目标)/.exec(
+        part.line.text,
+      );
+    if (quarter !== null) return between(part, quarter, dayFrom(year.year, 10, 1), dayFrom(year.year, 12, 31));
+    const whole = /“[^“”]{2,16}(?:攻坚|突破|提升|建设|会战|落实|推进)年”/.exec(part.line.text);
+    if (whole !== null) return between(part, whole, dayFrom(year.year, 1, 1), dayFrom(year.year, 12, 31));
+  }
+  return undefined;
+}
+
+function between(
+  part: Part,
+  hit: RegExpExecArray,
+  from: Day | undefined,
+  to: Day | undefined,
+): { from: Field; to: Field } | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const span = spanIn(part.line, hit.index, hit.index + hit[0].length);
+  return { from: { value: from, span, confidence: 0.7 }, to: { value: to, span, confidence: 0.7 } };
 }
 
 export function isPhase(part: Part, date: FoundDate): boolean {

@@ -33,6 +33,8 @@ export function documentOfText(name: string, source: string): PlanDocument {
         cells: cellsOf(line, start),
       });
       row += 1;
+    } else if (inTable && /^…+$/.test(line.trim())) {
+      // Rows left out of an excerpt: the table goes on below.
     } else if (line.trim() !== '') {
       inTable = false;
       title = line.trim();

@@ -28,6 +28,35 @@ describe('a sentence', () => {
     ]);
   });
 
+  it('keeps the whole unit, so that the value is never off by its multiplier', () => {
+    expect(told('完成旧区拆迁面积18.6万m2，新增蓄水能力2,400万m³，盘活厂房9万平，完成投资七个亿。')).toEqual([
+      '旧区拆迁面积 equal 18.6万平方米',
+      '新增蓄水能力 equal 2400万立方米',
+      '盘活厂房 equal 9万平方米',
+      '投资 equal 7亿元',
+    ]);
+    expect(told('空气优良天数达到285天，举办电工培训班32期，路检货车1500辆次。')).toEqual([
+      '空气优良天数 equal 285天',
+      '举办电工培训班 equal 32期',
+      '路检货车 equal 1500辆次',
+    ]);
+  });
+
+  it('leaves out the money of awards, staff lent to the work and the figures of the whole country', () => {
+    const kept = (text: string) => told(text).filter((line) => !/^[a-z-]+: /.test(line));
+    expect(kept('提前3天完成的奖工作经费8万元，按期完成的奖4万元。')).toEqual([]);
+    expect(kept('抽调120名干部驻点包抓。')).toEqual([]);
+    expect(kept('全国3万亿投资计划带来机遇。')).toEqual([]);
+    expect(kept('对进度低于70%的乡镇，由县领导约谈。')).toEqual([]);
+  });
+
+  it('reads the state that villages and schools come to after their number', () => {
+    expect(told('确保28个贫困村退出，5所新建学校秋季启用。')).toEqual([
+      '贫困村退出 equal 28个',
+      '新建学校启用 equal 5所',
+    ]);
+  });
+
   it('takes a threshold for the kind of project, never for a figure', () => {
     expect(told('引进5000万元以上项目20个，其中亿元以上项目6个。')).toEqual([
       '5000万元以上项目 引进 equal 20个',

@@ -106,7 +106,7 @@ const BIGGER_PLACE = {
   province: /^(?:全国|全球|世界)/,
 } as const;
 const AWARD =
-  /奖励|奖补|奖金|奖给|罚款|扣发|扣减|扣除|处罚|补助标准|给予.{0,14}(?:奖|补)|加分|扣分|记分|重奖|[的别各]奖|奖工作经费|扣缴|(?:每辆|每人|每户)补贴|投资标准/;
+  /奖励|奖补|奖金|奖给|罚款|扣发|扣减|扣除|处罚|补助标准|给予.{0,14}(?:奖|补)|加分|扣分|记分|重奖|[的别各]奖|奖工作经费|扣缴|扣[\u4e00-\u9fff]{0,4}工资|(?:每辆|每人|每户)补贴|投资标准/;
 /** Words that stand for the indicator named before them. */
 const FILLER =
   /^(?:[现才仅再尚还已]?(?:完成|达到|实现)|现|尚|差|还差|剩下的?|剩余|全年|才干|干|会战结束|同比(?:下降|增长))$/;
@@ -313,6 +313,7 @@ class SegmentReader {
   }
 
   private setTense(words: string): void {
+    const before = this.state.tense;
     const spoken =
       (/^(?:围绕|对照|根据|按照|为了?|依据|针对)/.test(words) && this.quantities.length === 0
         ? undefined
@@ -325,7 +326,7 @@ class SegmentReader {
         : undefined);
     const told = /^(?:今年)?(?:前三季度|上半年|1(?:—|-|至)\d{1,2}月)$/.test(words) && /^(?:初步)?预计/.test(this.next);
     if (/(?<![比较])(?:去年|上年)(?!同期|以来)/.test(words)) this.state.past = true;
-    if (/今年|目前|现在|本年/.test(words)) this.state.past = false;
+    if (/^但|今年|目前|现在|本年/.test(words)) this.state.past = false;
     const year = /^(20\d\d)年(?!以来|起|度?[计规])/.exec(words);
     const earlier = year !== null && this.setting.year !== undefined && Number(year[1]) < this.setting.year;
     if (earlier) this.state.past = true;
@@ -333,11 +334,20 @@ class SegmentReader {
     const yearly = this.state.tense === 'year' && own === 'asked';
     const lasting =
       own === 'year'
-        ? tenseOf(words.replaceAll(/年度(?:计划)?(?:完成)?(?:投资|目标|任务)?|\d{4}年计划/g, ''), this.setting.firm)
+        ? tenseOf(
+            words.replaceAll(/年度(?:计划)?(?:完成)?(?:投资|目标|任务)?|\d{4}年计划|占全年[^，、]{0,16}/g, ''),
+            this.setting.firm,
+          )
         : own;
-    if (lasting !== undefined && !yearly && (this.segment.depth === 0 || own === 'done')) this.state.tense = lasting;
+    if (
+      lasting !== undefined &&
+      !yearly &&
+      !/^(?:现在|目前)[才仅只]/.test(words) &&
+      (this.segment.depth === 0 || own === 'done')
+    )
+      this.state.tense = lasting;
     const expected =
-      (this.setting.tense === 'done' || this.state.tense === 'done') &&
+      (this.setting.tense === 'done' || before === 'done') &&
       own !== 'done' &&
       /^(?:预计|初步预计|全年预计)/.test(words);
     if (expected) this.state.tense = 'done';
@@ -554,6 +564,10 @@ class SegmentReader {
     if (/^[人例]$/.test(quantity.unit) && closed && (/引发$/.test(left) || (/死亡$/.test(left) && right !== '')))
       return true;
     if (quantity.measure === 'times' && right.startsWith('努力')) return true;
+    if (quantity.unit === '平方公里' && /^(?:范围|内(?:实现|开展|的|$))/.test(right)) return true;
+    if (/(?:年产|日产)$/.test(left) && HAN.test(right)) return true;
+    if (/权重/.test(phrase.core) && quantity.measure === 'share') return true;
+    if (quantity.spelled && right.startsWith('也不')) return true;
     const members =
       quantity.measure === 'share' && phrase.core === '' && phrase.growth === undefined
         ? /^的([\u4e00-\u9fff]{2,8}?)(参加|完成|达到|实现|通|建立|用上|享受|加入|建成)([\u4e00-\u9fff]{1,14})$/.exec(
@@ -974,7 +988,7 @@ class SegmentReader {
       OUTCOME_TAIL.exec(phrase.noun)?.[0] === phrase.noun &&
       !isScope(phrase.subject);
     const named = (joined && noun === phrase.noun ? `${phrase.subject}${noun}` : noun).replace(/^(?:占|的|了|为)/, '');
-    const filler = this.state.indicator !== '' && FILLER.test(named);
+    const filler = this.state.indicator !== '' && !FILLER.test(this.state.indicator) && FILLER.test(named);
     let indicator = filler
       ? ''
       : PLAN_WORD.exec(named)?.[0] === named
@@ -1289,6 +1303,7 @@ class SegmentReader {
     if (this.state.past && basis === 'situation') return { reason: 'past-year' };
     if (/环比|(?:比|较)上月/.test(words) && basis === 'situation') return { reason: 'comparison-only' };
     if (/^(?:省里|市里|上级|中央|国家)/.test(words) && !/交办/.test(words)) return { reason: 'background' };
+    if (/^(?:受灾|成灾|农作物(?:受灾|成灾)|直接经济损失)/.test(indicator)) return { reason: 'background' };
     if (/^(?:规划面积|总面积|占地面积|占地|辖区面积|版图面积|总人口|人口)$/.test(indicator))
       return { reason: 'background' };
     if (this.setting.past === true && basis === 'situation') return { reason: 'past-year' };

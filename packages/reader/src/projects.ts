@@ -1,19 +1,7 @@
-import type { RecognitionKind } from '@gongjian/model';
 import type { FoundDate } from './dates.ts';
+import type { FoundProject } from './found-project.ts';
 import { outcomesIn } from './lexicon.ts';
 import { readEvents } from './project-events.ts';
-
-/** A project called by its name; places are positions in the line. */
-export type FoundProject = {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  readonly asked: readonly RecognitionKind[];
-  readonly verb: string;
-  readonly confidence: number;
-  /** The clause ends without saying what is asked. */
-  readonly open?: boolean;
-};
 
 const NAME_END =
   /(?:项目|工程|大桥|大道|公路|高速|铁路|隧道|快速路|快速通道|通道|水库|电站|水厂|污水处理厂|处理厂|发电厂|电厂|产业园|物流园|园区|工业园|科技园|园|综合体|广场|中心|医院|学校|中学|小学|幼儿园|大学|学院|公园|码头|港区|港|机场|车站|客运站|主干道|道路|路|街|改线段?|迁建|搬迁|技改|枢纽|国道|标段|校区|院区|新建|扩建|改造|一期|二期|三期|四期|基地|市场|酒店|小镇|大厦|体育馆|博物馆|图书馆|管网|安置房|厂房|变电站|孵化楼|楼|馆|大桥|桥|库|坝|生产线|运河|闸|泵站|堤防|花园|城)(?:（[^（）]{1,12}）)?$/;
@@ -31,10 +19,16 @@ const PROMISE =
 
 /** The projects called by name in a line. Linear: every clause is looked at once and no more than 300 of its characters. */
 export function readProjects(text: string, dates: readonly FoundDate[]): FoundProject[] {
-  const found = inClauses(text, dates);
-  const more = readEvents(text, dates).filter(
-    (event) => !found.some((known) => known.start < event.end && event.start < known.end),
-  );
+  const events = readEvents(text, dates);
+  const byStart = new Map(events.map((event) => [event.start, event]));
+  // In a chain of outcomes the events know which outcome belongs to which list.
+  const found = inClauses(text, dates).map((known) => {
+    const own = byStart.get(known.start);
+    return own !== undefined && own.name === known.name && own.asked.length === 1 && known.asked.length > 2
+      ? own
+      : known;
+  });
+  const more = events.filter((event) => !found.some((known) => known.start < event.end && event.start < known.end));
   return more.length === 0 ? found : [...found, ...more].toSorted((a, b) => a.start - b.start);
 }
 

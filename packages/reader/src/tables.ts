@@ -242,9 +242,11 @@ function columnOf(words: readonly string[], values: readonly string[], tableUnit
   const numeric = values.filter((value) => isNumber(value) || /^[\d.,]+[^\d，。；、]{1,4}$/.test(value)).length;
   const mostly = values.length > 0 && numeric >= values.length * 0.6;
   const tense: Tense | undefined =
-    /(?<!计划|应|拟|目标)完成(?!时|任务|目标)|截至|累计|实际|实绩|推进情况|落实情况|进展|完成情况|进度|完成率|占比|上半年|上年|去年|现状|基数/.test(
+    /占[\u4e00-\u9fff]{0,5}(?:计划|目标|任务)/.test(whole) ||
+    (/(?<!计划|应|拟|目标)完成(?!时|任务|目标)|截至|累计|实际|实绩|推进情况|落实情况|进展|完成情况|进度|完成率|占比|上半年|上年|去年|现状|基数/.test(
       whole,
-    ) && !/计划完成|目标/.test(whole)
+    ) &&
+      !/计划完成|目标/.test(whole))
       ? 'done'
       : SPELL.test(whole)
         ? 'asked'
@@ -283,6 +285,8 @@ function unitFor(title: string, units: readonly string[]): string | undefined {
 function roleOf(title: string, numeric: boolean, values: readonly string[]): Role {
   if (/^(?:序号|编号|序列|No)/.test(title)) return 'order';
   if (/备注|说明|联系电话|电话/.test(title)) return 'note';
+  if (/^(?:工作组|组别|小组|专班)$/.test(title)) return 'other';
+  if (/^建设(?:规模|内容)/.test(title)) return 'description';
   if (numeric) return /^(?:年份|邮编)$/.test(title) ? 'other' : 'figure';
   if (
     /(?:计量单位|^单位$)/.test(title) &&

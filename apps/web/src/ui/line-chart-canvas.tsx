@@ -59,7 +59,7 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
             show: true,
             formatter: line.name,
             color: style.color,
-            offset: line.kind === 'annual' ? [0, 0] : [0, -12],
+            offset: line.kind === 'annual' ? [0, 0] : [0, line.kind === 'done' ? 14 : -12],
           },
           labelLayout: { moveOverlap: 'shiftY' },
           ...(index === 0 && {

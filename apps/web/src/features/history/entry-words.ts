@@ -12,7 +12,7 @@ const FIRST = ['value', 'name', 'goal', 'annualPlan', 'on', 'kind', 'note', 'evi
 export function shownFields({ changed }: HistoryEntry): HistoryEntry['changed'] {
   const weight = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
   return changed
-    .filter(({ field, was }) => was !== undefined || !TOLD_ALREADY.has(field))
+    .filter(({ field, was }) => (was !== undefined && was !== null) || !TOLD_ALREADY.has(field))
     .sort((a, b) => weight(a.field) - weight(b.field));
 }
 

@@ -87,7 +87,7 @@ function useColumns(subject: 'target' | 'project', choices: Choices, acts: RowAc
     {
       key: 'name',
       title: i.name,
-      width: 230,
+      width: 215,
       sort: ({ name }) => name,
       cell: (row) => (
         <div className="import-wrap">
@@ -165,7 +165,7 @@ function useColumns(subject: 'target' | 'project', choices: Choices, acts: RowAc
     {
       key: 'faults',
       title: i.faults,
-      width: 330,
+      width: 300,
       text: faults,
       cell: (row) => (
         <div className="import-wrap">
