@@ -105,7 +105,7 @@ export function makeRouter() {
     routeTree: tree,
     defaultPreload: 'intent',
     scrollRestoration: true,
-    defaultPendingComponent: Loading,
+    defaultPendingComponent: PendingPage,
     defaultErrorComponent: FailedPage,
   });
 }
@@ -116,6 +116,14 @@ function CampaignPages() {
     <CampaignProvider campaign={id}>
       <Outlet />
     </CampaignProvider>
+  );
+}
+
+function PendingPage() {
+  return (
+    <div className="page">
+      <Loading />
+    </div>
   );
 }
 

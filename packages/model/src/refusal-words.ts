@@ -139,6 +139,7 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   circle: { zh: '上下级成了循环', en: 'makes a circle' },
   twice: { zh: '重复', en: 'stands there twice' },
   vanished: { zh: '不能删去,退出应写明日期和原因', en: 'may not vanish; leaving has a day and a reason' },
+  'other-campaign': { zh: '属于另一个攻坚活动', en: 'belongs to another campaign' },
   'before-start': { zh: '早于开始日期', en: 'is before the start' },
   'no-header': { zh: '没有找到表头', en: 'has no header' },
   'no-column': { zh: '没有可导入的列', en: 'has no column to take in' },

@@ -255,3 +255,29 @@ test('a project does not vanish from a frozen roster: it leaves with a day and a
   const [emptied] = await perform(at(OFFICE), envelope('roster.set', { ...roster, entries: [] }, { basis: made?.seq }));
   expect(emptied?.refusals[0]).toMatchObject({ kind: 'invalid', issues: [{ code: 'vanished', expected: 'p' }] });
 });
+
+test('a target does not stand on another campaign’s action', async () => {
+  const receipts = await perform(
+    at(OFFICE),
+    envelope('campaign.set', { ...CAMPAIGN, id: 'other-campaign' }),
+    envelope('target.set', { ...TARGET, id: 'stray', campaign: 'other-campaign' }),
+  );
+  expect(receipts.map(({ outcome }) => outcome)).toEqual(['done', 'refused']);
+  expect(receipts[1]?.refusals).toEqual([
+    { kind: 'invalid', issues: [{ path: 'action', code: 'other-campaign', expected: 'other-campaign' }] },
+  ]);
+});
+
+test('a start is not withdrawn while a completion stands on it', async () => {
+  const recognition = { project: 'p', evidence: '现场照片', verifier: '督查室' };
+  const receipts = await perform(
+    at(OFFICE),
+    envelope('recognition.record', { ...recognition, id: 'begun', kind: 'start', on: '2012-03-01' }),
+    envelope('recognition.record', { ...recognition, id: 'ended', kind: 'completion', on: '2012-08-30' }),
+    envelope('recognition.withdraw', { id: 'begun', reason: '误报' }),
+    envelope('recognition.withdraw', { id: 'ended', reason: '误报' }),
+    envelope('recognition.withdraw', { id: 'begun', reason: '误报' }),
+  );
+  expect(receipts.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'refused', 'done', 'done']);
+  expect(receipts[2]?.refusals).toEqual([{ kind: 'in-use', what: 'recognition', id: 'begun', by: ['ended'] }]);
+});

@@ -248,6 +248,9 @@ export const confirmReading = act('reading.confirm', {
   },
 });
 
+/** What can only be recognised of a project that has started. */
+const NEEDS_START: readonly Recognition['kind'][] = ['part-completion', 'completion', 'production'];
+
 const projectUnit = ({ project }: { project: Id }, view: View) => view.get('project', project)?.unit;
 
 export const recordRecognition = act('recognition.record', {
@@ -268,7 +271,7 @@ export const recordRecognition = act('recognition.record', {
     const others = view.recognitions(body.project).filter((recognition) => recognition.id !== body.id);
     const same = others.find((recognition) => recognition.kind === body.kind && body.kind !== 'part-completion');
     if (same !== undefined) return [{ kind: 'exists', what: 'recognition', id: same.id }];
-    const needsStart = body.kind === 'completion' || body.kind === 'part-completion' || body.kind === 'production';
+    const needsStart = NEEDS_START.includes(body.kind);
     const start = others.find((recognition) => recognition.kind === 'start');
     if (needsStart && (start === undefined || start.on > body.on))
       return [{ kind: 'not-recognisable', project: body.project, recognition: body.kind, needs: 'start' }];
@@ -284,9 +287,20 @@ export const withdrawRecognition = act('recognition.withdraw', {
   body: z.object({ id: Id, reason: Text.min(1) }),
   subject: ({ id }) => ({ kind: 'recognition', id }),
   who: { roles: ['office', 'statistics'] },
-  reads: ({ id }) => [{ kind: 'recognition', id }],
-  refuse: ({ body, view }) =>
-    view.get('recognition', body.id) === undefined ? [{ kind: 'not-found', what: 'recognition', id: body.id }] : [],
+  reads: ({ id }, view) => {
+    const project = view.get('recognition', id)?.project;
+    return [{ kind: 'recognition', id }, ...(project === undefined ? [] : [{ recognitionsOf: project }])];
+  },
+  refuse: ({ body, view }) => {
+    const withdrawn = view.get('recognition', body.id);
+    if (withdrawn === undefined) return [{ kind: 'not-found', what: 'recognition', id: body.id }];
+    if (withdrawn.kind !== 'start') return [];
+    // A completion without a start could not have been recognised either: it is withdrawn first.
+    const standing = view.recognitions(withdrawn.project).filter(({ kind }) => NEEDS_START.includes(kind));
+    return standing.length === 0
+      ? []
+      : [{ kind: 'in-use', what: 'recognition', id: body.id, by: standing.map(({ id }) => id) }];
+  },
   effect: ({ body }) => [{ op: 'drop', kind: 'recognition', id: body.id }],
 });
 

@@ -46,6 +46,19 @@ function chain<K extends 'unit' | 'target'>(kind: K, parent: Id | undefined, vie
   return named;
 }
 
+/** A target stands on its own campaign's action, roster and whole. */
+function ofAnother(target: Target, view: View): Refusal[] {
+  const roster = target.measurement.by === 'readings' ? undefined : target.measurement.roster;
+  const named = [
+    { path: 'action', campaign: view.get('action', target.action)?.campaign },
+    { path: 'parent', campaign: target.parent === undefined ? undefined : view.get('target', target.parent)?.campaign },
+    { path: 'measurement.roster', campaign: roster === undefined ? undefined : view.get('roster', roster)?.campaign },
+  ];
+  return named
+    .filter(({ campaign }) => campaign !== undefined && campaign !== target.campaign)
+    .map(({ path }) => ({ kind: 'invalid', issues: [{ path, code: 'other-campaign', expected: target.campaign }] }));
+}
+
 const optional = (kind: Kind, id: Id | undefined): Reference[] => (id === undefined ? [] : [{ kind, id }]);
 
 export const setCampaign = act('campaign.set', {
@@ -164,7 +177,7 @@ export const setTarget = act('target.set', {
       { kind: 'target', id: body.parent },
       { kind: 'roster', id: body.measurement.by === 'readings' ? undefined : body.measurement.roster },
     ]);
-    refusals.push(...circles('target', body.id, body.parent, view));
+    refusals.push(...circles('target', body.id, body.parent, view), ...ofAnother(body, view));
     const overridden = body.goal !== undefined && body.annualPlan !== undefined && body.goalNote === undefined;
     if (overridden)
       refusals.push({

@@ -120,7 +120,7 @@ export function DueTable({ items, name }: { readonly items: readonly DueItem[]; 
         </tbody>
       </table>
       <div className="due-foot">
-        <span>{t.report.progress(items.length - open.length, items.length)}</span>
+        <span>{t.report.progress(items.filter(({ reported }) => reported !== undefined).length, items.length)}</span>
         <Button type="primary" disabled={typed.length === 0} onClick={() => report(typed)}>
           {t.report.reportTyped(typed.length)}
         </Button>
