@@ -54,6 +54,11 @@ export function countySnapshot(packs: Snapshot['packs'], seed = 2012): Snapshot 
       order: at + 1,
       goals: [],
     })),
+    steps: [],
+    factors: [],
+    calendars: [],
+    tracks: [],
+    progress: [],
     units: Array.from({ length: UNITS }, (_, at) => ({
       id: `u${at}`,
       name: `单位${at + 1}`,

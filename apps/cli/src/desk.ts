@@ -1,7 +1,7 @@
 import { createClient, unwrap } from '@gongjian/client';
 import { EXAMPLES } from '@gongjian/examples';
 import { type Id, Refused } from '@gongjian/model';
-import { adoptPacks, type County, openWorkplace, type Service, shippedPacks, type Workplace } from '@gongjian/service';
+import { adoptRules, type County, openWorkplace, type Service, shippedRules, type Workplace } from '@gongjian/service';
 import { folderOf, language, progress, say, settings } from './edge.ts';
 
 /** Where a command finds its campaign: a data folder (or DATABASE_URL), or a server by its address. */
@@ -49,7 +49,7 @@ export async function loadExample(workplace: Workplace, id: Id): Promise<void> {
   const [first] = steps;
   if (first === undefined) return;
   const service = workplace.service(example.county);
-  await adoptPacks(service, await shippedPacks(), first.at);
+  await adoptRules(service, await shippedRules(), first.at);
   await workplace.load(example.county.id, steps, progress('装入示例数据', 'Loading sample data'));
 }
 

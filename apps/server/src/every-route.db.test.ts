@@ -6,7 +6,7 @@ import { ROUTES, type RouteName } from '@gongjian/api';
 import { type ApiClient, createClient, type Problem, ProblemError, unwrap } from '@gongjian/client';
 import { EXAMPLES } from '@gongjian/examples';
 import type { Actor } from '@gongjian/model';
-import { adoptPacks, openWorkplace, shippedPacks, type Workplace } from '@gongjian/service';
+import { adoptRules, openWorkplace, shippedRules, type Workplace } from '@gongjian/service';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   workplace = await openWorkplace({ folder, databaseUrl: store.connection.owner });
   const service = workplace.service(county);
   const steps = example.steps();
-  await adoptPacks(service, await shippedPacks(), steps[0]?.at ?? '');
+  await adoptRules(service, await shippedRules(), steps[0]?.at ?? '');
   await workplace.load(county.id, steps);
   server = await startServer({
     service,

@@ -669,6 +669,16 @@ export interface components {
                 figure: string;
             })[];
         };
+        CalendarYear: {
+            /** @description weekdays without work */
+            off: components["schemas"]["Day"][];
+            source: string;
+            /** @enum {string} */
+            status: "official" | "provisional";
+            /** @description weekend days of work (调休上班) */
+            work: components["schemas"]["Day"][];
+            year: number;
+        };
         /** @enum {string} */
         Caliber: "management" | "statistical";
         Campaign: {
@@ -682,6 +692,8 @@ export interface components {
              * @enum {string}
              */
             annualLine: "months" | "days";
+            /** @description the working calendar in force */
+            calendar?: components["schemas"]["Id"];
             county: string;
             from: components["schemas"]["Day"];
             id: components["schemas"]["Id"];
@@ -725,6 +737,8 @@ export interface components {
              * @enum {string}
              */
             annualLine?: "months" | "days";
+            /** @description the working calendar in force */
+            calendar?: components["schemas"]["Id"];
             county: string;
             from: components["schemas"]["Day"];
             id: components["schemas"]["Id"];
@@ -799,6 +813,8 @@ export interface components {
             tolerance: number;
         };
         Day: string;
+        /** @enum {string} */
+        DayBasis: "working" | "calendar";
         DraftAction: {
             confidence: number;
             /** @default [] */
@@ -1161,6 +1177,28 @@ export interface components {
             annual?: number;
             campaign?: number;
             on: components["schemas"]["Day"];
+        };
+        Factor: {
+            campaign: components["schemas"]["Id"];
+            /** @description the unit that gives it */
+            holder?: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "land" | "funds" | "cases" | "visits" | "crews";
+            /** @description whose visits */
+            leader?: components["schemas"]["Id"];
+            name: string;
+            /** @description what becomes available in each period; periods do not overlap */
+            periods: {
+                amount: components["schemas"]["Quantity"];
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            }[];
+            /** @constant */
+            sample?: true;
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            /** @enum {string} */
+            use: "stock" | "flow";
         };
         Figure: {
             decimals: number;
@@ -1526,6 +1564,17 @@ export interface components {
              */
             sample?: true;
         };
+        LegalDays: {
+            basis: components["schemas"]["DayBasis"];
+            citation: string;
+            days: number;
+            effective: {
+                from: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            /** @enum {string} */
+            sourced: "sourced" | "unconfirmed" | "own";
+        };
         /** @enum {string} */
         Light: "normal" | "watch" | "late" | "severe";
         LightPack: {
@@ -1670,6 +1719,8 @@ export interface components {
             on: components["schemas"]["Day"];
             share: number;
         };
+        /** @enum {string} */
+        LinkKind: "FS" | "SS" | "FF" | "SF";
         Measurement: {
             /** @constant */
             by: "readings";
@@ -1686,6 +1737,13 @@ export interface components {
             by: "investment";
             roster: components["schemas"]["Id"];
             tag?: string;
+        };
+        Need: {
+            /** @description in the factor’s unit of measure */
+            amount: components["schemas"]["Quantity"];
+            factor: components["schemas"]["Id"];
+            /** @description the step that uses it, where it is one step’s */
+            step?: components["schemas"]["Id"];
         };
         Pace: {
             annualExpected?: number;
@@ -1774,14 +1832,16 @@ export interface components {
         PlanDropBody: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
-            kind: "action" | "unit" | "leader" | "indicator" | "target" | "roster" | "project" | "pack";
+            kind: "action" | "unit" | "leader" | "indicator" | "target" | "roster" | "project" | "step" | "factor" | "pack" | "calendar" | "track";
             reason: string;
         };
         PlanView: {
             actions: components["schemas"]["Action"][];
             bulletins: components["schemas"]["Bulletin"][];
+            calendars: components["schemas"]["WorkCalendar"][];
             campaign: components["schemas"]["Campaign"];
             exemptions: components["schemas"]["Exemption"][];
+            factors: components["schemas"]["Factor"][];
             indicators: components["schemas"]["Indicator"][];
             leaders: components["schemas"]["Leader"][];
             packs: components["schemas"]["LightPack"][];
@@ -1797,7 +1857,7 @@ export interface components {
             blocks: {
                 id: components["schemas"]["Id"];
                 /** @enum {string} */
-                of: "target" | "project";
+                of: "target" | "project" | "step";
             }[];
             campaign: components["schemas"]["Id"];
             cleared?: {
@@ -1805,6 +1865,8 @@ export interface components {
                 on: components["schemas"]["Day"];
                 verifier: string;
             };
+            /** @description calendar days from the day of assessment until it is cleared, as its handler judges */
+            clears?: components["schemas"]["Spread"];
             /** @description in whose hands */
             decider: {
                 leader?: components["schemas"]["Id"];
@@ -1861,9 +1923,11 @@ export interface components {
             blocks: {
                 id: components["schemas"]["Id"];
                 /** @enum {string} */
-                of: "target" | "project";
+                of: "target" | "project" | "step";
             }[];
             campaign: components["schemas"]["Id"];
+            /** @description calendar days from the day of assessment until it is cleared, as its handler judges */
+            clears?: components["schemas"]["Spread"];
             /** @description in whose hands */
             decider: {
                 leader?: components["schemas"]["Id"];
@@ -1882,6 +1946,66 @@ export interface components {
             /** @enum {string} */
             type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
         };
+        ProblemRaiseBodyInput: {
+            blocks: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                of: "target" | "project" | "step";
+            }[];
+            campaign: components["schemas"]["Id"];
+            /** @description calendar days from the day of assessment until it is cleared, as its handler judges */
+            clears?: components["schemas"]["SpreadInput"];
+            /** @description in whose hands */
+            decider: {
+                leader?: components["schemas"]["Id"];
+                unit?: components["schemas"]["Id"];
+            };
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description what must be decided */
+            need: string;
+            /** @description unit */
+            raisedBy: components["schemas"]["Id"];
+            raisedOn: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @enum {string} */
+            type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+        };
+        Progress: {
+            evidence?: string;
+            finished?: components["schemas"]["Day"];
+            grade: components["schemas"]["Grade"];
+            id: components["schemas"]["Id"];
+            /** @description why, where it is set back or corrected */
+            note?: string;
+            on: components["schemas"]["Day"];
+            percent?: number;
+            /** @description the project of the step */
+            project: components["schemas"]["Id"];
+            /** @description days left, of the step’s basis */
+            remaining?: number;
+            /** @constant */
+            sample?: true;
+            started?: components["schemas"]["Day"];
+            step: components["schemas"]["Id"];
+        };
+        ProgressRecordBody: {
+            evidence?: string;
+            finished?: components["schemas"]["Day"];
+            grade: components["schemas"]["Grade"];
+            /** @description why, where it is set back or corrected */
+            note?: string;
+            on: components["schemas"]["Day"];
+            percent?: number;
+            /** @description days left, of the step’s basis */
+            remaining?: number;
+            /** @constant */
+            sample?: true;
+            started?: components["schemas"]["Day"];
+            step: components["schemas"]["Id"];
+        };
         Project: {
             /** @description 年度计划投资 */
             annualInvestment?: components["schemas"]["Quantity"];
@@ -1895,6 +2019,8 @@ export interface components {
             id: components["schemas"]["Id"];
             leader?: components["schemas"]["Id"];
             name: string;
+            /** @description what it needs of scarce factors (要素) */
+            needs?: components["schemas"]["Need"][];
             plannedCompletion?: components["schemas"]["Day"];
             plannedStart?: components["schemas"]["Day"];
             /**
@@ -1974,6 +2100,8 @@ export interface components {
             id: components["schemas"]["Id"];
             leader?: components["schemas"]["Id"];
             name: string;
+            /** @description what it needs of scarce factors (要素) */
+            needs?: components["schemas"]["Need"][];
             plannedCompletion?: components["schemas"]["Day"];
             plannedStart?: components["schemas"]["Day"];
             /**
@@ -2257,6 +2385,10 @@ export interface components {
             kind: "computed";
             subject: string;
         } | {
+            chain: string[];
+            /** @constant */
+            kind: "cycle";
+        } | {
             /** @constant */
             kind: "not-recognisable";
             needs: string;
@@ -2368,23 +2500,48 @@ export interface components {
         Snapshot: {
             actions: components["schemas"]["Action"][];
             bulletins: components["schemas"]["Bulletin"][];
+            calendars: components["schemas"]["WorkCalendar"][];
             campaign: components["schemas"]["Campaign"];
             exemptions: components["schemas"]["Exemption"][];
+            factors: components["schemas"]["Factor"][];
             indicators: components["schemas"]["Indicator"][];
             leaders: components["schemas"]["Leader"][];
             packs: components["schemas"]["LightPack"][];
             problems: components["schemas"]["Problem"][];
+            progress: components["schemas"]["Progress"][];
             projects: components["schemas"]["Project"][];
             readings: components["schemas"]["Reading"][];
             recognitions: components["schemas"]["Recognition"][];
             rosters: components["schemas"]["Roster"][];
             seq: number;
+            steps: components["schemas"]["Step"][];
             targets: components["schemas"]["Target"][];
+            tracks: components["schemas"]["Track"][];
             units: components["schemas"]["Unit"][];
         };
         Span: {
             end: number;
             start: number;
+        };
+        Spread: {
+            high: number;
+            low: number;
+            mode: number;
+            /**
+             * @default pert
+             * @enum {string}
+             */
+            shape: "pert" | "triangular" | "log-normal";
+        };
+        SpreadInput: {
+            high: number;
+            low: number;
+            mode: number;
+            /**
+             * @default pert
+             * @enum {string}
+             */
+            shape?: "pert" | "triangular" | "log-normal";
         };
         StageGoal: {
             /** @enum {string} */
@@ -2401,6 +2558,110 @@ export interface components {
             text: string;
             /** @default [] */
             units?: components["schemas"]["Id"][];
+        };
+        Step: {
+            /** @default [] */
+            after: components["schemas"]["StepLink"][];
+            /** @default working */
+            basis: components["schemas"]["DayBasis"];
+            /** @description by default the campaign’s */
+            calendar?: components["schemas"]["Id"];
+            constraint?: components["schemas"]["StepConstraint"];
+            /** @description planned days of the basis; 0: a milestone */
+            days: number;
+            deadline?: components["schemas"]["Day"];
+            /**
+             * @description outcomes that its finish makes possible
+             * @default []
+             */
+            gives: components["schemas"]["RecognitionKind"][];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description the step of an approval track it was made from; gives the legal minimum by date */
+            of?: {
+                step: components["schemas"]["Id"];
+                track: components["schemas"]["Id"];
+            };
+            /** @description the unit whose days these are: approval office, township, platform */
+            office?: components["schemas"]["Id"];
+            /** @default 0 */
+            order: number;
+            /** @description the summary step it is part of */
+            parent?: components["schemas"]["Id"];
+            project: components["schemas"]["Id"];
+            /** @description days the office promised */
+            promised?: number;
+            /** @constant */
+            sample?: true;
+            /** @description by default the track’s, scaled to the planned days */
+            spread?: components["schemas"]["Spread"];
+        };
+        StepConstraint: {
+            /** @enum {string} */
+            kind: "as-late" | "start-no-earlier" | "start-no-later" | "finish-no-earlier" | "finish-no-later" | "start-on" | "finish-on";
+            /** @description every kind but as-late needs it */
+            on?: components["schemas"]["Day"];
+        };
+        StepInput: {
+            /** @default [] */
+            after?: components["schemas"]["StepLinkInput"][];
+            /** @default working */
+            basis?: components["schemas"]["DayBasis"];
+            /** @description by default the campaign’s */
+            calendar?: components["schemas"]["Id"];
+            constraint?: components["schemas"]["StepConstraint"];
+            /** @description planned days of the basis; 0: a milestone */
+            days: number;
+            deadline?: components["schemas"]["Day"];
+            /**
+             * @description outcomes that its finish makes possible
+             * @default []
+             */
+            gives?: components["schemas"]["RecognitionKind"][];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description the step of an approval track it was made from; gives the legal minimum by date */
+            of?: {
+                step: components["schemas"]["Id"];
+                track: components["schemas"]["Id"];
+            };
+            /** @description the unit whose days these are: approval office, township, platform */
+            office?: components["schemas"]["Id"];
+            /** @default 0 */
+            order?: number;
+            /** @description the summary step it is part of */
+            parent?: components["schemas"]["Id"];
+            project: components["schemas"]["Id"];
+            /** @description days the office promised */
+            promised?: number;
+            /** @constant */
+            sample?: true;
+            /** @description by default the track’s, scaled to the planned days */
+            spread?: components["schemas"]["SpreadInput"];
+        };
+        StepLink: {
+            /** @default true */
+            hard: boolean;
+            /** @default FS */
+            kind: components["schemas"]["LinkKind"];
+            /** @default 0 */
+            lag: number;
+            /** @default working */
+            lagBasis: components["schemas"]["DayBasis"];
+            /** @description the predecessor; may be of another project */
+            step: components["schemas"]["Id"];
+        };
+        StepLinkInput: {
+            /** @default true */
+            hard?: boolean;
+            /** @default FS */
+            kind?: components["schemas"]["LinkKind"];
+            /** @default 0 */
+            lag?: number;
+            /** @default working */
+            lagBasis?: components["schemas"]["DayBasis"];
+            /** @description the predecessor; may be of another project */
+            step: components["schemas"]["Id"];
         };
         Target: {
             action: components["schemas"]["Id"];
@@ -2450,6 +2711,8 @@ export interface components {
             sample?: true;
             /** @description responsible unit */
             unit: components["schemas"]["Id"];
+            /** @description how much it counts beside other targets; 1 where not said */
+            weight?: number;
         };
         TargetAssessment: {
             action: components["schemas"]["Id"];
@@ -2546,6 +2809,150 @@ export interface components {
             sample?: true;
             /** @description responsible unit */
             unit: components["schemas"]["Id"];
+            /** @description how much it counts beside other targets; 1 where not said */
+            weight?: number;
+        };
+        Track: {
+            citation: string;
+            effective: {
+                from: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            id: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            note?: string;
+            steps: components["schemas"]["TrackStep"][];
+            version: string;
+        };
+        TrackInput: {
+            citation: string;
+            effective: {
+                from: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            id: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            note?: string;
+            steps: components["schemas"]["TrackStepInput"][];
+            version: string;
+        };
+        TrackStep: {
+            /** @default [] */
+            after: {
+                /** @default true */
+                hard: boolean;
+                /** @default FS */
+                kind: components["schemas"]["LinkKind"];
+                /** @default 0 */
+                lag: number;
+                /** @default working */
+                lagBasis: components["schemas"]["DayBasis"];
+                step: string;
+                why?: string;
+            }[];
+            /** @default working */
+            basis: components["schemas"]["DayBasis"];
+            /**
+             * @description weather windows: share of working days lost in these months
+             * @default []
+             */
+            closed: {
+                fromMonth: number;
+                share: number;
+                toMonth: number;
+            }[];
+            /** @default [] */
+            gives: components["schemas"]["RecognitionKind"][];
+            id: string;
+            /**
+             * @description within which the office must decide, by date of effect
+             * @default []
+             */
+            limit: components["schemas"]["LegalDays"][];
+            /**
+             * @description not to be shortened by anybody, by date of effect
+             * @default []
+             */
+            minimum: components["schemas"]["LegalDays"][];
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @description kind of office: natural-resources, development-reform, housing, ecology, township, owner … */
+            office: string;
+            /** @description only where this holds, e.g. 需新征土地 */
+            optional?: {
+                en: string;
+                zh: string;
+            };
+            /** @description least days that the work itself needs, law apart */
+            physical?: number;
+            /** @description usual local promise, days of the basis */
+            promised?: number;
+            /** @description how long it usually takes */
+            usual: components["schemas"]["Spread"];
+        };
+        TrackStepInput: {
+            /** @default [] */
+            after?: {
+                /** @default true */
+                hard?: boolean;
+                /** @default FS */
+                kind?: components["schemas"]["LinkKind"];
+                /** @default 0 */
+                lag?: number;
+                /** @default working */
+                lagBasis?: components["schemas"]["DayBasis"];
+                step: string;
+                why?: string;
+            }[];
+            /** @default working */
+            basis?: components["schemas"]["DayBasis"];
+            /**
+             * @description weather windows: share of working days lost in these months
+             * @default []
+             */
+            closed?: {
+                fromMonth: number;
+                share: number;
+                toMonth: number;
+            }[];
+            /** @default [] */
+            gives?: components["schemas"]["RecognitionKind"][];
+            id: string;
+            /**
+             * @description within which the office must decide, by date of effect
+             * @default []
+             */
+            limit?: components["schemas"]["LegalDays"][];
+            /**
+             * @description not to be shortened by anybody, by date of effect
+             * @default []
+             */
+            minimum?: components["schemas"]["LegalDays"][];
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @description kind of office: natural-resources, development-reform, housing, ecology, township, owner … */
+            office: string;
+            /** @description only where this holds, e.g. 需新征土地 */
+            optional?: {
+                en: string;
+                zh: string;
+            };
+            /** @description least days that the work itself needs, law apart */
+            physical?: number;
+            /** @description usual local promise, days of the basis */
+            promised?: number;
+            /** @description how long it usually takes */
+            usual: components["schemas"]["SpreadInput"];
         };
         Unit: {
             id: components["schemas"]["Id"];
@@ -2585,6 +2992,72 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "reached" | "on-course" | "will-miss" | "unknown";
+        WorkCalendar: {
+            base?: components["schemas"]["Id"];
+            citation: string;
+            /**
+             * @description dated exceptions of this calendar, e.g. 台风停工; the later one in the list wins
+             * @default []
+             */
+            exceptions: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+                why: string;
+                works: boolean;
+            }[];
+            id: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            version: string;
+            /**
+             * @description working days of the week, Monday = 1
+             * @default [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            week: number[];
+            /** @default [] */
+            years: components["schemas"]["CalendarYear"][];
+        };
+        WorkCalendarInput: {
+            base?: components["schemas"]["Id"];
+            citation: string;
+            /**
+             * @description dated exceptions of this calendar, e.g. 台风停工; the later one in the list wins
+             * @default []
+             */
+            exceptions?: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+                why: string;
+                works: boolean;
+            }[];
+            id: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            version: string;
+            /**
+             * @description working days of the week, Monday = 1
+             * @default [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            week?: number[];
+            /** @default [] */
+            years?: components["schemas"]["CalendarYear"][];
+        };
     };
     responses: never;
     parameters: never;

@@ -13,6 +13,11 @@ export interface Story {
   readonly rosters?: Given<'rosters'>;
   readonly readings?: readonly Reading[];
   readonly recognitions?: Given<'recognitions'>;
+  readonly steps?: Given<'steps'>;
+  readonly factors?: Given<'factors'>;
+  readonly calendars?: Given<'calendars'>;
+  readonly tracks?: Given<'tracks'>;
+  readonly progress?: Given<'progress'>;
   readonly problems?: Given<'problems'>;
   readonly exemptions?: Given<'exemptions'>;
 }
@@ -45,7 +50,11 @@ export function snapshotOf(story: Story): Snapshot {
     })),
     rosters: (story.rosters ?? []).map((roster) => ({ campaign: 'c', name: '清单', ...roster })),
     projects: (story.projects ?? []).map((project) => ({ name: `项目${project.id}`, unit: 'u', ...project })),
+    steps: story.steps ?? [],
+    factors: story.factors ?? [],
     packs: [...PACKS.values()],
+    calendars: story.calendars ?? [],
+    tracks: story.tracks ?? [],
     readings: story.readings ?? [],
     recognitions: (story.recognitions ?? []).map((one, at) => ({
       id: `k${at}`,
@@ -53,6 +62,7 @@ export function snapshotOf(story: Story): Snapshot {
       verifier: '核实人',
       ...one,
     })),
+    progress: (story.progress ?? []).map((one, at) => ({ id: `g${at}`, grade: 'reported', ...one })),
     problems: (story.problems ?? []).map((one) => ({
       campaign: 'c',
       type: 'funds',

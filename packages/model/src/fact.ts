@@ -3,6 +3,7 @@ import { Day } from './day.ts';
 import { Caliber, RecognitionKind } from './plan.ts';
 import { Id, Name, Text } from './plan-text.ts';
 import { Quantity } from './quantity.ts';
+import { Spread } from './step.ts';
 
 export const GRADES = ['reported', 'evidenced', 'verified'] as const;
 /** 上报 · 有佐证 · 已核实 */
@@ -46,6 +47,27 @@ export const Recognition = z
   .meta({ id: 'Recognition' });
 export type Recognition = z.infer<typeof Recognition>;
 
+/** 进展: where a step stands at the end of a day. The latest one at or before a day holds. */
+export const Progress = z
+  .object({
+    id: Id,
+    project: Id.describe('the project of the step'),
+    step: Id,
+    on: Day,
+    started: Day.optional(),
+    finished: Day.optional(),
+    remaining: z.int().min(0).max(5000).optional().describe('days left, of the step’s basis'),
+    percent: z.number().min(0).max(100).optional(),
+    grade: Grade,
+    evidence: Text.optional(),
+    note: Text.optional().describe('why, where it is set back or corrected'),
+    sample: z.literal(true).optional(),
+  })
+  .meta({ id: 'Progress' });
+export type Progress = z.infer<typeof Progress>;
+
+export const BLOCKED_KINDS = ['target', 'project', 'step'] as const;
+
 export const PROBLEM_TYPES = [
   'land-acquisition',
   'land-supply',
@@ -65,7 +87,7 @@ export const Problem = z
     type: z.enum(PROBLEM_TYPES),
     name: Name,
     blocks: z
-      .array(z.object({ of: z.enum(SUBJECT_KINDS), id: Id }))
+      .array(z.object({ of: z.enum(BLOCKED_KINDS), id: Id }))
       .min(1)
       .max(50),
     raisedBy: Id.describe('unit'),
@@ -73,6 +95,9 @@ export const Problem = z
     decider: z.object({ unit: Id.optional(), leader: Id.optional() }).describe('in whose hands'),
     need: Text.describe('what must be decided'),
     due: Day,
+    clears: Spread.optional().describe(
+      'calendar days from the day of assessment until it is cleared, as its handler judges',
+    ),
     cleared: z.object({ on: Day, how: Text, verifier: Name }).optional(),
     sample: z.literal(true).optional(),
   })
@@ -132,6 +157,7 @@ export type Bulletin = z.infer<typeof Bulletin>;
 export const FACTS = {
   reading: Reading,
   recognition: Recognition,
+  progress: Progress,
   problem: Problem,
   exemption: Exemption,
   bulletin: Bulletin,

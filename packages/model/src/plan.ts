@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
-import { LightPack } from './light.ts';
+import { Need } from './factor.ts';
 import { Id, Name, Text } from './plan-text.ts';
 import { Quantity, UnitOfMeasure } from './quantity.ts';
 
@@ -32,6 +32,7 @@ export const Campaign = z
     ratio: z.number().min(1).max(200).default(90).describe('percent of the annual plan to reach by day N'),
     annualLine: z.enum(['months', 'days']).default('months'),
     pack: Id.optional().describe('the light pack in force'),
+    calendar: Id.optional().describe('the working calendar in force'),
     rounding: z.enum(['half-up', 'truncate']).default('half-up'),
     purpose: Text.optional(),
     ...Sample,
@@ -169,6 +170,7 @@ export const Target = z
     goal: Quantity.optional().describe('campaign value as written; overrides annualPlan × ratio'),
     goalNote: Text.optional().describe('why it is overridden, or where the figure stands in the plan document'),
     measurement: Measurement.default({ by: 'readings' }),
+    weight: z.number().min(0).max(100).optional().describe('how much it counts beside other targets; 1 where not said'),
     annualPoints: z
       .array(LinePoint)
       .max(60)
@@ -221,22 +223,8 @@ export const Project = z
     plannedCompletion: Day.optional(),
     asked: z.array(RecognitionKind).max(6).default([]).describe('the outcome the campaign asks of it'),
     scale: Text.optional().describe('建设内容及规模'),
+    needs: z.array(Need).max(20).optional().describe('what it needs of scarce factors (要素)'),
     ...Sample,
   })
   .meta({ id: 'Project' });
 export type Project = z.infer<typeof Project>;
-
-/** The kinds of planned things and their schemas; the one list that acts, tables and snapshots are made from. */
-export const PLAN = {
-  campaign: Campaign,
-  action: Action,
-  unit: Unit,
-  leader: Leader,
-  indicator: Indicator,
-  target: Target,
-  roster: Roster,
-  project: Project,
-  pack: LightPack,
-} as const;
-export type PlanKind = keyof typeof PLAN;
-export const PLAN_KINDS = Object.keys(PLAN) as [PlanKind, ...PlanKind[]];

@@ -32,6 +32,7 @@ const ONE_OF_EACH: { readonly [K in RefusalKind]: Extract<Refusal, { kind: K }> 
   'nothing-to-confirm': { kind: 'nothing-to-confirm', subject: 't' },
   computed: { kind: 'computed', subject: 't' },
   'not-recognisable': { kind: 'not-recognisable', project: 'p', recognition: 'completion', needs: 'start' },
+  cycle: { kind: 'cycle', chain: ['用地预审', '可研', '用地预审'] },
   unreadable: { kind: 'unreadable', reason: 'bomb', where: '附件.xlsx', limit: '200 MB' },
   contradiction: {
     kind: 'contradiction',

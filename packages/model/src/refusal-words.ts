@@ -21,6 +21,7 @@ export const STATUS: Record<RefusalKind, number> = {
   jump: 422,
   'nothing-to-confirm': 409,
   computed: 422,
+  cycle: 422,
   'not-recognisable': 409,
   unreadable: 422,
   contradiction: 409,
@@ -141,6 +142,10 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   vanished: { zh: '不能删去,退出应写明日期和原因', en: 'may not vanish; leaving has a day and a reason' },
   'other-campaign': { zh: '属于另一个攻坚活动', en: 'belongs to another campaign' },
   'before-start': { zh: '早于开始日期', en: 'is before the start' },
+  'after-day': { zh: '晚于所报日期', en: 'is after the day reported' },
+  overlap: { zh: '与上一时段重叠', en: 'overlaps the period before' },
+  negative: { zh: '不能为负', en: 'is negative' },
+  finished: { zh: '已完成的节点没有剩余天数', en: 'is not left of a finished step' },
   'no-header': { zh: '没有找到表头', en: 'has no header' },
   'no-column': { zh: '没有可导入的列', en: 'has no column to take in' },
   'no-day': { zh: '没有写明截止日期', en: 'tells no as-of day' },
@@ -167,6 +172,7 @@ const EXPECTED: Readonly<Record<string, Word>> = {
   },
   'a column of cumulative figures': { zh: '累计完成一列', en: 'a column of cumulative figures' },
   'a tree': { zh: '树形', en: 'a tree' },
+  'why it is corrected': { zh: '更正原因', en: 'why it is corrected' },
   'another port': { zh: '另一个端口', en: 'another port' },
   'why the campaign value is not annual plan × ratio': {
     zh: '攻坚目标不等于年度计划乘完成比例的原因',
@@ -176,6 +182,8 @@ const EXPECTED: Readonly<Record<string, Word>> = {
 
 /** Rules that schemas of the model add to their members, by the message of the schema. */
 const RULES_ZH: Readonly<Record<string, string>> = {
+  'a day is needed': '应写明日期',
+  'low ≤ mode ≤ high': '应为 最短 ≤ 通常 ≤ 最长',
   'not a day of the calendar': '日历上没有这一天',
   'at most six decimals': '小数不超过六位',
   'a phase ends on or after its first day': '阶段的截止日期应不早于起始日期',
@@ -300,6 +308,11 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
       `项目“${project}”还不能认定${recognitionWord(recognition, 'zh')};应先认定${recognitionWord(needs, 'zh')},且日期不晚于它`,
     ({ project, recognition, needs }) =>
       `“${project}” cannot be recognised as ${recognitionWord(recognition, 'en')}; first as ${recognitionWord(needs, 'en')}, on the same day or before`,
+  ),
+  cycle: either(
+    { zh: '先后关系成环', en: 'Steps wait for each other' },
+    ({ chain }) => `节点${chain.join(' → ')}互为先后,谁也无法先办;请去掉其中一条先后关系`,
+    ({ chain }) => `The steps ${chain.join(' → ')} wait for each other; take one of the links away`,
   ),
   unreadable: ({ reason, where, limit }, language) => {
     const [place, bound] =

@@ -62,6 +62,7 @@ export const Refusal = z
     of('jump', { subject: Words, last: z.number(), lastOn: Words, given: z.number(), usual: z.number(), unit: Words }),
     of('nothing-to-confirm', { subject: Words }),
     of('computed', { subject: Words }),
+    of('cycle', { chain: z.array(Words) }),
     of('not-recognisable', { project: Words, recognition: Words, needs: Words }),
     of('unreadable', { reason: z.enum(UNREADABLE), where: Words.optional(), limit: Words.optional() }),
     of('contradiction', {

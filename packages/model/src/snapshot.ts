@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { Bulletin, Exemption, FACTS, type FactKind, Problem, Reading, Recognition } from './fact.ts';
+import { WorkCalendar } from './calendar.ts';
+import { Bulletin, Exemption, FACTS, type FactKind, Problem, Progress, Reading, Recognition } from './fact.ts';
+import { Factor } from './factor.ts';
 import { LightPack } from './light.ts';
-import { Action, Campaign, Indicator, Leader, PLAN, type PlanKind, Project, Roster, Target, Unit } from './plan.ts';
+import { Action, Campaign, Indicator, Leader, Project, Roster, Target, Unit } from './plan.ts';
+import { PLAN, type PlanKind } from './plan-kinds.ts';
+import { Step } from './step.ts';
+import { Track } from './track.ts';
 
 /** Everything that can be put or dropped by an act, by kind. */
 export const ROWS = { ...PLAN, ...FACTS } as const;
@@ -23,9 +28,14 @@ export const Snapshot = z
     targets: z.array(Target),
     rosters: z.array(Roster),
     projects: z.array(Project),
+    steps: z.array(Step),
+    factors: z.array(Factor),
     packs: z.array(LightPack),
+    calendars: z.array(WorkCalendar),
+    tracks: z.array(Track),
     readings: z.array(Reading),
     recognitions: z.array(Recognition),
+    progress: z.array(Progress),
     problems: z.array(Problem),
     exemptions: z.array(Exemption),
     bulletins: z.array(Bulletin),

@@ -25,7 +25,12 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
-export const PlanView = Snapshot.omit({ readings: true }).meta({ id: 'PlanView' });
+export const PlanView = Snapshot.omit({
+  readings: true,
+  steps: true,
+  progress: true,
+  tracks: true,
+}).meta({ id: 'PlanView' });
 export type PlanView = z.infer<typeof PlanView>;
 
 /** The numbers behind the one sentence of the front page. */

@@ -3,6 +3,7 @@ import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
 import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
 import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
 import type { Bulletin, EXEMPTION_TYPES, Grade, PROBLEM_TYPES, SUBJECT_KINDS } from './fact.ts';
+import type { Factor } from './factor.ts';
 import type { Light, RuleFamily, RuleSubject } from './light.ts';
 import type { Action, Caliber, Comparison, Indicator, RecognitionKind, UNIT_KINDS } from './plan.ts';
 import { round } from './quantity.ts';
@@ -24,13 +25,29 @@ export const WORDS = {
     target: { zh: '目标', en: 'target' },
     roster: { zh: '清单', en: 'roster' },
     project: { zh: '项目', en: 'project' },
+    step: { zh: '节点', en: 'step' },
+    factor: { zh: '要素', en: 'factor' },
     pack: { zh: '亮灯规则', en: 'light pack' },
+    calendar: { zh: '工作日历', en: 'working calendar' },
+    track: { zh: '办理流程', en: 'approval track' },
     reading: { zh: '读数', en: 'reading' },
     recognition: { zh: '认定', en: 'recognition' },
+    progress: { zh: '节点进展', en: 'progress of a step' },
     problem: { zh: '难题', en: 'problem' },
     exemption: { zh: '经批准事由', en: 'approved cause' },
     bulletin: { zh: '通报', en: 'bulletin' },
   } satisfies Words<Kind>,
+  factorKind: {
+    land: { zh: '用地指标', en: 'land quota' },
+    funds: { zh: '资金', en: 'funds' },
+    cases: { zh: '审批办件', en: 'approval cases' },
+    visits: { zh: '领导现场', en: 'leader visits' },
+    crews: { zh: '施工队伍', en: 'crews' },
+  } satisfies Words<Factor['kind']>,
+  factorUse: {
+    stock: { zh: '可结转', en: 'carries over' },
+    flow: { zh: '当期有效', en: 'for its period only' },
+  } satisfies Words<Factor['use']>,
   role: {
     office: { zh: '攻坚办', en: 'campaign office' },
     reporter: { zh: '填报人', en: 'reporter' },

@@ -240,6 +240,11 @@ function snapshotOf(rows: readonly Row[], names: (name: string) => string): Snap
       sample: true,
     },
     actions: [],
+    steps: [],
+    factors: [],
+    calendars: [],
+    tracks: [],
+    progress: [],
     units: UNITS.map((unit) => ({ ...unit, name: names(unit.name) })),
     leaders: [{ id: 'leader-a', name: '县领导A', post: '副县长', order: 0 }],
     indicators: rows.map((row) => ({

@@ -4,9 +4,9 @@ import {
   type Actor,
   type DraftPlan,
   type Id,
-  type LightPack,
   type Refusal,
   Refused,
+  SET_ACTS,
   type Snapshot,
 } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
@@ -18,6 +18,7 @@ import { knownOf } from './known.ts';
 import { looksOf } from './look.ts';
 import { performActs } from './perform.ts';
 import { readingThread } from './reading-thread.ts';
+import type { ShippedRules } from './rules.ts';
 import type { File, Service } from './service.ts';
 
 export type ServiceOptions = {
@@ -86,9 +87,11 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
         ...snapshot.targets.filter((target) => target.unit === id || target.helpers.includes(id)),
         ...snapshot.projects.filter((project) => project.unit === id || project.platform === id),
         ...snapshot.actions.filter((action) => action.lead === id),
+        ...snapshot.steps.filter(naming('office')),
+        ...snapshot.factors.filter(naming('holder')),
       ].map(({ name }) => name);
     case 'leader':
-      return [...snapshot.targets, ...snapshot.projects, ...snapshot.actions]
+      return [...snapshot.targets, ...snapshot.projects, ...snapshot.actions, ...snapshot.factors]
         .filter(naming('leader'))
         .map(({ name }) => name);
     case 'indicator':
@@ -102,9 +105,26 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
         .filter(({ measurement }) => measurement.by !== 'readings' && measurement.roster === id)
         .map(({ name }) => name);
     case 'project':
-      return snapshot.rosters
-        .filter(({ entries }) => entries.some((entry) => entry.project === id))
+      return [
+        ...snapshot.rosters.filter(({ entries }) => entries.some((entry) => entry.project === id)),
+        ...snapshot.steps.filter(naming('project')),
+      ].map(({ name }) => name);
+    case 'step':
+      return [
+        ...snapshot.steps.filter(({ after, parent }) => parent === id || after.some(({ step }) => step === id)),
+        ...snapshot.problems.filter(({ blocks }) => blocks.some((block) => block.of === 'step' && block.id === id)),
+      ].map(({ name }) => name);
+    case 'factor':
+      return snapshot.projects
+        .filter(({ needs }) => needs?.some(({ factor }) => factor === id))
         .map(({ name }) => name);
+    case 'calendar':
+      return [
+        ...[snapshot.campaign, ...snapshot.steps].filter(naming('calendar')).map(({ name }) => name),
+        ...snapshot.calendars.filter(naming('base')).map(({ name }) => name.zh),
+      ];
+    case 'track':
+      return snapshot.steps.filter(({ of }) => of?.track === id).map(({ name }) => name);
     case 'pack':
       return snapshot.campaign.pack === id ? [snapshot.campaign.name] : [];
     default:
@@ -112,15 +132,17 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
   }
 }
 
-/** Brings a county the light packs that come with the product; a pack that it has already is not adopted again. */
-export async function adoptPacks(service: Service, packs: readonly LightPack[], at: string): Promise<void> {
+/** Brings a county the rules that come with the product; a version that it has already is not adopted again. */
+export async function adoptRules(service: Service, rules: ShippedRules, at: string): Promise<void> {
   const actor: Actor = { id: 'gongjian', name: '系统初始化', role: 'office' };
-  const acts = packs.map((pack) => ({
-    id: actIdFor('packs', `${pack.id} ${pack.version}`),
-    name: 'pack.adopt',
-    body: pack,
-    basis: 0,
-  }));
+  const acts = (['pack', 'calendar', 'track'] as const).flatMap((kind) =>
+    rules[`${kind}s`].map((body) => ({
+      id: actIdFor(`${kind}s`, `${body.id} ${body.version}`),
+      name: SET_ACTS[kind].name,
+      body,
+      basis: 0,
+    })),
+  );
   await service.perform({ actor, day: at.slice(0, 10), at }, acts);
 }
 

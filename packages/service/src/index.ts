@@ -1,8 +1,8 @@
 export { adoptionPlan, idOf } from './adopt.ts';
-export { adoptPacks, createService, readDocument, type ServiceOptions } from './create-service.ts';
+export { adoptRules, createService, readDocument, type ServiceOptions } from './create-service.ts';
 export { performActs, scopeOf } from './perform.ts';
 export { rebuild } from './replay.ts';
-export { shippedPacks } from './rules.ts';
+export { type ShippedRules, shippedRules } from './rules.ts';
 export type { Caller, File, Service } from './service.ts';
 export {
   type County,

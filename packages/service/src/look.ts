@@ -107,7 +107,13 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
     campaigns: async () => [...(await store.campaigns(county))],
 
     plan: async (caller, campaign, options) => {
-      const { readings: _, ...plan } = await snapshotOf(caller, campaign, options?.known);
+      const {
+        readings: _readings,
+        steps: _steps,
+        progress: _progress,
+        tracks: _tracks,
+        ...plan
+      } = await snapshotOf(caller, campaign, options?.known);
       return plan;
     },
 

@@ -1,12 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { LightPack } from '@gongjian/model';
+import { LightPack, Track, WorkCalendar } from '@gongjian/model';
+import type { z } from 'zod';
 
-const LIGHTS = new URL('../../../rules/lights/', import.meta.url);
+/** Rules that come with the product: light packs, working calendars (a base before what is derived), approval tracks. */
+export type ShippedRules = {
+  readonly packs: readonly LightPack[];
+  readonly calendars: readonly WorkCalendar[];
+  readonly tracks: readonly Track[];
+};
 
-/** The light packs that come with the product, by file name. A pack that does not fit its schema is a bug and throws. */
-export async function shippedPacks(): Promise<LightPack[]> {
-  const files = (await readdir(LIGHTS)).filter((file) => file.endsWith('.json')).sort();
-  return Promise.all(
-    files.map(async (file) => LightPack.parse(JSON.parse(await readFile(new URL(file, LIGHTS), 'utf8')))),
-  );
+/** The rules beside the source, by file name. A file that does not fit its schema is a bug and throws. */
+export async function shippedRules(): Promise<ShippedRules> {
+  const calendars = await folder('calendars', WorkCalendar);
+  return {
+    packs: await folder('lights', LightPack),
+    calendars: calendars.toSorted((left, right) => Number(left.base !== undefined) - Number(right.base !== undefined)),
+    tracks: await folder('tracks', Track),
+  };
+}
+
+async function folder<S extends z.ZodType>(name: string, schema: S): Promise<z.infer<S>[]> {
+  const place = new URL(`../../../rules/${name}/`, import.meta.url);
+  const files = (await readdir(place)).filter((file) => file.endsWith('.json')).sort();
+  return Promise.all(files.map(async (file) => schema.parse(JSON.parse(await readFile(new URL(file, place), 'utf8')))));
 }

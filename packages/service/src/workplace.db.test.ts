@@ -6,8 +6,8 @@ import { Refused } from '@gongjian/model';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adoptPacks } from './create-service.ts';
-import { shippedPacks } from './rules.ts';
+import { adoptRules } from './create-service.ts';
+import { shippedRules } from './rules.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 const COUNTY = { id: 'zhongbei', name: '中北县' };
@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gongjian-backup-'));
   store = await testStore();
   workplace = await openWorkplace({ folder, databaseUrl: store.connection.owner });
-  await adoptPacks(workplace.service(COUNTY), await shippedPacks(), steps[0]?.at ?? '');
+  await adoptRules(workplace.service(COUNTY), await shippedRules(), steps[0]?.at ?? '');
   await workplace.load(COUNTY.id, steps);
 });
 afterAll(async () => {
@@ -81,7 +81,7 @@ test('a backup with one figure changed is refused and names the entry', async ()
 test('a table row changed behind the ledger is found and named', async () => {
   await using copy = await testStore();
   const other = await openWorkplace({ folder, databaseUrl: copy.connection.owner });
-  await adoptPacks(other.service(COUNTY), await shippedPacks(), steps[0]?.at ?? '');
+  await adoptRules(other.service(COUNTY), await shippedRules(), steps[0]?.at ?? '');
   await other.load(COUNTY.id, steps.slice(0, 1200));
   const client = new Client({ connectionString: copy.connection.owner });
   await client.connect();

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { HistoryEntry, HistoryQuery, RowChange, Version } from './contract.ts';
 import type { Database } from './database.ts';
 import { READING_COLUMNS, readingOf, tableOf } from './rows.ts';
-import { subtree } from './sight.ts';
+import { ownPlan, subtree } from './sight.ts';
 import { readHead } from './transaction.ts';
 
 /** The entry a row of the ledger holds. */
@@ -103,7 +103,7 @@ async function sightOf(db: Database, county: string, query: HistoryQuery): Promi
     const ofOwn = sql`
       (of_kind, subject) in (select kind, id from plan_item where county = ${county} and until_seq is null
         and kind in ('target', 'project') and ${own})`;
-    limits.plan.push(sql`(kind not in ('target', 'project') or ${own})`);
+    limits.plan.push(ownPlan(county, sql`until_seq is null`, units));
     limits.reading.push(ofOwn);
     limits.fact.push(sql`(kind = 'bulletin' or ${own} or ${ofOwn})`);
   }

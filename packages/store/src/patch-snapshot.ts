@@ -41,10 +41,10 @@ async function changedRows(
     (seq > ${low} and seq <= ${high} or until_seq > ${low} and until_seq <= ${high}) and county = ${county}`;
   const units = await unitsOf(db, county, to, scope);
   const seen: Seen = (of, id) => sql`exists (
-    select from plan_item where county = ${county} and kind in ('target', 'project') and kind = ${of} and id = ${id}
-      and ${inForce(to)} and ${planInSight(campaign, units)})`;
+    select from plan_item where county = ${county} and kind in ('target', 'project', 'step') and kind = ${of} and id = ${id}
+      and ${inForce(to)} and ${planInSight(county, to, campaign, units)})`;
   const [plan, facts, readings] = await Promise.all([
-    sql<Version>`select kind, seq, until_seq, body from plan_item where ${between} and ${planInSight(campaign, units)}`.execute(
+    sql<Version>`select kind, seq, until_seq, body from plan_item where ${between} and ${planInSight(county, to, campaign, units)}`.execute(
       db,
     ),
     sql<Version>`select kind, seq, until_seq, body from fact where ${between} and ${factInSight(campaign, units, seen)}`.execute(
@@ -98,9 +98,14 @@ function patched(near: Snapshot, changed: ChangedRows, seq: number): Snapshot {
     targets: merged(near.targets, changed.target, byOrder),
     rosters: merged(near.rosters, changed.roster, byOrder),
     projects: merged(near.projects, changed.project, byOrder),
+    steps: merged(near.steps, changed.step, byOrder),
+    factors: merged(near.factors, changed.factor, byOrder),
     packs: merged(near.packs, changed.pack, byOrder),
+    calendars: merged(near.calendars, changed.calendar, byOrder),
+    tracks: merged(near.tracks, changed.track, byOrder),
     readings: merged<Reading>(near.readings, changed.reading, byPlace),
     recognitions: merged(near.recognitions, changed.recognition, byOrder),
+    progress: merged(near.progress, changed.progress, byOrder),
     problems: merged(near.problems, changed.problem, byOrder),
     exemptions: merged(near.exemptions, changed.exemption, byOrder),
     bulletins: merged(near.bulletins, changed.bulletin, byOrder),

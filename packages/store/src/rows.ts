@@ -23,11 +23,16 @@ const PLAN_COLUMNS: { [K in PlanKind]: (row: Row<K>) => PlanColumns } = {
   target: (row) => ({ campaign: row.campaign, unit: row.unit }),
   roster: (row) => ({ campaign: row.campaign, unit: null }),
   project: (row) => ({ campaign: null, unit: row.unit }),
+  step: () => NOWHERE,
+  factor: (row) => ({ campaign: row.campaign, unit: null }),
   pack: () => NOWHERE,
+  calendar: () => NOWHERE,
+  track: () => NOWHERE,
 };
 
 const FACT_COLUMNS: { [K in Exclude<FactKind, 'reading'>]: (row: Row<K>) => FactColumns } = {
   recognition: (row) => ({ campaign: null, unit: null, of_kind: 'project', subject: row.project, on_day: row.on }),
+  progress: (row) => ({ campaign: null, unit: null, of_kind: 'project', subject: row.project, on_day: row.on }),
   problem: (row) => ({
     campaign: row.campaign,
     unit: row.raisedBy,

@@ -13,11 +13,18 @@ export type Units = 'all' | readonly Id[];
 /** Whether a target or project, named by two expressions, is in sight. */
 export type Seen = (of: RawBuilder<unknown>, id: RawBuilder<unknown>) => RawBuilder<unknown>;
 
-/** Of `plan_item`: everybody's plan, and the targets and projects of the units in sight. */
-export function planInSight(campaign: Id, units: Units): RawBuilder<unknown> {
-  const bounded =
-    units === 'all' ? sql`true` : sql`(kind not in ('target', 'project') or unit = any(${[...units]}::text[]))`;
+/** Of `plan_item`: everybody's plan, the targets and projects of the units in sight, and these projects' steps. */
+export function planInSight(county: string, seq: number, campaign: Id, units: Units): RawBuilder<unknown> {
+  const bounded = units === 'all' ? sql`true` : ownPlan(county, sql`${inForce(seq)}`, units);
   return sql`((campaign is null or campaign = ${campaign}) and ${bounded})`;
+}
+
+/** Of `plan_item`: what is nobody's in particular, what is of the units, and steps of their projects. */
+export function ownPlan(county: string, current: RawBuilder<unknown>, units: readonly Id[]): RawBuilder<unknown> {
+  const own = sql`unit = any(${[...units]}::text[])`;
+  return sql`(kind not in ('target', 'project', 'step') or kind <> 'step' and ${own} or kind = 'step'
+    and body ->> 'project' in (
+      select id from plan_item where county = ${county} and kind = 'project' and ${current} and ${own}))`;
 }
 
 /** Of `fact`: what is known of targets and projects in sight, and the problems that units in sight have a hand in. */

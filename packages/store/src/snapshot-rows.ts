@@ -50,9 +50,14 @@ export async function snapshotRows(
     targets: ordered(plan.target),
     rosters: ordered(plan.roster),
     projects: ordered(plan.project),
+    steps: ordered(plan.step),
+    factors: ordered(plan.factor),
     packs: ordered(plan.pack),
+    calendars: ordered(plan.calendar),
+    tracks: ordered(plan.track),
     readings,
     recognitions: ordered(facts.recognition),
+    progress: ordered(facts.progress),
     problems: ordered(facts.problem),
     exemptions: ordered(facts.exemption),
     bulletins: ordered(facts.bulletin),
@@ -65,7 +70,7 @@ async function fetchPlan(db: Database, county: string, campaign: Id, seq: number
   const units = await unitsOf(db, county, seq, scope);
   const { rows } = await sql<{ kind: Kind; body: Row<Kind> }>`
     select kind, body from plan_item
-    where county = ${county} and ${inForce(seq)} and ${planInSight(campaign, units)}`.execute(db);
+    where county = ${county} and ${inForce(seq)} and ${planInSight(county, seq, campaign, units)}`.execute(db);
   return byKind(rows);
 }
 
@@ -78,7 +83,9 @@ async function fetchFacts(
   until: Day | undefined,
 ): Promise<Bodies> {
   const seen: Seen = (of, id) => sql`(${of} = 'target' and ${id} = any(${[...targets]}::text[])
-    or ${of} = 'project' and ${id} = any(${[...projects]}::text[]))`;
+    or ${of} = 'project' and ${id} = any(${[...projects]}::text[])
+    or ${of} = 'step' and exists (select from plan_item as step where step.county = ${county} and step.kind = 'step'
+      and step.id = ${id} and step.until_seq is null and step.body ->> 'project' = any(${[...projects]}::text[])))`;
   const { rows } = await sql<{ kind: Kind; body: Row<Kind> }>`
     select kind, body from fact
     where county = ${county} and ${inForce(seq)} and ${until === undefined ? sql`true` : sql`on_day <= ${until}`}

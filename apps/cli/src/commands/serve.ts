@@ -1,6 +1,6 @@
 import { type Actor, Refused } from '@gongjian/model';
 import { startServer, untilStopped } from '@gongjian/server';
-import { adoptPacks, type County, idOf, shippedPacks, type Workplace } from '@gongjian/service';
+import { adoptRules, type County, idOf, shippedRules, type Workplace } from '@gongjian/service';
 import { workplaceOf } from '../desk.ts';
 import { callerOn, EXIT, say, settings } from '../edge.ts';
 import { builtWeb } from './web.ts';
@@ -16,7 +16,7 @@ export async function serve(options: Options): Promise<number> {
   try {
     const county = await ownCounty(workplace, options.county);
     const service = workplace.service(county);
-    await adoptPacks(service, await shippedPacks(), callerOn().at);
+    await adoptRules(service, await shippedRules(), callerOn().at);
     const server = await startServer({
       service,
       mode: { kind: 'office', actor: OFFICE },

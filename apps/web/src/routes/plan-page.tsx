@@ -1,9 +1,9 @@
-import { PLAN_KINDS, WORDS } from '@gongjian/model';
+import { WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { listItems } from '../features/plan/list-items.ts';
 import { usePlanMessages } from '../features/plan/messages.ts';
-import { rowOf, rowsByKind } from '../features/plan/plan-rows.ts';
+import { PAGE_KINDS, type PageKind, rowOf, rowsByKind } from '../features/plan/plan-rows.ts';
 import { PackView } from '../features/plan/ui/pack-view.tsx';
 import { PlanEditor } from '../features/plan/ui/plan-editor.tsx';
 import { PlanList } from '../features/plan/ui/plan-list.tsx';
@@ -34,7 +34,7 @@ export function PlanPage() {
       </div>
       <div className={isOpen ? 'plan plan-in-hand' : 'plan'}>
         <nav className="plan-kinds" aria-label={words.kinds}>
-          {PLAN_KINDS.map((one) => (
+          {PAGE_KINDS.map((one) => (
             <Link
               key={one}
               from="/campaigns/$campaign/plan"
@@ -71,7 +71,7 @@ function InHand({
   id,
   isCreating,
 }: {
-  readonly kind: (typeof PLAN_KINDS)[number];
+  readonly kind: PageKind;
   readonly id: string | undefined;
   readonly isCreating: boolean;
 }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import { Day, yearOf } from '../day.ts';
-import { Bulletin, Exemption, Grade, Problem, type Reading, Recognition, SUBJECT_KINDS } from '../fact.ts';
+import { Bulletin, Exemption, Grade, Problem, Progress, type Reading, Recognition, SUBJECT_KINDS } from '../fact.ts';
 import { Caliber, type Indicator } from '../plan.ts';
 import { Id, Name, Text } from '../plan-text.ts';
 import { jumpedFrom, LARGEST_SHARE } from '../plausible.ts';
@@ -303,6 +303,56 @@ export const withdrawRecognition = act('recognition.withdraw', {
   },
   effect: ({ body }) => [{ op: 'drop', kind: 'recognition', id: body.id }],
 });
+
+/** 节点进展: one for a step and day; a second one for that day is a correction and says why. */
+export const recordProgress = act('progress.record', {
+  about: { zh: '上报节点进展', en: 'Record where a step stands' },
+  body: Progress.omit({ id: true, project: true }),
+  subject: ({ step, on }) => ({ kind: 'progress', id: progressId(step, on) }),
+  who: {
+    roles: ['office', 'reporter'],
+    over: ({ step }, view) => projectUnit({ project: view.get('step', step)?.project ?? '' }, view),
+  },
+  reads: ({ step, on }, view) => {
+    const project = view.get('step', step)?.project;
+    return [
+      { kind: 'step', id: step },
+      { kind: 'progress', id: progressId(step, on) },
+      ...(project === undefined
+        ? []
+        : [{ kind: 'project' as const, id: project }, ...unitReads(projectUnit({ project }, view), view)]),
+    ];
+  },
+  refuse: ({ body, view, day }) => {
+    if (view.get('step', body.step) === undefined) return [{ kind: 'not-found', what: 'step', id: body.step }];
+    const late = [body.on, body.started, body.finished].find((on) => on !== undefined && on > day);
+    if (late !== undefined) return [{ kind: 'future', on: late, day }];
+    const issues: { path: string; code: string; expected?: string }[] = [];
+    for (const path of ['started', 'finished'] as const) {
+      const given = body[path];
+      if (given !== undefined && given > body.on) issues.push({ path, code: 'after-day', expected: `≤ ${body.on}` });
+    }
+    if (body.started !== undefined && body.finished !== undefined && body.finished < body.started)
+      issues.push({ path: 'finished', code: 'before-start', expected: `≥ ${body.started}` });
+    const begun = body.finished !== undefined || (body.percent ?? 0) > 0 || body.remaining !== undefined;
+    if (begun && body.started === undefined) issues.push({ path: 'started', code: 'required' });
+    if (body.finished !== undefined && (body.remaining ?? 0) > 0)
+      issues.push({ path: 'remaining', code: 'finished', expected: '0' });
+    const there = view.get('progress', progressId(body.step, body.on));
+    if (there !== undefined && !body.note)
+      issues.push({ path: 'note', code: 'required', expected: 'why it is corrected' });
+    return issues.length === 0 ? [] : [{ kind: 'invalid', issues }];
+  },
+  effect: ({ body, view }) => {
+    const project = view.get('step', body.step)?.project;
+    const id = progressId(body.step, body.on);
+    return project === undefined ? [] : [{ op: 'put', kind: 'progress', id, row: { ...body, id, project } }];
+  },
+});
+
+export function progressId(step: Id, on: Day): Id {
+  return `${step}:${on}`;
+}
 
 export const raiseProblem = act('problem.raise', {
   about: { zh: '提出难题', en: 'Raise a problem' },

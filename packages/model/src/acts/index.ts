@@ -2,7 +2,7 @@ import type { ActDeclaration } from '../act.ts';
 import * as facts from './fact-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
 
-export { readingId } from './fact-acts.ts';
+export { progressId, readingId } from './fact-acts.ts';
 export { SET_ACTS } from './plan-acts.ts';
 
 /** Every act there is, by name: the only ways anything changes. */
@@ -15,6 +15,7 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     facts.confirmReading,
     facts.recordRecognition,
     facts.withdrawRecognition,
+    facts.recordProgress,
     facts.raiseProblem,
     facts.clearProblem,
     facts.approveExemption,

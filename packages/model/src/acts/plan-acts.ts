@@ -1,21 +1,15 @@
 import { z } from 'zod';
 import { type ActDeclaration, act, type Reference, type View } from '../act.ts';
+import { WorkCalendar } from '../calendar.ts';
+import { Factor } from '../factor.ts';
 import { LightPack } from '../light.ts';
-import {
-  Action,
-  Campaign,
-  Indicator,
-  Leader,
-  PLAN_KINDS,
-  type PlanKind,
-  Project,
-  Roster,
-  Target,
-  Unit,
-} from '../plan.ts';
+import { Action, Campaign, Indicator, Leader, Project, Roster, Target, Unit } from '../plan.ts';
+import { PLAN_KINDS, type PlanKind } from '../plan-kinds.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Kind, Row } from '../snapshot.ts';
+import { Step } from '../step.ts';
+import { Track } from '../track.ts';
 
 const OFFICE = { roles: ['office'] } as const;
 
@@ -66,9 +60,16 @@ export const setCampaign = act('campaign.set', {
   body: Campaign,
   subject: ({ id }) => ({ kind: 'campaign', id }),
   who: OFFICE,
-  reads: ({ id, pack }) => [{ kind: 'campaign', id }, ...optional('pack', pack)],
+  reads: ({ id, pack, calendar }) => [
+    { kind: 'campaign', id },
+    ...optional('pack', pack),
+    ...optional('calendar', calendar),
+  ],
   refuse: ({ body, view }) => {
-    const refusals = missing(view, [{ kind: 'pack', id: body.pack }]);
+    const refusals = missing(view, [
+      { kind: 'pack', id: body.pack },
+      { kind: 'calendar', id: body.calendar },
+    ]);
     if (Number(body.from.slice(0, 4)) !== body.year)
       refusals.push({ kind: 'outside-year', on: body.from, year: body.year });
     body.phases.forEach((phase, index) => {
@@ -228,8 +229,12 @@ export const setProject = act('project.set', {
   body: Project,
   subject: ({ id }) => ({ kind: 'project', id }),
   who: OFFICE,
-  reads: ({ id, unit, leader, platform }) => [
+  reads: ({ id, unit, leader, platform, needs }) => [
     { kind: 'project', id },
+    ...(needs ?? []).flatMap(({ factor, step }): Reference[] => [
+      { kind: 'factor', id: factor },
+      ...optional('step', step),
+    ]),
     { kind: 'unit', id: unit },
     ...optional('leader', leader),
     ...optional('unit', platform),
@@ -239,6 +244,10 @@ export const setProject = act('project.set', {
       { kind: 'unit', id: body.unit },
       { kind: 'leader', id: body.leader },
       { kind: 'unit', id: body.platform },
+      ...(body.needs ?? []).flatMap(({ factor, step }) => [
+        { kind: 'factor' as const, id: factor },
+        { kind: 'step' as const, id: step },
+      ]),
     ]);
     if (
       body.totalInvestment !== undefined &&
@@ -266,18 +275,154 @@ export const setProject = act('project.set', {
   effect: ({ body }) => [{ op: 'put', kind: 'project', id: body.id, row: body }],
 });
 
+/** Steps that a step waits for, and theirs, as far as they are known. */
+function waitsFor(step: Step, view: View): Reference[] {
+  const named = new Set<Id>();
+  const visit = (at: Step): void => {
+    for (const { step: id } of at.after) {
+      if (named.has(id)) continue;
+      named.add(id);
+      const before = view.get('step', id);
+      if (before !== undefined) visit(before);
+    }
+  };
+  visit(step);
+  return [...named].map((id) => ({ kind: 'step', id }));
+}
+
+/** A chain of steps that comes back to this one, from it to itself. */
+function cycleThrough(step: Step, view: View): Refusal[] {
+  const cameFrom = new Map<Id, Id>();
+  const open = [step.id];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const after = at === step.id ? step.after : (view.get('step', at)?.after ?? []);
+    for (const { step: before } of after) {
+      if (before === step.id) {
+        const chain = [step.id];
+        for (let back: Id | undefined = at; back !== undefined; back = cameFrom.get(back)) chain.push(back);
+        return [{ kind: 'cycle', chain: at === step.id ? [step.id, step.id] : chain }];
+      }
+      if (cameFrom.has(before)) continue;
+      cameFrom.set(before, at);
+      open.push(before);
+    }
+  }
+  return [];
+}
+
+export const setStep = act('step.set', {
+  about: { zh: '设立或修改项目节点', en: 'Set up or change a step of a project' },
+  body: Step,
+  subject: ({ id }) => ({ kind: 'step', id }),
+  who: OFFICE,
+  reads: (body, view) => [
+    { kind: 'step', id: body.id },
+    { kind: 'project', id: body.project },
+    ...optional('step', body.parent),
+    ...optional('unit', body.office),
+    ...optional('track', body.of?.track),
+    ...optional('calendar', body.calendar),
+    ...waitsFor(body, view),
+  ],
+  refuse: ({ body, view }) => {
+    const refusals = missing(view, [
+      { kind: 'project', id: body.project },
+      { kind: 'step', id: body.parent },
+      { kind: 'unit', id: body.office },
+      { kind: 'track', id: body.of?.track },
+      { kind: 'calendar', id: body.calendar },
+      ...body.after.filter(({ step }) => step !== body.id).map(({ step }) => ({ kind: 'step' as const, id: step })),
+    ]);
+    const { of } = body;
+    const track = of === undefined ? undefined : view.get('track', of.track);
+    if (of !== undefined && track !== undefined && !track.steps.some(({ id }) => id === of.step))
+      refusals.push({ kind: 'not-found', what: 'step', id: `${of.track} ${of.step}` });
+    const named = new Set<Id>();
+    body.after.forEach(({ step, kind }, index) => {
+      if (named.has(`${step} ${kind}`))
+        refusals.push({ kind: 'invalid', issues: [{ path: `after.${index}`, code: 'twice', expected: step }] });
+      named.add(`${step} ${kind}`);
+    });
+    return [...refusals, ...cycleThrough(body, view)];
+  },
+  effect: ({ body }) => [{ op: 'put', kind: 'step', id: body.id, row: body }],
+});
+
+export const setFactor = act('factor.set', {
+  about: { zh: '设立或修改要素', en: 'Set up or change a scarce factor' },
+  body: Factor,
+  subject: ({ id }) => ({ kind: 'factor', id }),
+  who: OFFICE,
+  reads: ({ id, campaign, holder, leader }) => [
+    { kind: 'factor', id },
+    { kind: 'campaign', id: campaign },
+    ...optional('unit', holder),
+    ...optional('leader', leader),
+  ],
+  refuse: ({ body, view }) => {
+    const refusals = missing(view, [
+      { kind: 'campaign', id: body.campaign },
+      { kind: 'unit', id: body.holder },
+      { kind: 'leader', id: body.leader },
+    ]);
+    body.periods.forEach((period, index) => {
+      const path = `periods.${index}`;
+      const before = body.periods[index - 1];
+      if (period.to < period.from)
+        refusals.push({
+          kind: 'invalid',
+          issues: [{ path: `${path}.to`, code: 'before-start', expected: `≥ ${period.from}` }],
+        });
+      else if (before !== undefined && period.from <= before.to)
+        refusals.push({
+          kind: 'invalid',
+          issues: [{ path: `${path}.from`, code: 'overlap', expected: `> ${before.to}` }],
+        });
+      if (period.amount < 0)
+        refusals.push({ kind: 'invalid', issues: [{ path: `${path}.amount`, code: 'negative', expected: '≥ 0' }] });
+    });
+    return refusals;
+  },
+  effect: ({ body }) => [{ op: 'put', kind: 'factor', id: body.id, row: body }],
+});
+
+/** A version that is there already says what it says; another text is another version. */
+function otherText(kind: 'pack' | 'calendar' | 'track', body: { id: Id; version: string }, view: View): Refusal[] {
+  const was = view.get(kind, body.id);
+  const differs = was !== undefined && was.version === body.version && JSON.stringify(was) !== JSON.stringify(body);
+  return differs ? [{ kind: 'exists', what: kind, id: `${body.id} ${body.version}` }] : [];
+}
+
+export const adoptCalendar = act('calendar.adopt', {
+  about: { zh: '采用工作日历', en: 'Adopt a working calendar' },
+  body: WorkCalendar,
+  subject: ({ id }) => ({ kind: 'calendar', id }),
+  who: OFFICE,
+  reads: ({ id, base }) => [{ kind: 'calendar', id }, ...optional('calendar', base)],
+  refuse: ({ body, view }) => [
+    ...missing(view, [{ kind: 'calendar', id: body.base }]),
+    ...otherText('calendar', body, view),
+  ],
+  effect: ({ body }) => [{ op: 'put', kind: 'calendar', id: body.id, row: body }],
+});
+
+export const adoptTrack = act('track.adopt', {
+  about: { zh: '采用办理流程', en: 'Adopt an approval track' },
+  body: Track,
+  subject: ({ id }) => ({ kind: 'track', id }),
+  who: OFFICE,
+  reads: ({ id }) => [{ kind: 'track', id }],
+  refuse: ({ body, view }) => otherText('track', body, view),
+  effect: ({ body }) => [{ op: 'put', kind: 'track', id: body.id, row: body }],
+});
+
 export const adoptPack = act('pack.adopt', {
   about: { zh: '采用亮灯规则', en: 'Adopt a light pack' },
   body: LightPack,
   subject: ({ id }) => ({ kind: 'pack', id }),
   who: OFFICE,
   reads: ({ id }) => [{ kind: 'pack', id }],
-  refuse: ({ body, view }) => {
-    const was = view.get('pack', body.id);
-    const sameVersion =
-      was !== undefined && was.version === body.version && JSON.stringify(was) !== JSON.stringify(body);
-    return sameVersion ? [{ kind: 'exists', what: 'pack', id: `${body.id} ${body.version}` }] : [];
-  },
+  refuse: ({ body, view }) => otherText('pack', body, view),
   effect: ({ body }) => [{ op: 'put', kind: 'pack', id: body.id, row: body }],
 });
 
@@ -314,5 +459,9 @@ export const SET_ACTS = {
   target: setTarget,
   roster: setRoster,
   project: setProject,
+  step: setStep,
+  factor: setFactor,
   pack: adoptPack,
+  calendar: adoptCalendar,
+  track: adoptTrack,
 } as const satisfies { readonly [K in PlanKind]: ActDeclaration<z.ZodType<Row<K>>> };

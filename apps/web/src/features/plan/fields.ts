@@ -70,6 +70,10 @@ const REFERENCES: Readonly<Record<string, PlanKind | 'self'>> = {
   indicator: 'indicator',
   roster: 'roster',
   project: 'project',
+  factor: 'factor',
+  step: 'step',
+  holder: 'unit',
+  calendar: 'calendar',
   pack: 'pack',
   parent: 'self',
 };
@@ -87,13 +91,18 @@ const UNITS: Readonly<Record<string, string>> = {
 /** From this many characters on a text is typed in several lines. */
 const LONG_TEXT = 400;
 
+/** Members that another page shows. */
+const ELSEWHERE: readonly string[] = ['step'];
+
 /** The members of a kind of planned thing, in the order of its schema. */
 export function fieldsOf(kind: EditableKind): readonly Field[] {
   return membersOf(PLAN[kind].shape, kind);
 }
 
 function membersOf(shape: unknown, kind: PlanKind): readonly Field[] {
-  return Object.entries(shape as Readonly<Record<string, Schema>>).map(([name, schema]) => fieldOf(name, schema, kind));
+  return Object.entries(shape as Readonly<Record<string, Schema>>)
+    .filter(([name]) => !ELSEWHERE.includes(name))
+    .map(([name, schema]) => fieldOf(name, schema, kind));
 }
 
 function fieldOf(name: string, schema: Schema, kind: PlanKind): Field {

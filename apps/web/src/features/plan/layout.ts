@@ -8,7 +8,7 @@ type Section = keyof PlanMessages['sections'];
 const LAYOUT: Readonly<Record<EditableKind, readonly (readonly [Section, readonly string[]])[]>> = {
   campaign: [
     ['basic', ['name', 'county', 'office', 'year', 'from', 'to', 'purpose', 'id']],
-    ['standard', ['ratio', 'annualLine', 'rounding', 'pack']],
+    ['standard', ['ratio', 'annualLine', 'rounding', 'pack', 'calendar']],
     ['phases', ['phases']],
     ['aligned', ['alignedTo']],
   ],
@@ -21,7 +21,7 @@ const LAYOUT: Readonly<Record<EditableKind, readonly (readonly [Section, readonl
   indicator: [['basic', ['name', 'unitOfMeasure', 'form', 'caliber', 'decimals', 'meaning', 'id']]],
   target: [
     ['basic', ['name', 'action', 'unit', 'leader', 'helpers', 'parent', 'order', 'id']],
-    ['value', ['indicator', 'comparison', 'annualPlan', 'ratio', 'goal', 'goalNote']],
+    ['value', ['indicator', 'comparison', 'annualPlan', 'ratio', 'goal', 'goalNote', 'weight']],
     ['measurement', ['measurement']],
     ['lines', ['annualPoints', 'curve']],
   ],
@@ -31,7 +31,14 @@ const LAYOUT: Readonly<Record<EditableKind, readonly (readonly [Section, readonl
   ],
   project: [
     ['basic', ['name', 'code', 'unit', 'leader', 'platform', 'tags', 'scale', 'id']],
-    ['plan', ['totalInvestment', 'annualInvestment', 'plannedStart', 'plannedCompletion', 'asked', 'planPoints']],
+    [
+      'plan',
+      ['totalInvestment', 'annualInvestment', 'plannedStart', 'plannedCompletion', 'asked', 'planPoints', 'needs'],
+    ],
+  ],
+  factor: [
+    ['basic', ['name', 'kind', 'unitOfMeasure', 'use', 'holder', 'leader', 'id']],
+    ['plan', ['periods']],
   ],
 };
 

@@ -1,6 +1,6 @@
-import { type Campaign, type Id, type Language, type PlanKind, type PlanView, WORDS } from '@gongjian/model';
+import { type Campaign, type Id, type Language, type PlanView, WORDS } from '@gongjian/model';
 import type { PlanMessages } from '../../messages/plan.zh.ts';
-import { rowsByKind } from './plan-rows.ts';
+import { type PageKind, rowsByKind } from './plan-rows.ts';
 
 /** A line of the list in the middle. */
 export type ListItem = {
@@ -35,7 +35,7 @@ export function inTree<R extends Tree>(rows: readonly R[]): readonly { readonly 
 export function listItems(
   plan: PlanView,
   campaigns: readonly Campaign[],
-  kind: PlanKind,
+  kind: PageKind,
   language: Language,
   messages: PlanMessages,
 ): readonly ListItem[] {
@@ -80,6 +80,8 @@ export function listItems(
         ...plain(project, units.get(project.unit) ?? project.unit),
         also: [units.get(project.unit), project.code, ...project.tags].join(' '),
       }));
+    case 'factor':
+      return rows.factor.map((factor) => plain(factor, WORDS.factorKind[factor.kind][language]));
     case 'pack':
       return rows.pack.map((pack) => ({
         id: pack.id,

@@ -1,4 +1,4 @@
-import { type PlanKind, WORDS } from '@gongjian/model';
+import { WORDS } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { Fragment, type KeyboardEvent, useState } from 'react';
@@ -6,6 +6,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
 import { found, type ListItem } from '../list-items.ts';
 import { usePlanMessages } from '../messages.ts';
+import type { PageKind } from '../plan-rows.ts';
 
 /** The things of a kind; the one in hand is marked, arrows go up and down, typing narrows it. */
 export function PlanList({
@@ -15,7 +16,7 @@ export function PlanList({
   campaign,
   canCreate,
 }: {
-  readonly kind: PlanKind;
+  readonly kind: PageKind;
   readonly items: readonly ListItem[];
   readonly current: string | undefined;
   readonly campaign: string;
