@@ -11,7 +11,7 @@ const ARROWS = {
   'apps/server': ['packages/model', 'packages/api', 'packages/service'],
   'apps/web': ['packages/model', 'packages/client', 'packages/engine'],
   'apps/cli': ['packages/model', 'packages/service', 'packages/client', 'apps/server', 'examples'],
-  examples: ['packages/model'],
+  examples: ['packages/model', 'packages/engine'],
 };
 
 const PURE = '^packages/(model|engine|reader)/';

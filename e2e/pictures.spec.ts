@@ -1,13 +1,24 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 const out = process.env['GONGJIAN_PICTURES'];
 
 test.use({ viewport: { width: 1200, height: 720 } });
 
+async function taken(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  const picture = await page.screenshot(out === undefined ? {} : { path: `${out}/${name}.png` });
+  expect(picture.byteLength).toBeLessThan(200_000);
+}
+
 test('the front page as the README shows it', async ({ page }) => {
   await page.goto('/campaigns/zhongbei-2012');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('第40天');
-  await page.waitForLoadState('networkidle');
-  const picture = await page.screenshot(out === undefined ? {} : { path: `${out}/front-page.png` });
-  expect(picture.byteLength).toBeLessThan(200_000);
+  await expect(page.getByRole('row').filter({ hasText: '四大平台投资' }).first()).toContainText('%');
+  await taken(page, 'front-page');
+});
+
+test('a project counted back, as the README shows it', async ({ page }) => {
+  await page.goto('/campaigns/zhongbei-2012/projects/zd-36');
+  await expect(page.locator('.verdict').first()).toContainText(/有条件可达.*把握/);
+  await taken(page, 'count-back');
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assess, type Course, type Figure, frameOf, paceOf } from '@gongjian/engine';
+import { assess, assessed, assessedAfter, type Course, type Figure, frameOf, paceOf } from '@gongjian/engine';
 import {
   type Assessment,
   addDays,
@@ -16,8 +16,9 @@ import {
   LightPack,
   type Snapshot,
   type TargetAssessment,
+  WorkCalendar,
 } from '@gongjian/model';
-import { COUNTY_DAY, countySnapshot } from './county.ts';
+import { COUNTY_DAY, countyWithSteps } from './county.ts';
 import type { BenchRow } from './row.ts';
 
 const REPEATS = 7;
@@ -28,22 +29,63 @@ const PACK = 'gongjian-default';
  * baselines, paces and lights in arrays in memory. Every number of the two must be equal to the last bit.
  */
 export async function assessBench(): Promise<BenchRow[]> {
-  const snapshot = countySnapshot(packs());
+  const snapshot = countyWithSteps(packs(), calendars());
   const { assessment, milliseconds } = timed(() => assess(snapshot, COUNTY_DAY, { pack: PACK }));
   const reported = reportedTargets(snapshot, assessment);
   const pace = timedPace(snapshot, reported);
   const yardstick = runYardstick(snapshot, reported);
-  const size = `${snapshot.targets.length} targets, ${snapshot.projects.length} projects, ${snapshot.readings.length} readings`;
+  const { targets, projects, steps, readings } = snapshot;
+  const size = `${targets.length} targets, ${projects.length} projects with ${steps.length} steps, ${readings.length} readings`;
+  const oneFact = timedOneFact(snapshot);
   const c = yardstick === undefined ? 'no C compiler here' : `C: the same numbers, ${yardstick.compared} targets equal`;
   return [
-    row('assess county', milliseconds, yardstick?.all, `${size}; ${c}, without reasons, projects, problems, checks`),
+    row(
+      'assess-county',
+      milliseconds,
+      yardstick?.all,
+      `${size}; ${c}, without reasons, projects, steps, problems, checks`,
+    ),
+    row(
+      'assess-one-fact',
+      oneFact,
+      milliseconds,
+      `one reading changed, median of ${FACTS}; yardstick: the whole assessment; results equal`,
+    ),
     row('pace alone', pace, yardstick?.pace, `${reported.length} paces from figures found already; ${c}`),
   ];
+}
+
+const FACTS = 15;
+
+/** One reading after another changes; each time the next assessment is made from the one before. */
+function timedOneFact(snapshot: Snapshot): number {
+  let state = assessed(snapshot, COUNTY_DAY, { pack: PACK });
+  const times: number[] = [];
+  for (let at = 0; at < FACTS; at += 1) {
+    const readings = state.snapshot.readings.slice();
+    const place = (at * 7919 * 13) % readings.length;
+    const was = readings[place];
+    if (was === undefined) throw new Error('no readings');
+    readings[place] = { ...was, value: was.value + 0.5 };
+    const next = { ...state.snapshot, readings };
+    const begun = performance.now();
+    state = assessedAfter(state, next);
+    times.push(performance.now() - begun);
+  }
+  if (JSON.stringify(state.assessment) !== JSON.stringify(assess(state.snapshot, COUNTY_DAY, { pack: PACK })))
+    throw new Error('the assessment after some facts is not the whole one');
+  return times.sort((a, b) => a - b)[FACTS >> 1] ?? Number.NaN;
 }
 
 function row(name: string, ours: number, yardstick: number | undefined, note: string): BenchRow {
   const ratio = yardstick === undefined ? null : ours / yardstick;
   return { name, ours, yardstick: yardstick ?? null, ratio, unit: 'ms', note };
+}
+
+/** The working calendar that comes with the product. */
+function calendars(): Snapshot['calendars'] {
+  const file = new URL('../../rules/calendars/cn.json', import.meta.url);
+  return [WorkCalendar.parse(JSON.parse(readFileSync(file, 'utf8')))];
 }
 
 /** The light packs that come with the product. */

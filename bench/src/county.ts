@@ -223,3 +223,60 @@ function addHardships(snapshot: Snapshot, upTo: (limit: number) => number, days:
     });
   }
 }
+
+/** Steps of each project, 24,000 in all. */
+const STEPS = 40;
+
+/**
+ * The same county with a network of forty steps for every project on a working calendar, some waiting for two others,
+ * and progress on the first of them.
+ */
+export function countyWithSteps(packs: Snapshot['packs'], calendars: Snapshot['calendars'], seed = 2012): Snapshot {
+  const county = countySnapshot(packs, seed);
+  const random = seeded(seed + 1);
+  const upTo = (limit: number) => Math.floor(random() * limit);
+  const steps: Snapshot['steps'] = [];
+  const progress: Snapshot['progress'] = [];
+  for (const { id: project, unit } of county.projects) {
+    const done = upTo(STEPS);
+    for (let at = 0; at < STEPS; at += 1) {
+      const id = `${project}.${at}`;
+      const before = [at - 1, ...(at > 3 && upTo(2) === 0 ? [at - 2 - upTo(2)] : [])].filter((place) => place >= 0);
+      steps.push({
+        id,
+        project,
+        name: `节点${at + 1}`,
+        order: at,
+        office: at % 3 === 0 ? unit : `u${upTo(UNITS)}`,
+        basis: at % 5 === 0 ? 'calendar' : 'working',
+        days: 1 + upTo(9),
+        after: before.map((place) => ({
+          step: `${project}.${place}`,
+          kind: 'FS',
+          lag: 0,
+          lagBasis: 'working',
+          hard: upTo(3) > 0,
+        })),
+        gives: at === STEPS - 1 ? ['start'] : [],
+      });
+      if (at < done)
+        progress.push({
+          id: `${id}:${COUNTY_DAY}`,
+          project,
+          step: id,
+          on: COUNTY_DAY,
+          started: addDays(COUNTY_DAY, at - STEPS - 1),
+          finished: addDays(COUNTY_DAY, at - STEPS),
+          grade: 'reported',
+        });
+    }
+  }
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
+  return {
+    ...county,
+    campaign: { ...county.campaign, calendar: 'cn' },
+    calendars,
+    steps: steps.toSorted((a, b) => a.order - b.order || byId(a, b)),
+    progress: progress.toSorted(byId),
+  };
+}

@@ -10,7 +10,9 @@ import {
   type Refusal,
   type Row,
   type Snapshot,
+  type Track,
   type View,
+  type WorkCalendar,
 } from '@gongjian/model';
 import type { ExampleStep } from './script.ts';
 
@@ -25,17 +27,29 @@ export type Replayed = {
   readonly rows: <K extends Kind>(kind: K) => Row<K>[];
 };
 
+/** Rules that a county adopts before anything else; where none are named, the light pack alone. */
+export type Rules = {
+  readonly packs: readonly LightPack[];
+  readonly calendars?: readonly WorkCalendar[];
+  readonly tracks?: readonly Track[];
+};
+
 /** Does the steps in memory, as the declarations of the acts say, with nothing else known than they name in `reads`. */
-export function replay(steps: readonly ExampleStep[], packs: readonly LightPack[]): Replayed {
+export function replay(steps: readonly ExampleStep[], { packs, calendars = [], tracks = [] }: Rules): Replayed {
   const held = new Map<string, Held>();
   let seq = 0;
   const put = (kind: Kind, id: string, row: unknown): void => {
     held.set(`${kind}/${id}`, { kind, id, row, seq });
   };
-  for (const pack of packs) {
-    seq += 1;
-    put('pack', pack.id, pack);
-  }
+  for (const [kind, rules] of [
+    ['pack', packs],
+    ['calendar', calendars],
+    ['track', tracks],
+  ] as const)
+    for (const rule of rules) {
+      seq += 1;
+      put(kind, rule.id, rule);
+    }
   const rows = <K extends Kind>(kind: K): Row<K>[] =>
     [...held.values()].filter((one) => one.kind === kind).map(({ row }) => row as Row<K>);
 

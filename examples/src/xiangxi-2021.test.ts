@@ -8,7 +8,7 @@ import { xiangxi2021 } from './xiangxi-2021.ts';
 const pack = LightPack.parse(
   JSON.parse(readFileSync(new URL('../../rules/lights/gongjian-default.json', import.meta.url), 'utf8')),
 );
-const whole = replay(xiangxi2021(), [pack]);
+const whole = replay(xiangxi2021(), { packs: [pack] });
 const snapshot = whole.snapshot('xiangxi-2021');
 const assessment = assess(snapshot, '2021-10-08');
 const shareOf = (id: string): number =>

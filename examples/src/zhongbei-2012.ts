@@ -1,5 +1,6 @@
 import { createScript, type ExampleStep } from './script.ts';
 import { changePlan, correctReadings } from './zhongbei/changes.ts';
+import { networks, recordNetworks } from './zhongbei/networks.ts';
 import { OFFICE, reporterOf } from './zhongbei/people.ts';
 import { EXEMPTIONS, PROBLEMS } from './zhongbei/problems.ts';
 import { courses, SEED } from './zhongbei/projects.ts';
@@ -16,6 +17,7 @@ export function zhongbei2012(): ExampleStep[] {
   const script = createScript(SEED);
   const projects = courses();
   setUp(script, projects);
+  recordNetworks(script, networks(projects));
   reportBase(script, projects);
   for (const course of projects) recogniseAll(script, course);
   for (const series of SERIES) reportSeries(script, series);

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Assessment, DraftPlan, Snapshot } from '@gongjian/model';
+import { Agenda, Assessment, CountBack, DraftPlan, Outlook, ProblemPrice, Snapshot } from '@gongjian/model';
 import { type TestDatabase, testDatabase } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -53,6 +53,9 @@ test.each([
   ['a day that is none', ['assess', CAMPAIGN, '--on', '2012-13-01'], 2],
   ['a missing option', ['assess', CAMPAIGN], 2],
   ['an unknown campaign', ['assess', 'nowhere', '--on', DAY], 3],
+  ['an outcome that is none', ['plan', 'zd-36', '--outcome', 'opening'], 2],
+  ['a number of draws that is none', ['forecast', '--draws', 'many'], 2],
+  ['visits below none', ['blockers', '--visits', '-1'], 2],
 ])('%s ends with its own exit code and one line, no trace', async (_what, args, expected) => {
   const { code, out, err } = await gongjian(args);
   expect(code).toBe(expected);
@@ -71,6 +74,56 @@ test('assess sets up the example where nothing is there, prints its table, and t
   expect(Assessment.parse(answer).pack.id).toBe('wuhan');
   expect(answer.comparison.rows.length).toBeGreaterThan(0);
   for (const { lights } of answer.comparison.rows) expect(lights[0]).not.toBe(lights[1]);
+});
+
+test('plan counts a project back, by its name as by its id, and says the verdict and every latest start', async () => {
+  const said = await gongjian(['plan', '县人民医院迁建项目', '--campaign', CAMPAIGN, '--on', DAY]);
+  expect(said.code).toBe(0);
+  expect(said.out).toContain('县人民医院迁建项目 · 开工 · 倒排到2012-11-08');
+  const { code, out } = await gongjian(['plan', 'zd-36', '--campaign', CAMPAIGN, '--on', DAY, '--json']);
+  expect(code).toBe(0);
+  const counted = CountBack.parse(JSON.parse(out));
+  expect(counted).toMatchObject({ project: 'zd-36', outcome: 'start', by: '2012-11-08' });
+  for (const { name, lateStart } of counted.steps.filter(({ state }) => state === 'open'))
+    if (lateStart !== undefined) expect(said.out).toMatch(new RegExp(`${name.slice(0, 4)}.*${lateStart}`));
+  const later = ['plan', 'zd-36', '--on', DAY, '--by', '2014-12-31', '--outcome', 'completion', '--json'];
+  expect(CountBack.parse(JSON.parse((await gongjian(later)).out))).toMatchObject({
+    outcome: 'completion',
+    by: '2014-12-31',
+    reach: 'reachable',
+  });
+  const unknown = await gongjian(['plan', '没有这个项目', '--campaign', CAMPAIGN, '--on', DAY]);
+  expect(unknown.code).toBe(3);
+  expect(unknown.err).toContain('没有这个项目');
+});
+
+test('forecast prints a chance for every target, counts without decimals, and the same seed says the same', async () => {
+  const ask = ['forecast', '--campaign', CAMPAIGN, '--on', DAY, '--draws', '400', '--seed', '3'];
+  const { code, out } = await gongjian([...ask, '--json']);
+  expect(code).toBe(0);
+  const outlook = Outlook.parse(JSON.parse(out));
+  expect(outlook).toMatchObject({ draws: 400, seed: 3, by: '2012-11-08' });
+  expect((await gongjian([...ask, '--json'])).out).toBe(out);
+  const said = await gongjian(ask);
+  expect(said.out.split('\n').find((line) => line.startsWith('5000万元以上项目开工'))).toMatch(
+    /^\S+ +[\d.]+% +±[\d.]+ +\d+ +\d+ +\d+ +项/,
+  );
+});
+
+test('blockers prices every open problem and orders the visits', async () => {
+  const ask = ['blockers', '--campaign', CAMPAIGN, '--on', DAY, '--visits', '2'];
+  const { code, out } = await gongjian([...ask, '--json']);
+  expect(code).toBe(0);
+  const priced = JSON.parse(out);
+  const problems = ProblemPrice.array().parse(priced.problems);
+  const agenda = Agenda.parse(priced.agenda);
+  expect(problems.map(({ gain }) => gain)).toEqual(problems.map(({ gain }) => gain).toSorted((a, b) => b - a));
+  expect(agenda.items).toHaveLength(2);
+  const said = await gongjian(ask);
+  expect(said.out).toContain('2次现场办公的顺序');
+  expect(said.out).not.toMatch(/\.\d+项/);
+  const english = await gongjian(ask, { GONGJIAN_LANG: 'en' });
+  expect(english.out).toContain('Order for 2 visits');
 });
 
 test('import shows a difference, records nothing until told, then records the rows as one batch', async () => {
@@ -121,15 +174,26 @@ test('verify, backup and restore go round', async () => {
   await other.drop();
 });
 
-test.each(['read', 'assess', 'import', 'bulletin', 'verify', 'serve', 'demo', 'export', 'backup', 'restore'])(
-  '%s has help in both languages',
-  async (command) => {
-    const { code, out } = await gongjian([command, '--help']);
-    expect(code).toBe(0);
-    expect(out).toMatch(/\p{Script=Han}/u);
-    expect(out).toMatch(/[A-Za-z]{4,} [a-z]+/);
-  },
-);
+test.each([
+  'read',
+  'assess',
+  'plan',
+  'forecast',
+  'blockers',
+  'import',
+  'bulletin',
+  'verify',
+  'serve',
+  'demo',
+  'export',
+  'backup',
+  'restore',
+])('%s has help in both languages', async (command) => {
+  const { code, out } = await gongjian([command, '--help']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/\p{Script=Han}/u);
+  expect(out).toMatch(/[A-Za-z]{4,} [a-z]+/);
+});
 
 /** Runs until the address is printed; the test stops it. */
 async function started(
@@ -164,6 +228,16 @@ test('by --server the same commands go over the API and say the same', async () 
     const there = await gongjian(['assess', CAMPAIGN, '--on', DAY, '--json', '--server', server.url]);
     expect(there.code).toBe(0);
     expect(JSON.parse(there.out)).toEqual(JSON.parse(here.out));
+    for (const ask of [
+      ['plan', 'zd-36', '--on', DAY],
+      ['forecast', '--on', DAY, '--draws', '300'],
+      ['blockers', '--on', DAY, '--visits', '1'],
+    ]) {
+      const far = await gongjian([...ask, '--json', '--server', server.url]);
+      expect([ask[0], far.code]).toEqual([ask[0], 0]);
+      expect(JSON.parse(far.out)).toEqual(JSON.parse((await gongjian([...ask, '--json'])).out));
+    }
+    expect((await gongjian(['plan', '没有', '--on', DAY, '--server', server.url])).code).toBe(3);
     const refused = await gongjian(['assess', 'nowhere', '--on', DAY, '--server', server.url]);
     expect(refused.code).toBe(3);
     expect(refused.err).not.toMatch(/\n\s+at /);

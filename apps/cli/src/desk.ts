@@ -1,8 +1,16 @@
 import { createClient, unwrap } from '@gongjian/client';
 import { EXAMPLES } from '@gongjian/examples';
-import { type Id, Refused } from '@gongjian/model';
-import { adoptRules, type County, openWorkplace, type Service, shippedRules, type Workplace } from '@gongjian/service';
-import { folderOf, language, progress, say, settings } from './edge.ts';
+import { type Day, type Id, Refused } from '@gongjian/model';
+import {
+  adoptRules,
+  type Caller,
+  type County,
+  openWorkplace,
+  type Service,
+  shippedRules,
+  type Workplace,
+} from '@gongjian/service';
+import { callerOn, folderOf, language, progress, say, settings } from './edge.ts';
 
 /** Where a command finds its campaign: a data folder (or DATABASE_URL), or a server by its address. */
 export type DeskOptions = { readonly data: string; readonly server?: string };
@@ -19,6 +27,11 @@ export type Desk = Pick<
   | 'commitImport'
   | 'issueBulletin'
   | 'bulletinPaper'
+  | 'countBack'
+  | 'whatIf'
+  | 'outlook'
+  | 'agenda'
+  | 'allocation'
 >;
 
 export function workplaceOf({ data }: Pick<DeskOptions, 'data'>): Promise<Workplace> {
@@ -68,6 +81,22 @@ export async function atDesk<T>(
   }
 }
 
+/** The campaign that a command speaks of: the one named, else the only one; and the day, by default its example's last. */
+export async function campaignOf(
+  desk: Desk,
+  { campaign, on }: { readonly campaign?: Id; readonly on?: Day },
+): Promise<{ readonly caller: Caller; readonly campaign: Id; readonly day: Day }> {
+  const day = on ?? EXAMPLES.find((example) => example.campaign === campaign)?.day;
+  const caller = callerOn(day);
+  const known = await desk.campaigns(caller);
+  const [only, second] = known;
+  const found = campaign ?? (second === undefined ? only?.id : undefined);
+  if (found === undefined)
+    throw new Refused({ kind: 'not-found', what: 'campaign', id: known.map(({ id }) => id).join(', ') });
+  const spoken = on ?? EXAMPLES.find((example) => example.campaign === found)?.day ?? caller.day;
+  return { caller: callerOn(spoken), campaign: found, day: spoken };
+}
+
 const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
@@ -84,6 +113,20 @@ function remoteDesk(address: string): Desk {
       ),
     assessment: (_caller, campaign, query) =>
       unwrap(client.GET('/api/v1/campaigns/{campaign}/assessment', { params: { path: { campaign }, query } })),
+    countBack: (_caller, campaign, project, query) =>
+      unwrap(
+        client.GET('/api/v1/campaigns/{campaign}/projects/{project}/count-back', {
+          params: { path: { campaign, project }, query },
+        }),
+      ),
+    outlook: (_caller, campaign, query) =>
+      unwrap(client.GET('/api/v1/campaigns/{campaign}/outlook', { params: { path: { campaign }, query } })),
+    agenda: (_caller, campaign, query) =>
+      unwrap(client.GET('/api/v1/campaigns/{campaign}/agenda', { params: { path: { campaign }, query } })),
+    allocation: (_caller, campaign, query) =>
+      unwrap(client.GET('/api/v1/campaigns/{campaign}/allocation', { params: { path: { campaign }, query } })),
+    whatIf: (_caller, campaign, query) =>
+      unwrap(client.GET('/api/v1/campaigns/{campaign}/what-if', { params: { path: { campaign }, query } })),
     comparePacks: (_caller, campaign, query) =>
       unwrap(client.GET('/api/v1/campaigns/{campaign}/pack-comparison', { params: { path: { campaign }, query } })),
     previewImport: (_caller, campaign, { name, bytes }, mapping) =>

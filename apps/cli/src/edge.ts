@@ -35,6 +35,11 @@ export function dayArgument(text: string): Day {
   return text;
 }
 
+export function countArgument(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('应为不小于0的整数 · a whole number');
+  return Number(text);
+}
+
 export function portArgument(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new InvalidArgumentError('端口是 0 到 65535 的整数 · a port is 0 to 65535');

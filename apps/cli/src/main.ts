@@ -1,6 +1,7 @@
+import { RECOGNITION_KINDS } from '@gongjian/model';
 import { SETTINGS } from '@gongjian/server/settings';
 import { Command, Option } from 'commander';
-import { dayArgument, EXIT, guarded, portArgument, settings } from './edge.ts';
+import { countArgument, dayArgument, EXIT, guarded, portArgument, settings } from './edge.ts';
 
 // A command is loaded when it is called: help and wrong usage answer at once.
 const program = new Command('gongjian')
@@ -63,6 +64,79 @@ program
   .addOption(server())
   .addOption(json())
   .action((campaign, options) => guarded(async () => (await import('./commands/assess.ts')).assess(campaign, options)));
+
+const campaign = () => new Option('--campaign <id>', '攻坚活动编号(只有一个时可省)· id of the campaign');
+
+program
+  .command('plan')
+  .description(
+    '倒排:一个项目最迟何时开始每个节点,到期可不可达\nCount back: the latest start of every step of a project, and whether the date can be kept',
+  )
+  .argument('<project>', '项目编号、项目代码或名称 · id, code or name of the project')
+  .addOption(
+    new Option('--by <day>', '到哪一天(默认攻坚最后一天)· by which day, day N by default').argParser(dayArgument),
+  )
+  .addOption(
+    new Option('--outcome <kind>', '要求的成果(默认攻坚要求的)· the outcome asked').choices([...RECOGNITION_KINDS]),
+  )
+  .addOption(on())
+  .addOption(campaign())
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((project, options) => guarded(async () => (await import('./commands/plan.ts')).plan(project, options)));
+
+program
+  .command('forecast')
+  .description(
+    '测算:每个目标到攻坚最后一天达到的把握,和 p10、p50、p90\nForecast: the chance of every target by day N, with p10, p50 and p90',
+  )
+  .addOption(on())
+  .addOption(new Option('--draws <n>', '模拟次数 · draws').argParser(countArgument))
+  .addOption(new Option('--seed <n>', '随机种子,同种子同结果 · seed').argParser(countArgument))
+  .addOption(campaign())
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((options) => guarded(async () => (await import('./commands/forecast.ts')).forecast(options)));
+
+program
+  .command('blockers')
+  .description(
+    '难题定价:每个难题押着什么、最迟何时解决、先办哪个\nBlockers: what each open problem holds, its latest day, and which to take first',
+  )
+  .addOption(on())
+  .addOption(new Option('--visits <n>', '现场办公次数 · visits').default(3).argParser(countArgument))
+  .addOption(new Option('--leader <id>', '只看一位联系县领导 · of one county leader'))
+  .addOption(campaign())
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((options) => guarded(async () => (await import('./commands/blockers.ts')).blockers(options)));
+
+program
+  .command('allocate')
+  .description(
+    '要素配置:用地、资金、审批办件、领导现场给哪些项目、什么时候给\nAllocate scarce factors: which projects get land, funds, cases and visits, and when',
+  )
+  .addOption(on())
+  .addOption(
+    new Option('--seconds <n>', '求解时间上限(默认10秒)· time limit, 10 s by default').argParser(countArgument),
+  )
+  .addOption(campaign())
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((options) => guarded(async () => (await import('./commands/allocate.ts')).allocate(options)));
+
+program
+  .command('bench')
+  .description(
+    '测量:各项计算与 C、同类软件、数据库同跑对比(需源码目录)\nBenchmarks beside C, peers and databases (source tree only)',
+  )
+  .argument('[args...]', '名称和选项,如 cpm rcpsp --dir 目录 · names and options')
+  .allowUnknownOption()
+  .action((args: string[]) => guarded(async () => (await import('./commands/bench.ts')).bench(args)));
 
 program
   .command('import')

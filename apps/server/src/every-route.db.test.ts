@@ -98,6 +98,103 @@ test('what the example means can be looked at from every side', async () => {
   expect(acts.find(({ name }) => name === 'reading.record')).toMatchObject({ ownUnitOnly: true });
 });
 
+test('what lies ahead can be asked of every project, target and open problem', async () => {
+  const on = { query: { on: day } };
+  const { targets, problems } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path } }));
+  const outlook = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/outlook', { params: { path, query: { on: day, draws: 500, seed: 7 } } }),
+  );
+  expect(outlook).toMatchObject({ campaign, day, draws: 500, seed: 7 });
+  expect(targets.map(({ id }) => id)).toEqual(expect.arrayContaining(outlook.targets.map(({ target }) => target)));
+  expect(outlook.problems.map(({ problem }) => problem).toSorted()).toEqual(
+    problems
+      .filter(({ cleared }) => cleared === undefined)
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+
+  const stepped = outlook.projects[0];
+  const ofProject = { campaign, project: stepped?.project ?? '' };
+  const detail = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/projects/{project}', { params: { path: ofProject, ...on } }),
+  );
+  const counted = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/projects/{project}/count-back', {
+      params: { path: ofProject, query: { on: day, ...(stepped === undefined ? {} : { outcome: stepped.outcome }) } },
+    }),
+  );
+  expect(detail.countBacks).toContainEqual(counted);
+
+  const agendaOf = (visits: number) =>
+    unwrap(api.GET('/api/v1/campaigns/{campaign}/agenda', { params: { path, query: { on: day, visits } } }));
+  const [one, two] = [await agendaOf(1), await agendaOf(2)];
+  expect(one.items).toHaveLength(1);
+  expect(two.gain).toBeGreaterThanOrEqual(one.gain);
+
+  const whatIf = await unwrap(api.GET('/api/v1/campaigns/{campaign}/what-if', { params: { path, ...on } }));
+  expect(whatIf.offices.length).toBeGreaterThan(0);
+  for (const { shortened } of whatIf.offices)
+    expect(shortened.map(({ days }) => days)).toEqual(shortened.map(({ days }) => days).toSorted((a, b) => a - b));
+});
+
+test('scarce factors, units and key work are weighed against each other', async () => {
+  const on = { query: { on: day } };
+  const allocation = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/allocation', { params: { path, query: { on: day, seconds: 1 } } }),
+  );
+  expect(allocation.bound).toBeGreaterThanOrEqual(allocation.value.score);
+  const standing = await unwrap(api.GET('/api/v1/campaigns/{campaign}/standing', { params: { path, ...on } }));
+  expect(standing.groups.flatMap(({ rows }) => rows).length).toBeGreaterThan(0);
+  const selection = await unwrap(api.GET('/api/v1/campaigns/{campaign}/selection', { params: { path, ...on } }));
+  expect(selection.considered.projects).toBeGreaterThanOrEqual(selection.projects.length);
+});
+
+test('a project without steps is given those of a track, and can then be counted back', async () => {
+  const tracks = await unwrap(api.GET('/api/v1/campaigns/{campaign}/tracks', { params: { path } }));
+  const track = tracks.find(
+    ({ effective, steps }) => effective.from <= day && steps.some(({ gives }) => gives.includes('start')),
+  );
+  const snapshot = await unwrap(api.GET('/api/v1/campaigns/{campaign}/snapshot', { params: { path } }));
+  const without = snapshot.projects.find(({ id }) => !snapshot.steps.some(({ project }) => project === id));
+  const project = { campaign, project: without?.id ?? '' };
+  const steps = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/projects/{project}/draft-steps', {
+      params: { path: project, query: { track: track?.id ?? '' } },
+    }),
+  );
+  expect(steps.length).toBeGreaterThan(3);
+  const before = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/projects/{project}', { params: { path: project, query: { on: day } } }),
+  );
+  expect(before.steps).toEqual([]);
+  const acts = steps.map((body) => ({ id: randomUUID(), name: 'step.set', body, basis: 0 }));
+  // Sent in any order the acts stand for themselves; what waits for a step that is not there yet is refused.
+  for (let left = acts; left.length > 0; ) {
+    const receipts = await unwrap(api.POST('/api/v1/acts', { body: { acts: left } }));
+    const undone = left.filter((_, at) => receipts[at]?.outcome === 'refused');
+    expect(undone.length).toBeLessThan(left.length);
+    left = undone;
+  }
+  const counted = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/projects/{project}/count-back', {
+      params: { path: project, query: { on: day, outcome: 'start' } },
+    }),
+  );
+  expect(counted.reach).not.toBe('unknown');
+  expect(counted.steps.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['an unknown project', { campaign, project: '没有' }, { on: day }, { kind: 'not-found', what: 'project' }],
+  ['a campaign that is not there', { campaign: '没有', project: 'x' }, { on: day }, { kind: 'not-found' }],
+  ['a day that is none', { campaign, project: 'x' }, { on: '2012-02-30' }, { kind: 'invalid' }],
+])('counting back for %s is refused by name', async (_what, asked, query, expected) => {
+  const answer = api.GET('/api/v1/campaigns/{campaign}/projects/{project}/count-back', {
+    params: { path: asked, query },
+  });
+  expect((await refusal(unwrap(answer))).refusal).toMatchObject(expected);
+});
+
 test('an act is done once, however often it is sent, and a refused one tells why in both languages', async () => {
   const id = randomUUID();
   const body = { id: 'leader-x', name: '县领导X', post: '副县长' };

@@ -63,6 +63,11 @@ const project = createRoute({
   path: '/projects/$project',
   component: lazyRouteComponent(() => import('./routes/project-page.tsx'), 'ProjectPage'),
 });
+const problems = createRoute({
+  getParentRoute: () => campaign,
+  path: '/problems',
+  component: lazyRouteComponent(() => import('./routes/problems-page.tsx'), 'ProblemsPage'),
+});
 const report = createRoute({
   getParentRoute: () => campaign,
   path: '/report',
@@ -97,7 +102,7 @@ const tree = root.addChildren([
   read,
   history,
   firstCampaign,
-  campaign.addChildren([frontPage, targets, target, projects, project, report, imports, bulletins, planPage]),
+  campaign.addChildren([frontPage, targets, target, projects, project, problems, report, imports, bulletins, planPage]),
 ]);
 
 export function makeRouter() {

@@ -37,6 +37,7 @@ export const CAMPAIGN_ROW: Draft<'campaign'> = {
   ratio: 90,
   annualLine: 'months',
   pack: 'gongjian-default',
+  calendar: 'cn',
   purpose:
     '用一百天补上半年的进度差。四十二项、三十二项等目标数取自公开讲话;起止日期、阶段、单位分工和全部进展数据为示例。',
   sample: true,

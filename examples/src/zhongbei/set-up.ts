@@ -2,6 +2,7 @@ import type { Day } from '@gongjian/model';
 import type { Draft, Moment, Script } from '../script.ts';
 import { ACTIONS, CAMPAIGN, CAMPAIGN_ROW } from './campaign.ts';
 import { INDICATORS } from './indicators.ts';
+import { FACTORS, needsOf } from './networks.ts';
 import { LEADERS, OFFICE, UNITS } from './people.ts';
 import { annualPlanOf, type Course } from './projects.ts';
 import { BASE, COUNT_TARGETS, investmentTarget, ROSTERS, SERIES } from './targets.ts';
@@ -16,11 +17,15 @@ export function setUp(script: Script, projects: readonly Course[]): void {
   put(['2012-07-24', '09:45'], 'leader.set', 'plan', LEADERS);
   put(['2012-07-24', '10:15'], 'action.set', 'plan', ACTIONS);
   put(['2012-07-24', '14:40'], 'indicator.set', 'plan', INDICATORS);
+  put(['2012-07-24', '15:10'], 'factor.set', 'plan', FACTORS);
   put(
     ['2012-07-25', '09:20'],
     'project.set',
     'registry',
-    projects.map(({ project }) => project),
+    projects.map((course, index) => {
+      const needs = needsOf(course, index);
+      return needs === undefined ? course.project : { ...course.project, needs };
+    }),
   );
   put(['2012-07-25', '15:30'], 'roster.set', 'registry', rosters(projects));
   const majors = projects.filter(({ list }) => list === 'major');

@@ -85,6 +85,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which problems to clear with so many visits, and in which order */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which projects get the scarce factors, and when; what one more unit of each is worth; why not the others. Takes up to a minute */
+        get: operations["getAllocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/assessment": {
         parameters: {
             query?: never;
@@ -256,6 +290,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How likely each target and each outcome is reached by day N, and what each open problem costs */
+        get: operations["getOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/pack-comparison": {
         parameters: {
             query?: never;
@@ -307,6 +358,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/projects/{project}/count-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An outcome of a project counted back from a day: latest starts, verdict, conditions; by default the next outcome asked, from day N */
+        get: operations["getCountBack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/projects/{project}/draft-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that an approval track would give a project; nothing is kept */
+        get: operations["draftSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which work deserves the campaign, by its four grounds, and how stable each place is */
+        get: operations["getSelection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/snapshot": {
         parameters: {
             query?: never;
@@ -324,6 +426,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of one kind compared by effort, progress and results, with rank intervals */
+        get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/targets/{target}": {
         parameters: {
             query?: never;
@@ -333,6 +452,40 @@ export interface paths {
         };
         /** One target: lines, readings with their history, colours then and now */
         get: operations["getTarget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approval tracks that the county has adopted */
+        get: operations["listTracks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What working side by side, and fewer days at each office, would bring over all projects */
+        get: operations["getWhatIf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -537,6 +690,116 @@ export interface components {
                 why: string;
             }[];
         };
+        Agenda: {
+            /** @description of all of them together */
+            gain: number;
+            items: {
+                /** @description weighted chance that it adds to those before it */
+                gain: number;
+                latest?: components["schemas"]["Day"];
+                problem: components["schemas"]["Id"];
+            }[];
+            /**
+             * @description exact: every choice was compared; greedy: the best next one, again and again
+             * @enum {string}
+             */
+            method: "exact" | "greedy";
+            visits: number;
+        };
+        AllocatedFactor: {
+            factor: components["schemas"]["Id"];
+            /** @description at most `amount` from `from` to `to` together */
+            limits: {
+                amount: number;
+                from: components["schemas"]["Day"];
+                given: number;
+                to: components["schemas"]["Day"];
+            }[];
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            /** @enum {string} */
+            use: "stock" | "flow";
+        };
+        AllocatedProject: {
+            finish?: components["schemas"]["Day"];
+            /** @description first day of the period */
+            from: components["schemas"]["Day"];
+            /** @description in the factor’s unit of measure */
+            gets: {
+                amount: number;
+                factor: components["schemas"]["Id"];
+            }[];
+            /** @description it was demanded */
+            must: boolean;
+            /** @description place in `periods` */
+            period: number;
+            project: components["schemas"]["Id"];
+            /** @description from the resource-constrained schedule, where one was made */
+            start?: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+        };
+        AllocatedTarget: {
+            /** @description what the chosen projects add by day N */
+            adds: number;
+            /** @description already there on the day */
+            done: number;
+            goal: number;
+            met: boolean;
+            target: components["schemas"]["Id"];
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            weight: number;
+        };
+        AllocationPlan: {
+            /** @description no plan can have a higher score */
+            bound: number;
+            /** @description day N */
+            by: components["schemas"]["Day"];
+            campaign: components["schemas"]["Id"];
+            chosen: components["schemas"]["AllocatedProject"][];
+            /** @description problems that a leader’s visit clears, and when */
+            clears: {
+                factor: components["schemas"]["Id"];
+                from: components["schemas"]["Day"];
+                period: number;
+                problem: components["schemas"]["Id"];
+                to: components["schemas"]["Day"];
+            }[];
+            /** @description where infeasible */
+            conflicts: components["schemas"]["ConflictingDemand"][];
+            day: components["schemas"]["Day"];
+            factors: components["schemas"]["AllocatedFactor"][];
+            /** @description (bound − score) ÷ score */
+            gap: number;
+            /** @description targets that no project of this plan moves: by readings, or growth */
+            outside: components["schemas"]["Id"][];
+            periods: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            }[];
+            proof: components["schemas"]["AllocationProof"];
+            seq: number;
+            targets: components["schemas"]["AllocatedTarget"][];
+            /**
+             * @description where dates come from: periods of giving, or a schedule
+             * @enum {string}
+             */
+            timing: "periods" | "schedule";
+            value: components["schemas"]["AllocationValue"];
+            /** @description no plan meets more weight, even where the score has a gap */
+            weightProved: boolean;
+            whyNot: components["schemas"]["WhyNot"][];
+            /** @description the dearest first */
+            worth: components["schemas"]["FactorWorth"][];
+        };
+        /** @enum {string} */
+        AllocationProof: "optimal" | "feasible" | "interrupted" | "infeasible";
+        AllocationValue: {
+            /** @description weights × share of the way to the goal, added up over all targets */
+            progress: number;
+            /** @description weight + a small share of progress; what is maximised */
+            score: number;
+            /** @description weights of the targets met, added up */
+            weight: number;
+        };
         Answer: {
             /** @description open problems that are due or overdue on the day */
             decisions: components["schemas"]["Id"][];
@@ -568,6 +831,8 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            /** @description where it was asked for */
+            outlook?: components["schemas"]["Outlook"];
             pack: {
                 id: string;
                 name: {
@@ -598,6 +863,8 @@ export interface components {
             left: components["schemas"]["Id"][];
             lightIs?: components["schemas"]["Light"];
             lightWas?: components["schemas"]["Light"];
+            /** @description absent where there is no figure on one of the days */
+            movement?: components["schemas"]["Movement"];
             name: string;
             /** @enum {string} */
             of: "target" | "project";
@@ -670,7 +937,7 @@ export interface components {
             })[];
         };
         CalendarYear: {
-            /** @description weekdays without work */
+            /** @description days without work, weekend days of a holiday among them: a six-day week keeps them too */
             off: components["schemas"]["Day"][];
             source: string;
             /** @enum {string} */
@@ -774,7 +1041,7 @@ export interface components {
         CheckFinding: {
             against?: components["schemas"]["Id"];
             /** @enum {string} */
-            check: "parts-exceed-whole" | "subset-exceeds-set" | "falls" | "beyond-year" | "round-number" | "started-not-in-statistics" | "completed-not-started" | "done-exceeds-total";
+            check: "parts-exceed-whole" | "subset-exceeds-set" | "falls" | "beyond-year" | "round-number" | "started-not-in-statistics" | "completed-not-started" | "done-exceeds-total" | "money-without-start" | "money-ahead-of-work" | "jump";
             left?: number;
             /** @enum {string} */
             of: "target" | "project";
@@ -805,12 +1072,91 @@ export interface components {
         ColumnMeaning: "order" | "code" | "name" | "unit" | "leader" | "total-investment" | "annual-plan" | "goal" | "done" | "done-since-start" | "done-period" | "share" | "progress" | "planned-start" | "planned-completion" | "started" | "completed" | "on" | "unit-of-measure" | "problem" | "note" | "tag" | "other";
         /** @enum {string} */
         Comparison: "at-least" | "more-than" | "equal" | "at-most" | "less-than" | "about" | "above-peer";
+        Condition: {
+            /** @description the customary predecessor it no longer waits for */
+            beside: components["schemas"]["Id"];
+            /** @constant */
+            kind: "parallel";
+            /** @description calendar days off the finish when this alone is done */
+            saves: number;
+            step: components["schemas"]["Id"];
+        } | {
+            basis: components["schemas"]["DayBasis"];
+            from: number;
+            /** @constant */
+            kind: "shorten";
+            minimum?: components["schemas"]["LegalDays"];
+            saves: number;
+            step: components["schemas"]["Id"];
+            /** @description the statutory or physical minimum */
+            to: number;
+        } | {
+            by: components["schemas"]["Day"];
+            /** @constant */
+            kind: "clear";
+            problem: components["schemas"]["Id"];
+            saves: number;
+        };
+        ConflictingDemand: {
+            /** @constant */
+            kind: "must-start";
+            project: components["schemas"]["Id"];
+        } | {
+            /** @constant */
+            kind: "must-meet";
+            target: components["schemas"]["Id"];
+        } | {
+            amount: number;
+            factor: components["schemas"]["Id"];
+            from: components["schemas"]["Day"];
+            /** @constant */
+            kind: "limit";
+            to: components["schemas"]["Day"];
+        };
         Contradiction: {
             left: string;
             leftValue: number;
             right: string;
             rightValue: number;
             tolerance: number;
+        };
+        CountBack: {
+            by: components["schemas"]["Day"];
+            /** @description statutory minimums on the path that decides */
+            citations: {
+                minimum: components["schemas"]["LegalDays"];
+                step: components["schemas"]["Id"];
+            }[];
+            /** @description the fewest that keep the date, the largest saving first; empty where none are needed */
+            conditions: components["schemas"]["Condition"][];
+            /** @description the day asked on: nothing undone starts before the day after */
+            day: components["schemas"]["Day"];
+            /** @description with every condition met */
+            fastest?: components["schemas"]["Day"];
+            /** @description what is wrong with the network */
+            faults: {
+                chain: components["schemas"]["Id"][];
+                /** @enum {string} */
+                kind: "cycle" | "contradiction" | "unknown-step" | "out-of-sequence";
+            }[];
+            /** @description as planned */
+            finish?: components["schemas"]["Day"];
+            /** @description working days that the plan ends after the date; 0 where it does not */
+            lateDays: number;
+            /** @description the step not begun whose latest start comes first */
+            next?: {
+                latestStart: components["schemas"]["Day"];
+                step: components["schemas"]["Id"];
+            };
+            outcome: components["schemas"]["RecognitionKind"];
+            /** @description years that the calendar does not cover officially; dates there are not sure */
+            outside?: {
+                calendar: string;
+                years: number[];
+            };
+            project: components["schemas"]["Id"];
+            reach: components["schemas"]["Reach"];
+            steps: components["schemas"]["StepSchedule"][];
         };
         Day: string;
         /** @enum {string} */
@@ -1200,6 +1546,23 @@ export interface components {
             /** @enum {string} */
             use: "stock" | "flow";
         };
+        FactorWorth: {
+            /** @description estimate per unit from the linear relaxation */
+            dual?: number;
+            factor: components["schemas"]["Id"];
+            /** @description weights of targets met besides, from solving again */
+            gain: number;
+            /** @description so much more, in its unit of measure; of a flow in every period */
+            more: number;
+            /** @description weighted progress besides, where no more weight is met */
+            progress: number;
+            /** @description projects chosen then and not now */
+            projects: components["schemas"]["Id"][];
+            /** @description of solving again; `feasible`: the gain is not proved */
+            proof: components["schemas"]["AllocationProof"];
+            /** @description targets met then and not now */
+            targets: components["schemas"]["Id"][];
+        };
         Figure: {
             decimals: number;
             /**
@@ -1234,6 +1597,23 @@ export interface components {
         };
         /** @enum {string} */
         Grade: "reported" | "evidenced" | "verified";
+        /** @enum {string} */
+        Ground: "weight" | "distance" | "lag" | "difficulty";
+        GroundScore: {
+            ground: components["schemas"]["Ground"];
+            inputs: {
+                /** @description of its plan row or assessment */
+                field: string;
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                of: "target" | "project" | "problem";
+                value: number;
+            }[];
+            /** @description false: it may be anything from 0 to 1 */
+            known: boolean;
+            /** @description 0 where it cannot be told */
+            value: number;
+        };
         GrowthCase: {
             light: components["schemas"]["Light"];
             /** @enum {string} */
@@ -1540,6 +1920,21 @@ export interface components {
             sample?: true;
             unitOfMeasure: components["schemas"]["UnitOfMeasure"];
         };
+        KeyWork: {
+            grounds: components["schemas"]["GroundScore"][];
+            name: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @description among its kind; ties share a rank */
+            rank: number;
+            /** @description under the varied weights */
+            ranks: components["schemas"]["RankInterval"];
+            /** @description under any weights at all */
+            ranksAny: components["schemas"]["RankInterval"];
+            /** @description 0..1 */
+            score: number;
+            subject: components["schemas"]["Id"];
+        };
         Leader: {
             id: components["schemas"]["Id"];
             name: string;
@@ -1738,12 +2133,42 @@ export interface components {
             roster: components["schemas"]["Id"];
             tag?: string;
         };
+        Movement: {
+            amount: components["schemas"]["MovementParts"];
+            /** @description percentage points of the annual plan (without one, of the campaign value); absent where either day has no share */
+            share?: components["schemas"]["MovementParts"];
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+        };
+        MovementParts: {
+            /** @description figures of earlier days that were corrected or withdrawn */
+            correction: number;
+            /** @description a plan, campaign value or definition that was changed */
+            plan: number;
+            /** @description projects that came onto the roster or left it */
+            roster: number;
+            total: number;
+            /** @description done in between, or done before and first reported in between */
+            work: number;
+        };
         Need: {
             /** @description in the factor’s unit of measure */
             amount: components["schemas"]["Quantity"];
             factor: components["schemas"]["Id"];
             /** @description the step that uses it, where it is one step’s */
             step?: components["schemas"]["Id"];
+        };
+        Outlook: {
+            /** @description day N */
+            by: components["schemas"]["Day"];
+            campaign: components["schemas"]["Id"];
+            day: components["schemas"]["Day"];
+            draws: number;
+            /** @description the dearest first */
+            problems: components["schemas"]["ProblemPrice"][];
+            projects: components["schemas"]["ProjectOutlook"][];
+            seed: number;
+            seq: number;
+            targets: components["schemas"]["TargetOutlook"][];
         };
         Pace: {
             annualExpected?: number;
@@ -1822,6 +2247,21 @@ export interface components {
             })[][];
             title: string;
             unitLine?: string;
+        };
+        PartScore: {
+            /** @description with exempt ones */
+            all: number;
+            /** @description items, or problems and steps due, that the value is of */
+            counted: number;
+            /** @description nothing of this part was due: the mean of its other parts stands in */
+            filled: boolean;
+            part: components["schemas"]["StandingPart"];
+            /** @description 0..1; exempt items out */
+            value: number;
+            /** @description by verified figures alone */
+            verified: number;
+            /** @description with exempt items in */
+            withExempt: number;
         };
         Phase: {
             from: components["schemas"]["Day"];
@@ -1918,6 +2358,28 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ProblemPrice: {
+            /** @description weighted chance over all targets that clearing it adds */
+            gain: number;
+            /** @description the latest day of clearance that still keeps every outcome it can keep */
+            latest?: components["schemas"]["Day"];
+            problem: components["schemas"]["Id"];
+            projects: {
+                chance: number;
+                chanceCleared: number;
+                latest?: components["schemas"]["Day"];
+                outcome: components["schemas"]["RecognitionKind"];
+                project: components["schemas"]["Id"];
+            }[];
+            targets: {
+                chance: number;
+                chanceCleared: number;
+                /** @description projects or amount that wait behind it, each once */
+                held: number;
+                target: components["schemas"]["Id"];
+                unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            }[];
         };
         ProblemRaiseBody: {
             blocks: {
@@ -2050,8 +2512,14 @@ export interface components {
             asked: {
                 by?: components["schemas"]["Day"];
                 done: boolean;
+                /** @description as planned */
+                finish?: components["schemas"]["Day"];
                 kind: components["schemas"]["RecognitionKind"];
+                /** @description working days that the plan ends after its day */
+                lateDays?: number;
                 overdueDays: number;
+                /** @description counted back from its day, where the project has steps */
+                reach?: components["schemas"]["Reach"];
             }[];
             /** @description percent expected on investedOn, by plan points or the annual line */
             expected?: number;
@@ -2080,11 +2548,16 @@ export interface components {
         };
         ProjectDetail: {
             assessment: components["schemas"]["ProjectAssessment"];
+            /** @description one for each outcome that the campaign asks of it, from day N */
+            countBacks: components["schemas"]["CountBack"][];
             expected: components["schemas"]["ExpectedPoint"][];
             problems: components["schemas"]["Problem"][];
+            /** @description of its steps, up to the day */
+            progress: components["schemas"]["Progress"][];
             project: components["schemas"]["Project"];
             readings: components["schemas"]["ReadingVersion"][];
             recognitions: components["schemas"]["Recognition"][];
+            steps: components["schemas"]["Step"][];
             version: number;
         };
         ProjectInput: {
@@ -2127,7 +2600,24 @@ export interface components {
             /** @description responsible unit */
             unit: components["schemas"]["Id"];
         };
+        ProjectOutlook: {
+            by: components["schemas"]["Day"];
+            chance: number;
+            outcome: components["schemas"]["RecognitionKind"];
+            /** @description undefined: later than the horizon */
+            p10?: components["schemas"]["Day"];
+            p50?: components["schemas"]["Day"];
+            p90?: components["schemas"]["Day"];
+            project: components["schemas"]["Id"];
+            standardError: number;
+        };
         Quantity: number;
+        RankInterval: {
+            best: number;
+            worst: number;
+        };
+        /** @enum {string} */
+        Reach: "done" | "reachable" | "conditional" | "out-of-reach" | "not-by-law" | "unknown";
         Reading: {
             caliber: components["schemas"]["Caliber"];
             /** @description ledger number of the reading it corrects */
@@ -2475,6 +2965,32 @@ export interface components {
              */
             sample?: true;
         };
+        Selection: {
+            campaign: components["schemas"]["Id"];
+            /** @description of how many the lists are the first */
+            considered: {
+                projects: number;
+                targets: number;
+            };
+            day: components["schemas"]["Day"];
+            projects: components["schemas"]["KeyWork"][];
+            /** @description left out: nothing is left to do */
+            reached: {
+                /** @enum {string} */
+                of: "target" | "project";
+                subject: components["schemas"]["Id"];
+            }[];
+            seq: number;
+            /** @description the most deserving first */
+            targets: components["schemas"]["KeyWork"][];
+            vary: number;
+            weights: {
+                difficulty: number;
+                distance: number;
+                lag: number;
+                weight: number;
+            };
+        };
         Session: {
             actor: components["schemas"]["Actor"];
             /** @description in demonstration mode: the posts one may try */
@@ -2558,6 +3074,82 @@ export interface components {
             text: string;
             /** @default [] */
             units?: components["schemas"]["Id"][];
+        };
+        StandingItem: {
+            exempt?: {
+                exemption: components["schemas"]["Id"];
+                to: components["schemas"]["Day"];
+            };
+            name: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @description share ÷ share expected on the day; 0 where nothing is reported */
+            progress?: number;
+            /** @description the same by verified figures alone */
+            progressVerified?: number;
+            /** @description verified ÷ campaign value, or outcomes recognised ÷ asked */
+            results?: number;
+            subject: components["schemas"]["Id"];
+            weight: number;
+        };
+        /** @enum {string} */
+        StandingPart: "effort" | "progress" | "results";
+        StandingRow: {
+            /** @description points to the next better score */
+            gap?: number;
+            handicap?: {
+                points: number;
+                why: string;
+            };
+            /** @description those that cost it most first, exempt ones last */
+            items: components["schemas"]["StandingItem"][];
+            /** @description decided by the due day; begun by the latest start */
+            kept: {
+                problems: components["schemas"]["Id"][];
+                steps: components["schemas"]["Id"][];
+            };
+            missed: {
+                problems: components["schemas"]["Id"][];
+                steps: components["schemas"]["Id"][];
+            };
+            name: string;
+            parts: components["schemas"]["PartScore"][];
+            /** @description 1 is first; ties share a rank */
+            rank: number;
+            /** @description under the varied weights, and by verified figures alone */
+            ranks: components["schemas"]["RankInterval"];
+            /** @description 0..100 and the handicap; at a cap above 100, more */
+            score: number;
+            scoreVerified: number;
+            scoreWithExempt: number;
+            /** @description 异议 not decided yet */
+            underReview: boolean;
+            unit: components["schemas"]["Id"];
+        };
+        Standings: {
+            campaign: components["schemas"]["Id"];
+            day: components["schemas"]["Day"];
+            groups: {
+                id: components["schemas"]["Id"];
+                name: string;
+                rows: components["schemas"]["StandingRow"][];
+            }[];
+            /** @description units whose handicap was declared too late to apply */
+            lateHandicaps: components["schemas"]["Id"][];
+            leftOut: {
+                name: string;
+                unit: components["schemas"]["Id"];
+                /** @enum {string} */
+                why: "nothing-asked" | "all-exempt" | "no-group";
+            }[];
+            seq: number;
+            vary: number;
+            /** @description adding up to 1 */
+            weights: {
+                effort: number;
+                progress: number;
+                results: number;
+            };
         };
         Step: {
             /** @default [] */
@@ -2661,6 +3253,34 @@ export interface components {
             /** @default working */
             lagBasis?: components["schemas"]["DayBasis"];
             /** @description the predecessor; may be of another project */
+            step: components["schemas"]["Id"];
+        };
+        StepSchedule: {
+            basis: components["schemas"]["DayBasis"];
+            critical: boolean;
+            /** @description planned, of the basis */
+            days: number;
+            /** @description its last day, inclusive */
+            earlyFinish: components["schemas"]["Day"];
+            earlyStart: components["schemas"]["Day"];
+            finished?: components["schemas"]["Day"];
+            /** @description working days between early and late; negative: already too late by so many */
+            float?: number;
+            lateFinish?: components["schemas"]["Day"];
+            /** @description the latest start that still keeps the date asked for */
+            lateStart?: components["schemas"]["Day"];
+            /** @description the statutory minimum in force */
+            minimum?: components["schemas"]["LegalDays"];
+            name: string;
+            office?: components["schemas"]["Id"];
+            parent?: components["schemas"]["Id"];
+            /** @description open problems that block it */
+            problems: components["schemas"]["Id"][];
+            /** @description days left, of the basis; 0 once done */
+            remaining: number;
+            started?: components["schemas"]["Day"];
+            /** @enum {string} */
+            state: "done" | "running" | "open";
             step: components["schemas"]["Id"];
         };
         Target: {
@@ -2812,6 +3432,23 @@ export interface components {
             /** @description how much it counts beside other targets; 1 where not said */
             weight?: number;
         };
+        TargetOutlook: {
+            chance: number;
+            /** @description of a count: chance of exactly 0, 1, 2 … projects */
+            distribution?: number[];
+            /** @enum {string} */
+            method: "count" | "projects" | "series" | "reconciled";
+            p10: number;
+            p50: number;
+            p90: number;
+            /** @description the forecasting method chosen by back-test */
+            series?: string;
+            /** @description of the chance, from the draws; 0 where it is computed exactly */
+            standardError: number;
+            target: components["schemas"]["Id"];
+            /** @description projects of the roster with neither steps nor planned days for what is counted: never counted here */
+            unplanned?: number;
+        };
         Track: {
             citation: string;
             effective: {
@@ -2819,6 +3456,11 @@ export interface components {
                 to?: components["schemas"]["Day"];
             };
             id: string;
+            /**
+             * @description tracks that may stand in front: the one in force is taken, and its steps may be waited for
+             * @default []
+             */
+            joins: string[];
             name: {
                 en: string;
                 zh: string;
@@ -2834,6 +3476,11 @@ export interface components {
                 to?: components["schemas"]["Day"];
             };
             id: string;
+            /**
+             * @description tracks that may stand in front: the one in force is taken, and its steps may be waited for
+             * @default []
+             */
+            joins?: string[];
             name: {
                 en: string;
                 zh: string;
@@ -2845,6 +3492,11 @@ export interface components {
         TrackStep: {
             /** @default [] */
             after: {
+                /** @description only then; by default as long as the track */
+                effective?: {
+                    from: components["schemas"]["Day"];
+                    to?: components["schemas"]["Day"];
+                };
                 /** @default true */
                 hard: boolean;
                 /** @default FS */
@@ -2886,9 +3538,10 @@ export interface components {
             };
             /** @description kind of office: natural-resources, development-reform, housing, ecology, township, owner … */
             office: string;
-            /** @description only where this holds, e.g. 需新征土地 */
+            /** @description only where this holds, e.g. 需新征土地; what waits for it then waits for what it waits for */
             optional?: {
                 en: string;
+                key: string;
                 zh: string;
             };
             /** @description least days that the work itself needs, law apart */
@@ -2901,6 +3554,11 @@ export interface components {
         TrackStepInput: {
             /** @default [] */
             after?: {
+                /** @description only then; by default as long as the track */
+                effective?: {
+                    from: components["schemas"]["Day"];
+                    to?: components["schemas"]["Day"];
+                };
                 /** @default true */
                 hard?: boolean;
                 /** @default FS */
@@ -2942,9 +3600,10 @@ export interface components {
             };
             /** @description kind of office: natural-resources, development-reform, housing, ecology, township, owner … */
             office: string;
-            /** @description only where this holds, e.g. 需新征土地 */
+            /** @description only where this holds, e.g. 需新征土地; what waits for it then waits for what it waits for */
             optional?: {
                 en: string;
+                key: string;
                 zh: string;
             };
             /** @description least days that the work itself needs, law apart */
@@ -2992,6 +3651,62 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "reached" | "on-course" | "will-miss" | "unknown";
+        WhatIf: {
+            by: components["schemas"]["Day"];
+            day: components["schemas"]["Day"];
+            offices: {
+                /** @description its steps not finished on the way to what is asked */
+                cases: number;
+                office: components["schemas"]["Id"];
+                shortened: {
+                    /** @description calendar days earlier, summed over the outcomes */
+                    days: number;
+                    /** @description working days less for every such step */
+                    each: number;
+                    /** @description projects of which an outcome comes earlier */
+                    projects: number;
+                    /** @description outcomes that would keep their date */
+                    reachable: {
+                        outcome: components["schemas"]["RecognitionKind"];
+                        project: components["schemas"]["Id"];
+                    }[];
+                    /** @description count targets that would have enough projects */
+                    targets: components["schemas"]["Id"][];
+                }[];
+            }[];
+            parallel: {
+                beside: string;
+                besideName: string;
+                /** @description calendar days earlier, summed over the outcomes */
+                days: number;
+                /** @description projects of which an outcome comes earlier */
+                projects: number;
+                /** @description outcomes that would keep their date */
+                reachable: {
+                    outcome: components["schemas"]["RecognitionKind"];
+                    project: components["schemas"]["Id"];
+                }[];
+                step: string;
+                stepName: string;
+                /** @description count targets that would have enough projects */
+                targets: components["schemas"]["Id"][];
+            }[];
+        };
+        WhyNot: {
+            /** @description projects that would give way */
+            displaced: components["schemas"]["Id"][];
+            /** @description the weight lost is proved; false: found by exchange, it may be less */
+            exact: boolean;
+            /** @description factors of which not enough is left for it */
+            factors: components["schemas"]["Id"][];
+            /** @description what would be lost with it forced in */
+            loss?: components["schemas"]["AllocationValue"];
+            /** @description targets then not met */
+            lost: components["schemas"]["Id"][];
+            project: components["schemas"]["Id"];
+            /** @enum {string} */
+            reason: "no-time" | "too-large" | "adds-nothing" | "costs-more" | "just-as-good" | "would-add";
+        };
         WorkCalendar: {
             base?: components["schemas"]["Id"];
             citation: string;
@@ -3212,6 +3927,75 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAgenda: {
+        parameters: {
+            query: {
+                leader?: components["schemas"]["Id"];
+                on: components["schemas"]["Day"];
+                visits?: number;
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAllocation: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+                seconds?: number;
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationPlan"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -3623,6 +4407,41 @@ interface operations {
             };
         };
     };
+    getOutlook: {
+        parameters: {
+            query: {
+                draws?: number;
+                on: components["schemas"]["Day"];
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     comparePacks: {
         parameters: {
             query: {
@@ -3723,6 +4542,111 @@ interface operations {
             };
         };
     };
+    getCountBack: {
+        parameters: {
+            query: {
+                by?: components["schemas"]["Day"];
+                on: components["schemas"]["Day"];
+                outcome?: components["schemas"]["RecognitionKind"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                project: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountBack"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    draftSteps: {
+        parameters: {
+            query: {
+                /** @description keys of conditions, by comma */
+                has?: string;
+                track: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                project: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getSelection: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Selection"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getSnapshot: {
         parameters: {
             query?: {
@@ -3757,6 +4681,39 @@ interface operations {
             };
         };
     };
+    getStanding: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getTarget: {
         parameters: {
             query: {
@@ -3778,6 +4735,71 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listTracks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Track"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getWhatIf: {
+        parameters: {
+            query: {
+                by?: components["schemas"]["Day"];
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

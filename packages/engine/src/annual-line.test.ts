@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { annualExpected, completedMonths } from './annual-line.ts';
+import {
+  annualExpected,
+  completedMonths,
+  inOrder,
+  monthEndAtOrBefore,
+  monthEndBefore,
+  straightBetween,
+} from './annual-line.ts';
 import { printedGap } from './rounding.ts';
 
 it('counts a month on its last day', () => {
@@ -66,4 +73,62 @@ it('gives 江门 and 龙海 to the digit by the rounding each bulletin used', ()
   expect(printedGap(97.2, october, 1, 'truncate')).toBe(13.8);
   expect(printedGap(97.2, october, 1, 'half-up')).toBe(13.9);
   expect(printedGap(88.96, annualExpected('2020-09-30', 2020, 'months'), 2)).toBe(13.96);
+});
+
+it('follows the last month end at or before a day', () => {
+  expect(monthEndAtOrBefore('2012-02-29')).toBe('2012-02-29');
+  expect(monthEndAtOrBefore('2012-02-28')).toBe('2012-01-31');
+  expect(monthEndAtOrBefore('2012-01-01')).toBe('2011-12-31');
+  expect(monthEndBefore('2012-02-29')).toBe('2012-01-31');
+  expect(monthEndBefore('2012-03-01')).toBe('2012-02-29');
+});
+
+it('begins at 0 on 1 January whatever a point before the year says', () => {
+  const points = [
+    { on: '2011-06-30', share: 40 },
+    { on: '2011-12-31', share: 50 },
+    { on: '2012-12-30', share: 100 },
+  ];
+  expect(annualExpected('2011-12-31', 2012, 'days', points)).toBe(0);
+  expect(annualExpected('2012-07-01', 2012, 'days', points)).toBeCloseTo((183 * 100) / 365, 10);
+  expect(annualExpected('2012-06-30', 2012, 'days', points.slice(0, 1))).toBeCloseTo((182 * 100) / 366, 10);
+});
+
+it('ends where the last point ends it: at 100 early, at less on the last day, above 100', () => {
+  const at = (day: string, ...points: [string, number][]) =>
+    annualExpected(
+      day,
+      2012,
+      'months',
+      points.map(([on, share]) => ({ on, share })),
+    );
+  expect(at('2012-12-31', ['2012-06-30', 50])).toBe(100);
+  expect(at('2012-12-31', ['2012-12-31', 80])).toBe(80);
+  expect(at('2013-02-01', ['2012-12-31', 80])).toBe(80);
+  expect(at('2012-12-31', ['2012-10-31', 110])).toBe(110);
+  expect(at('2012-12-31', ['2013-03-31', 80])).toBeCloseTo((80 * 366) / 456, 10);
+  expect(at('2013-03-31', ['2013-03-31', 120])).toBe(120);
+});
+
+it('takes the later of two points of one day, in whatever order the days are given', () => {
+  const points = [
+    { on: '2012-06-30', share: 40 },
+    { on: '2012-03-31', share: 20 },
+    { on: '2012-06-30', share: 45 },
+  ];
+  expect(inOrder(points)).toEqual([
+    { on: '2012-03-31', share: 20 },
+    { on: '2012-06-30', share: 45 },
+  ]);
+});
+
+it('is level outside the points, and nothing without any', () => {
+  const points = [
+    { on: '2012-03-31', share: 20 },
+    { on: '2012-04-10', share: 30 },
+  ];
+  expect(straightBetween('2012-01-01', points)).toBe(20);
+  expect(straightBetween('2012-04-05', points)).toBe(25);
+  expect(straightBetween('2012-12-31', points)).toBe(30);
+  expect(straightBetween('2012-12-31', [])).toBe(0);
 });

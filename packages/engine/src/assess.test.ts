@@ -426,3 +426,31 @@ describe('for any readings', () => {
     );
   });
 });
+
+describe('a step with a deadline', () => {
+  const lightOf = (progress: readonly object[]) =>
+    assess(
+      snapshotOf({
+        projects: [{ id: 'p' }],
+        steps: [
+          { id: 'p.a', project: 'p', name: '方案', days: 5, deadline: '2012-08-20' },
+          { id: 'p.b', project: 'p', name: '许可', days: 5, deadline: '2012-09-30' },
+        ],
+        progress,
+      }),
+      '2012-09-09',
+    ).projects[0]?.light;
+  const finished = { project: 'p', on: '2012-09-01', started: '2012-08-01', finished: '2012-08-30' };
+
+  it('that is overdue turns the light of its project', () => {
+    const light = lightOf([]);
+    expect(light?.light).toBe('severe');
+    expect(light?.reasons[0]).toMatchObject({ subject: 'step', measured: 20 });
+  });
+
+  it('that is finished leaves the next one to judge', () => {
+    const light = lightOf([{ ...finished, step: 'p.a' }]);
+    expect(light?.light).toBe('normal');
+    expect(light?.reasons[0]).toMatchObject({ subject: 'step', measured: -21 });
+  });
+});

@@ -43,3 +43,19 @@ it('asks no fall of a target that begins above its ratio', () => {
   expect(on('2012-08-01', 95)).toBe(90);
   expect(on('2012-10-01', 95)).toBe(90);
 });
+
+it('begins at a baseline above the ratio on day 0, and where it is, on the points of the plan', () => {
+  expect(on('2012-07-31', 95)).toBe(95);
+  expect(on('2012-08-01', 90)).toBe(90);
+});
+
+it('has its own ends, whatever a point on day 0 or day N says', () => {
+  const points = [
+    { on: '2012-07-31', share: 99 },
+    { on: '2012-11-08', share: 10 },
+  ];
+  const along = (day: string) => campaignExpected(day, WINDOW, 40, 90, points);
+  expect(along('2012-07-31')).toBe(40);
+  expect(along('2012-09-19')).toBe(65);
+  expect(along('2012-11-08')).toBe(90);
+});

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readingsOf, type Story, snapshotOf } from '../test/campaign.ts';
 import { packNamed } from '../test/packs.ts';
 import { assess } from './assess.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween } from './changes/changes-between.ts';
 import { comparePacks, lightsAt } from './lights-at.ts';
 
 const STORY: Story = {

@@ -1,15 +1,34 @@
+export * from './allocation/index.ts';
 export { annualExpected, completedMonths, type SharePoint } from './annual-line.ts';
 export { type Answer, answer } from './answer.ts';
-export { assess } from './assess.ts';
+export { type AssessedState, assess, assessed, assessedAfter } from './assess.ts';
+export * from './calendar/index.ts';
 export { campaignExpected, dayInWindow, daysOf, type Window } from './campaign-curve.ts';
-export { type Assessed, changesBetween } from './changes.ts';
+export { type Assessed, changesBetween } from './changes/index.ts';
+export * from './checks/index.ts';
+export * from './count-back/index.ts';
+export * from './forecast/index.ts';
 export { type Goal, goalOf, percentOf } from './goal.ts';
 export { judge, severityOf, worseOf } from './judge.ts';
+export { type Known, known } from './known.ts';
 export type { Due, DueSubject, Growth, LightFacts, Line, Progress } from './light-facts.ts';
 export { comparePacks, type LightsAt, lightsAt } from './lights-at.ts';
+export {
+  agenda,
+  type OutlookOptions,
+  type OutlookWith,
+  outlook,
+  outlookWith,
+  type SeriesOf,
+} from './likelihood/index.ts';
 export { expectedPoints, figureOverTime } from './over-time.ts';
 export { type Course, type Figure, type Frame, frameOf, paceOf } from './pace.ts';
 export { checkPack, type GrowthSituation, type PackFault } from './pack-check.ts';
 export type { AssessOptions } from './pack-choice.ts';
+export * from './rcpsp/index.ts';
 export { printedGap, printedShare, roundShare } from './rounding.ts';
-export { isCeiling, type Outlook, verdictOf } from './verdict.ts';
+export * from './schedule/index.ts';
+export * from './selection/index.ts';
+export { seriesAhead } from './series-ahead.ts';
+export * from './standing/index.ts';
+export { isCeiling, verdictOf } from './verdict.ts';

@@ -1,9 +1,9 @@
-import { addDays, type Light, type LightPack } from '@gongjian/model';
+import { addDays, type Band, type Light, type LightPack, LightRule } from '@gongjian/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PACKS, packNamed } from '../test/packs.ts';
 import { annualExpected } from './annual-line.ts';
-import { judge, severityOf } from './judge.ts';
+import { holds, judge, severityOf, worseOf } from './judge.ts';
 import type { LightFacts } from './light-facts.ts';
 import { roundShare } from './rounding.ts';
 
@@ -214,5 +214,142 @@ describe.each([...PACKS])('%s', (_, pack) => {
         expect(severityOf(better)).toBeLessThanOrEqual(severityOf(worse));
       }),
     );
+  });
+});
+
+it('holds a number at a closed bound and none at an open one', () => {
+  const at = (band: Partial<Band>) => [9, 10, 11, 20, 21].filter((number) => holds({ light: 'late', ...band }, number));
+  expect(at({ from: 10, to: 20 })).toEqual([10, 11, 20]);
+  expect(at({ from: 10, fromOpen: true, to: 20, toOpen: true })).toEqual([11]);
+  expect(at({ from: 11 })).toEqual([11, 20, 21]);
+  expect(at({ to: 10, toOpen: true })).toEqual([9]);
+  expect(at({})).toHaveLength(5);
+});
+
+it('takes the worse of two lights', () => {
+  expect([worseOf('late', 'severe'), worseOf('severe', 'late'), worseOf('watch', 'normal')]).toEqual([
+    'severe',
+    'severe',
+    'watch',
+  ]);
+});
+
+describe('a rule', () => {
+  const packOf = (...rules: (Partial<LightRule> & Pick<LightRule, 'subject' | 'family'>)[]): LightPack => ({
+    ...packNamed('wuhan'),
+    rules: rules.map((rule, at) => LightRule.parse({ id: `r${at}`, ...rule })),
+  });
+  const first = (rule: Partial<LightRule> & Pick<LightRule, 'subject' | 'family'>, facts: Partial<LightFacts>) =>
+    judge(packOf(rule), { day: '2012-06-30', ...facts }).reasons[0];
+  const bands: LightRule['bands'] = [
+    { light: 'normal', to: 5 },
+    { light: 'late', from: 5, fromOpen: true },
+  ];
+  const on = '2012-06-20';
+
+  it('is held against the annual line where it names none', () => {
+    const progress = { annual: { share: 40, expected: 50 }, campaign: { share: 50, expected: 50 } };
+    expect(first({ subject: 'progress', family: 'lag', bands }, { progress })).toMatchObject({
+      light: 'late',
+      measured: 10,
+      expected: 50,
+    });
+    expect(first({ subject: 'progress', family: 'lag', line: 'campaign', bands }, { progress })?.measured).toBe(0);
+  });
+
+  it('of payment looks at payment, not at progress', () => {
+    const facts = { payment: { share: 40, expected: 50 }, progress: { annual: { share: 50, expected: 50 } } };
+    expect(first({ subject: 'payment', family: 'lag', bands }, facts)).toMatchObject({ measured: 10, light: 'late' });
+    expect(first({ subject: 'payment', family: 'lag', bands }, { progress: facts.progress })).toBeUndefined();
+  });
+
+  it('of a family that cannot measure its subject says nothing', () => {
+    const progress = { annual: { share: 40, expected: 50 } };
+    const due = { start: { on, settled: false } };
+    expect(first({ subject: 'progress', family: 'overdue-days', bands }, { progress })).toBeUndefined();
+    expect(first({ subject: 'start', family: 'lag', bands }, { due })).toBeUndefined();
+    expect(
+      first({ subject: 'growth', family: 'lag', bands, cases: [{ light: 'late' }] }, { growth: { value: 1 } }),
+    ).toBe(undefined);
+  });
+
+  it('of a ratio says nothing where nothing is expected yet', () => {
+    const progress = { annual: { share: 4, expected: 0 } };
+    expect(first({ subject: 'progress', family: 'ratio', bands }, { progress })).toBeUndefined();
+  });
+
+  it('of an outcome that is reached is normal, a number of no band not', () => {
+    const due = { start: { on, settled: true } };
+    const rule = { subject: 'start', family: 'overdue-days', bands: [{ light: 'late', from: 100 }] } as const;
+    expect(first({ ...rule, bands: [...rule.bands] }, { due })).toMatchObject({
+      light: 'normal',
+      undefinedBand: false,
+      measured: undefined,
+    });
+    const open = { start: { on, settled: false } };
+    expect(first({ ...rule, bands: [...rule.bands], undefinedLight: 'severe' }, { due: open })).toMatchObject({
+      light: 'severe',
+      measured: 10,
+      undefinedBand: true,
+    });
+  });
+
+  it('of growth gives the case that holds, or says that none does', () => {
+    const rule = { subject: 'growth' as const, family: 'growth' as const };
+    const cases = (...list: LightRule['cases']) => first({ ...rule, cases: list }, { growth: { value: 0, plan: 3 } });
+    expect(cases({ light: 'severe', sign: 'negative' }, { light: 'late', sign: 'non-negative' })).toMatchObject({
+      light: 'late',
+      measured: 0,
+      expected: 3,
+      undefinedBand: false,
+    });
+    expect(cases({ light: 'severe', sign: 'negative' })).toMatchObject({
+      light: 'watch',
+      measured: 0,
+      expected: 3,
+      undefinedBand: true,
+    });
+  });
+
+  describe('that repeats', () => {
+    const rule = {
+      subject: 'progress' as const,
+      family: 'lag' as const,
+      bands,
+      repeat: { light: 'late' as const, times: 2, becomes: 'severe' as const },
+    };
+    const month = (share: number | undefined): LightFacts => ({
+      day: '2012-05-31',
+      progress: share === undefined ? undefined : { annual: { share, expected: 50 } },
+    });
+    const past = (...shares: (number | undefined)[]) => first(rule, { ...month(10), history: () => shares.map(month) });
+
+    it('counts the months in a row of its light or worse, the latest first', () => {
+      expect(past(10, 10)).toMatchObject({ light: 'severe', repeated: 2 });
+      expect(past(10, 10, 10)).toMatchObject({ light: 'severe', repeated: 3 });
+      expect(past(10)).toMatchObject({ light: 'late', repeated: undefined });
+      expect(past()).toMatchObject({ light: 'late', repeated: undefined });
+    });
+    it('is broken by a better month and by one without a figure', () => {
+      expect(past(10, 50, 10, 10)).toMatchObject({ light: 'late', repeated: undefined });
+      expect(past(10, undefined, 10)).toMatchObject({ light: 'late', repeated: undefined });
+    });
+    it('goes back twelve months and no further', () => {
+      expect(past(...Array.from({ length: 15 }, () => 10))?.repeated).toBe(12);
+    });
+    it('knows nothing of the past where none is given', () => {
+      expect(first(rule, month(10))).toMatchObject({ light: 'late', repeated: undefined });
+    });
+    it('has nothing to repeat where today is better', () => {
+      expect(first(rule, { ...month(50), history: () => [month(10), month(10)] })).toMatchObject({
+        light: 'normal',
+        repeated: undefined,
+      });
+    });
+    it('goes on through exempt months where it allows no exemption', () => {
+      const exempt = { ...month(10), exemption: { id: 'x', to: '2012-12-31' } };
+      const judged = first({ ...rule, exemptable: false }, { ...month(10), history: () => [exempt, exempt] });
+      expect(judged?.repeated).toBe(2);
+    });
   });
 });

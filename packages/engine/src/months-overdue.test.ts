@@ -26,3 +26,9 @@ it('grows with every day', () => {
     { examples: [['2012-06-30', '2012-03-30']], numRuns: 1000 },
   );
 });
+
+it('counts days over whole months as a part of the month that runs', () => {
+  expect(monthsOverdue('2012-01-31', '2012-02-14')).toBeCloseTo(14 / 29, 12);
+  expect(monthsOverdue('2012-01-15', '2012-03-20')).toBeCloseTo(2 + 5 / 31, 12);
+  expect(monthsOverdue('2012-03-15', '2012-03-05')).toBeCloseTo(-10 / 29, 12);
+});

@@ -85,7 +85,7 @@ export function figureOverTime(
   const { target, aim } = aimOrRefuse(all, id, day);
   if (aim === undefined) return [];
   const points: { on: Day; value: number; share: number }[] = [];
-  for (const on of daysOfFigures(all, target).filter((candidate) => candidate <= day)) {
+  for (const on of daysOfFigures(all, snapshot.readings, target).filter((candidate) => candidate <= day)) {
     const figure = figureAt(all, target, aim.indicator, on);
     if (figure === undefined || points.at(-1)?.on === figure.on) continue;
     points.push({
@@ -97,10 +97,10 @@ export function figureOverTime(
   return points;
 }
 
-function daysOfFigures(all: Known, target: Target): Day[] {
+function daysOfFigures(all: Known, readings: readonly Reading[], target: Target): Day[] {
   const { measurement } = target;
   if (measurement.by === 'readings')
-    return all.snapshot.readings
+    return readings
       .filter((reading) => reading.subject === target.id)
       .map((reading) => reading.on)
       .sort();
@@ -119,7 +119,7 @@ function daysOfFigures(all: Known, target: Target): Day[] {
   }
   const caliber = all.indicators.get(target.indicator)?.caliber ?? 'management';
   const named = new Set(members.map(({ project }) => project));
-  for (const reading of all.snapshot.readings)
+  for (const reading of readings)
     if (
       reading.of === 'project' &&
       reading.caliber === caliber &&

@@ -97,7 +97,6 @@ function bandFaults(rule: LightRule): PackFault[] {
   }
   spans.sort((a, b) => compare(a.start, b.start) || a.at - b.at);
   let reached: Cut = { value: Number.NEGATIVE_INFINITY, side: 0 };
-  let furthest: Span | undefined;
   for (const span of spans) {
     if (compare(reached, span.start) < 0) faults.push({ rule: rule.id, kind: 'gap', ...between(reached, span.start) });
     for (const other of spans) {
@@ -106,10 +105,7 @@ function bandFaults(rule: LightRule): PackFault[] {
       if (compare(span.start, end) >= 0) continue;
       faults.push({ rule: rule.id, kind: 'overlap', ...between(span.start, end), at: [other.at, span.at] });
     }
-    if (furthest === undefined || compare(reached, span.end) < 0) {
-      reached = span.end;
-      furthest = span;
-    }
+    if (compare(reached, span.end) < 0) reached = span.end;
   }
   const infinity: Cut = { value: Number.POSITIVE_INFINITY, side: 1 };
   if (compare(reached, infinity) < 0) faults.push({ rule: rule.id, kind: 'gap', ...between(reached, infinity) });

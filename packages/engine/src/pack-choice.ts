@@ -3,6 +3,8 @@ import { type Day, type LightPack, type PackComparison, Refused, type Snapshot }
 export interface AssessOptions {
   /** The id of a pack of the snapshot, or a pack itself; by default the campaign's. */
   readonly pack?: string | LightPack | undefined;
+  /** Also how likely everything is, from so many draws; computed whole each time. */
+  readonly outlook?: { readonly draws?: number; readonly seed?: number } | undefined;
 }
 
 type PackName = PackComparison['packs'][number];

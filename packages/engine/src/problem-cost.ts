@@ -50,7 +50,11 @@ function price(
 ): Priced {
   const projects = new Set<string>();
   const direct = new Set<string>();
-  for (const { of, id } of problem.blocks) (of === 'project' ? projects : direct).add(id);
+  for (const { of, id } of problem.blocks) {
+    const project = of === 'step' ? all.projectOfStep.get(id) : of === 'project' ? id : undefined;
+    if (project !== undefined) projects.add(project);
+    if (of === 'target') direct.add(id);
+  }
   const touched = new Set(direct);
   for (const project of projects) for (const target of targetsOf.get(project) ?? []) touched.add(target);
 
@@ -87,7 +91,12 @@ interface Held {
 }
 
 /** What waits of a target behind these projects; of the whole target where none are named. */
-function heldOf(all: Known, day: Day, standing: Standing, behind: ReadonlySet<string> | undefined): Held | undefined {
+export function heldOf(
+  all: Known,
+  day: Day,
+  standing: Standing,
+  behind: ReadonlySet<string> | undefined,
+): Held | undefined {
   const { aim, figure, counted, waiting } = standing;
   const { goal } = aim.goal;
   switch (aim.target.measurement.by) {

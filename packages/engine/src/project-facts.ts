@@ -104,6 +104,7 @@ function factsAt(all: Known, project: Project, course: Course | undefined, day: 
       start: outcome(all, project, 'start', day),
       completion: completion(all, project, day),
       statistics: entry(all, project, day),
+      step: step(all, project, day),
     },
     exemption: exemption === undefined ? undefined : { id: exemption.id, to: exemption.to },
   };
@@ -123,6 +124,17 @@ function completion(all: Known, project: Project, day: Day): Due | undefined {
 function entry(all: Known, project: Project, day: Day): Due | undefined {
   const on = recognisedBy(all, project.id, ['start'], day);
   return on === undefined ? undefined : { on, settled: reachedBy(all, project.id, 'statistics', day) !== undefined };
+}
+
+/** 节点: of the steps with a deadline the one not finished whose deadline comes first; where all are, the last of them. */
+function step(all: Known, project: Project, day: Day): Due | undefined {
+  let due: Due | undefined;
+  for (const { on, finished } of all.deadlines.get(project.id) ?? []) {
+    const settled = finished !== undefined && finished <= day;
+    const isFirst = due === undefined || (settled ? due.settled && on > due.on : due.settled || on < due.on);
+    if (isFirst) due = { on, settled };
+  }
+  return due;
 }
 
 /** Facts at completed month ends; where figures are judged, a month without one of its own ends the row. */

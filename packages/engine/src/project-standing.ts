@@ -6,6 +6,7 @@ import {
   type ProjectAssessment,
   RECOGNITION_KINDS,
 } from '@gongjian/model';
+import { reachOf, type StepPlan } from './count-back/index.ts';
 import { judge } from './judge.ts';
 import { type Known, recognisedBy } from './known.ts';
 import { annualOn, shareOf } from './pace.ts';
@@ -17,7 +18,7 @@ export function assessProject(
   project: Project,
   day: Day,
   pack: LightPack,
-  links: { readonly problems: readonly string[]; readonly targets: readonly string[] },
+  links: { readonly problems: readonly string[]; readonly targets: readonly string[]; readonly steps: StepPlan },
 ): ProjectAssessment {
   const course = courseOf(all, project);
   const figure = investedAt(all, project.id, day);
@@ -38,7 +39,11 @@ export function assessProject(
     asked: project.asked.map((kind) => {
       const by = dueDay(all, project, kind);
       const done = reachedBy(all, project.id, kind, day) !== undefined;
-      return { kind, by, done, overdueDays: done || by === undefined ? 0 : Math.max(0, daysBetween(by, day)) };
+      const overdueDays = done || by === undefined ? 0 : Math.max(0, daysBetween(by, day));
+      if (done || !links.steps.byProject.has(project.id)) return { kind, by, done, overdueDays };
+      const ask = { project: project.id, outcome: kind, by: by ?? all.campaign.to };
+      const { reach, finish, lateDays } = reachOf(links.steps, ask);
+      return { kind, by, done, overdueDays, reach, finish, lateDays };
     }),
     state: stateOf(all, project.id, day),
     inStatistics: reachedBy(all, project.id, 'statistics', day) !== undefined,

@@ -43,3 +43,14 @@ it('takes away noise and nothing that a rule can name', () => {
   expect(settled(79.999999)).toBe(79.999999);
   expect(roundShare(13.95)).toBe(14);
 });
+
+it('has the sign of done ÷ plan, whichever of the two is negative', () => {
+  expect(printedShare(5, -10)).toBe(-50);
+  expect(printedShare(-5, -10)).toBe(50);
+  expect(Object.is(printedShare(0, -10), 0)).toBe(true);
+});
+
+it('cuts a gap where the bulletin cuts', () => {
+  expect(printedGap(97.2, 83.33, 1, 'truncate')).toBe(13.8);
+  expect(printedGap(97.2, 83.33)).toBe(13.9);
+});

@@ -42,3 +42,16 @@ it('takes growth as it stands, reached only on the last day', () => {
   expect(verdictOf({ ...growth, comparison: 'above-peer', peer: 12.9 })).toBe('on-course');
   expect(verdictOf({ ...growth, comparison: 'above-peer' })).toBe('unknown');
 });
+
+it('is reached above the value where more than it is asked', () => {
+  expect(verdictOf({ ...BASE, done: 90.000001, comparison: 'more-than' })).toBe('reached');
+  expect(verdictOf({ ...BASE, projected: 90.1, comparison: 'more-than' })).toBe('on-course');
+});
+
+it('holds a figure that must stay below a value as a ceiling, the value itself no longer below it', () => {
+  const below: Outlook = { ...BASE, comparison: 'less-than' };
+  expect(verdictOf({ ...below, done: 89 })).toBe('unknown');
+  expect(verdictOf({ ...below, done: 89, asOf: BASE.to })).toBe('reached');
+  expect(verdictOf({ ...below, done: 90, asOf: BASE.to })).toBe('will-miss');
+  expect(verdictOf({ ...below, done: 91, form: 'level', asOf: BASE.to })).toBe('will-miss');
+});

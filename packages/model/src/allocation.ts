@@ -4,7 +4,10 @@ import { Id } from './plan-text.ts';
 import { UnitOfMeasure } from './quantity.ts';
 
 export const ALLOCATION_PROOFS = ['optimal', 'feasible', 'interrupted', 'infeasible'] as const;
-/** 已证最优 · 可行(未证最优) · 中途停止 · 要求互相矛盾 */
+/**
+ * 已证最优 · 可行(未证最优) · 中途停止 · 要求互相矛盾. Optimal: no plan meets more weight, and the score is within the gap
+ * asked for of what any plan can have.
+ */
 export const AllocationProof = z.enum(ALLOCATION_PROOFS).meta({ id: 'AllocationProof' });
 export type AllocationProof = z.infer<typeof AllocationProof>;
 
@@ -67,7 +70,7 @@ export const FactorWorth = z
     progress: z.number().min(0).describe('weighted progress besides, where no more weight is met'),
     targets: z.array(Id).describe('targets met then and not now'),
     projects: z.array(Id).describe('projects chosen then and not now'),
-    proof: AllocationProof.describe('of solving again; `feasible`: the gain is at least this'),
+    proof: AllocationProof.describe('of solving again; `feasible`: the gain is not proved'),
     dual: z.number().optional().describe('estimate per unit from the linear relaxation'),
   })
   .meta({ id: 'FactorWorth' });
@@ -92,7 +95,7 @@ export const WhyNot = z
     loss: AllocationValue.optional().describe('what would be lost with it forced in'),
     lost: z.array(Id).describe('targets then not met'),
     displaced: z.array(Id).describe('projects that would give way'),
-    exact: z.boolean().describe('false: found by exchange; the loss is at most this'),
+    exact: z.boolean().describe('the weight lost is proved; false: found by exchange, it may be less'),
   })
   .meta({ id: 'WhyNot' });
 export type WhyNot = z.infer<typeof WhyNot>;
@@ -118,7 +121,7 @@ export const AllocationPlan = z
     proof: AllocationProof,
     value: AllocationValue,
     bound: z.number().describe('no plan can have a higher score'),
-    gap: z.number().min(0).describe('(bound − score) ÷ score; 0 where optimal'),
+    gap: z.number().min(0).describe('(bound − score) ÷ score'),
     weightProved: z.boolean().describe('no plan meets more weight, even where the score has a gap'),
     timing: z.enum(['periods', 'schedule']).describe('where dates come from: periods of giving, or a schedule'),
     chosen: z.array(AllocatedProject),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { Grade, SUBJECT_KINDS } from './fact.ts';
 import { Light, RULE_FAMILIES, RULE_SUBJECTS } from './light.ts';
+import { Movement } from './movement.ts';
+import { Outlook, Reach } from './outlook.ts';
 import { Comparison, RecognitionKind } from './plan.ts';
 import { Id } from './plan-text.ts';
 import { UnitOfMeasure } from './quantity.ts';
@@ -123,7 +125,17 @@ export const ProjectAssessment = z
     expected: z.number().optional().describe('percent expected on investedOn, by plan points or the annual line'),
     gap: z.number().optional(),
     recognised: z.array(z.object({ kind: RecognitionKind, on: Day })),
-    asked: z.array(z.object({ kind: RecognitionKind, by: Day.optional(), done: z.boolean(), overdueDays: z.int() })),
+    asked: z.array(
+      z.object({
+        kind: RecognitionKind,
+        by: Day.optional(),
+        done: z.boolean(),
+        overdueDays: z.int(),
+        reach: Reach.optional().describe('counted back from its day, where the project has steps'),
+        finish: Day.optional().describe('as planned'),
+        lateDays: z.int().optional().describe('working days that the plan ends after its day'),
+      }),
+    ),
     state: z.enum(['preliminary', 'started', 'part-completed', 'completed', 'in-production']),
     inStatistics: z.boolean(),
     light: LightState,
@@ -166,6 +178,9 @@ export const CheckFinding = z
       'started-not-in-statistics',
       'completed-not-started',
       'done-exceeds-total',
+      'money-without-start',
+      'money-ahead-of-work',
+      'jump',
     ]),
     of: z.enum(SUBJECT_KINDS),
     subject: Id,
@@ -195,6 +210,7 @@ export const Assessment = z
       .object({ targets: z.record(z.string(), z.int()), projects: z.record(z.string(), z.int()) })
       .describe('count by light; exempt under "exempt", none under "none"'),
     checks: z.array(CheckFinding),
+    outlook: Outlook.optional().describe('where it was asked for'),
     sample: z.boolean().describe('示例数据: some input was invented for an example'),
   })
   .meta({ id: 'Assessment' });
@@ -217,6 +233,7 @@ export const AssessmentChange = z
     entered: z.array(Id).describe('projects that came onto its roster'),
     left: z.array(Id),
     corrected: z.boolean().describe('a figure of an earlier day was corrected in between'),
+    movement: Movement.optional().describe('absent where there is no figure on one of the days'),
   })
   .meta({ id: 'AssessmentChange' });
 export type AssessmentChange = z.infer<typeof AssessmentChange>;

@@ -70,7 +70,10 @@ export const CountBack = z
     finish: Day.optional().describe('as planned'),
     fastest: Day.optional().describe('with every condition met'),
     lateDays: z.int().describe('working days that the plan ends after the date; 0 where it does not'),
-    next: z.object({ step: Id, latestStart: Day }).optional().describe('the tightest step not begun'),
+    next: z
+      .object({ step: Id, latestStart: Day })
+      .optional()
+      .describe('the step not begun whose latest start comes first'),
     conditions: z
       .array(Condition)
       .describe('the fewest that keep the date, the largest saving first; empty where none are needed'),
@@ -102,6 +105,11 @@ export const TargetOutlook = z
     p10: z.number(),
     p50: z.number(),
     p90: z.number(),
+    unplanned: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('projects of the roster with neither steps nor planned days for what is counted: never counted here'),
     distribution: z.array(z.number()).optional().describe('of a count: chance of exactly 0, 1, 2 … projects'),
   })
   .meta({ id: 'TargetOutlook' });
@@ -148,6 +156,31 @@ export const ProblemPrice = z
   })
   .meta({ id: 'ProblemPrice' });
 export type ProblemPrice = z.infer<typeof ProblemPrice>;
+
+/** What several open problems cost together: the union, not the sum, where they hold the same projects. */
+export const SetPrice = ProblemPrice.omit({ problem: true, latest: true })
+  .extend({ problems: z.array(Id) })
+  .meta({ id: 'SetPrice' });
+export type SetPrice = z.infer<typeof SetPrice>;
+
+/** Which problems a leader with so many visits should clear, and in which order. */
+export const Agenda = z
+  .object({
+    visits: z.int().min(0),
+    method: z
+      .enum(['exact', 'greedy'])
+      .describe('exact: every choice was compared; greedy: the best next one, again and again'),
+    items: z.array(
+      z.object({
+        problem: Id,
+        gain: z.number().describe('weighted chance that it adds to those before it'),
+        latest: Day.optional(),
+      }),
+    ),
+    gain: z.number().describe('of all of them together'),
+  })
+  .meta({ id: 'Agenda' });
+export type Agenda = z.infer<typeof Agenda>;
 
 export const Outlook = z
   .object({

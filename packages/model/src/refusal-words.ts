@@ -183,6 +183,7 @@ const EXPECTED: Readonly<Record<string, Word>> = {
 /** Rules that schemas of the model add to their members, by the message of the schema. */
 const RULES_ZH: Readonly<Record<string, string>> = {
   'a day is needed': '应写明日期',
+  'a weight above 0': '至少一项权重应大于 0',
   'low ≤ mode ≤ high': '应为 最短 ≤ 通常 ≤ 最长',
   'not a day of the calendar': '日历上没有这一天',
   'at most six decimals': '小数不超过六位',
@@ -407,6 +408,7 @@ const OTHER_THINGS: Readonly<Record<string, Word>> = {
   file: { zh: '文件', en: 'file' },
   sheet: { zh: '工作表', en: 'sheet' },
   day: { zh: '日期', en: 'day' },
+  link: { zh: '先后关系', en: 'link' },
 };
 
 function thing(what: string, language: Language): string {

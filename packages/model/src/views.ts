@@ -3,12 +3,14 @@ import { ActEnvelope, Actor, LedgerEntry } from './act.ts';
 import { Assessment, AssessmentChange, ProjectAssessment, TargetAssessment } from './assessment.ts';
 import { Day } from './day.ts';
 import { DraftAction, DraftFigure, DraftParty, DraftProject } from './draft.ts';
-import { Problem, Reading, Recognition, SUBJECT_KINDS } from './fact.ts';
+import { Problem, Progress, Reading, Recognition, SUBJECT_KINDS } from './fact.ts';
 import { Light } from './light.ts';
-import { Caliber, Campaign, Indicator, Project, Target } from './plan.ts';
+import { CountBack } from './outlook.ts';
+import { Caliber, Campaign, Indicator, Project, RecognitionKind, Target } from './plan.ts';
 import { Id, Name } from './plan-text.ts';
 import { UnitOfMeasure } from './quantity.ts';
 import { Snapshot } from './snapshot.ts';
+import { Step } from './step.ts';
 
 /** What crosses the wire besides plan, facts and assessment: what pages ask for, composed by the service. */
 
@@ -116,9 +118,40 @@ export const ProjectDetail = z
     readings: z.array(ReadingVersion),
     recognitions: z.array(Recognition),
     problems: z.array(Problem),
+    steps: z.array(Step),
+    progress: z.array(Progress).describe('of its steps, up to the day'),
+    countBacks: z.array(CountBack).describe('one for each outcome that the campaign asks of it, from day N'),
   })
   .meta({ id: 'ProjectDetail' });
 export type ProjectDetail = z.infer<typeof ProjectDetail>;
+
+const Gain = {
+  projects: z.int().describe('projects of which an outcome comes earlier'),
+  days: z.int().describe('calendar days earlier, summed over the outcomes'),
+  reachable: z
+    .array(z.object({ project: Id, outcome: RecognitionKind }))
+    .describe('outcomes that would keep their date'),
+  targets: z.array(Id).describe('count targets that would have enough projects'),
+};
+
+/** 并联与提速测算: what working side by side, and fewer days at an office, would bring over all projects. */
+export const WhatIf = z
+  .object({
+    day: Day,
+    by: Day,
+    parallel: z.array(
+      z.object({ beside: z.string(), besideName: z.string(), step: z.string(), stepName: z.string(), ...Gain }),
+    ),
+    offices: z.array(
+      z.object({
+        office: Id,
+        cases: z.int().describe('its steps not finished on the way to what is asked'),
+        shortened: z.array(z.object({ each: z.int().describe('working days less for every such step'), ...Gain })),
+      }),
+    ),
+  })
+  .meta({ id: 'WhatIf' });
+export type WhatIf = z.infer<typeof WhatIf>;
 
 /** One thing that a unit is asked to report for a day, prefilled with what is known. */
 export const DueItem = z

@@ -1,13 +1,20 @@
 import type { Role } from './act.ts';
+import type { AllocationPlan, WhyNot } from './allocation.ts';
 import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
+import type { DayBasis } from './calendar.ts';
 import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
 import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
 import type { Bulletin, EXEMPTION_TYPES, Grade, PROBLEM_TYPES, SUBJECT_KINDS } from './fact.ts';
 import type { Factor } from './factor.ts';
 import type { Light, RuleFamily, RuleSubject } from './light.ts';
+import type { MovementCause } from './movement.ts';
+import type { Reach, StepSchedule, TargetOutlook } from './outlook.ts';
 import type { Action, Caliber, Comparison, Indicator, RecognitionKind, UNIT_KINDS } from './plan.ts';
+import type { TableFinding } from './printed-table.ts';
 import { round } from './quantity.ts';
+import type { Ground } from './selection.ts';
 import type { Kind } from './snapshot.ts';
+import type { LEFT_OUT, StandingPart } from './standing.ts';
 import type { ColumnMeaning, ImportState, SET_ASIDE_REASONS } from './workbook.ts';
 
 export type Language = 'zh' | 'en';
@@ -37,6 +44,43 @@ export const WORDS = {
     exemption: { zh: '经批准事由', en: 'approved cause' },
     bulletin: { zh: '通报', en: 'bulletin' },
   } satisfies Words<Kind>,
+  reach: {
+    done: { zh: '已完成', en: 'done' },
+    reachable: { zh: '可达', en: 'reachable' },
+    conditional: { zh: '有条件可达', en: 'reachable only if' },
+    'out-of-reach': { zh: '实体工期不够', en: 'out of reach' },
+    'not-by-law': { zh: '依法不可达', en: 'not by law' },
+    unknown: { zh: '无法判断', en: 'cannot be told' },
+  } satisfies Words<Reach>,
+  stepState: {
+    done: { zh: '已办结', en: 'done' },
+    running: { zh: '办理中', en: 'running' },
+    open: { zh: '未开始', en: 'not begun' },
+  } satisfies Words<StepSchedule['state']>,
+  dayBasis: {
+    working: { zh: '个工作日', en: 'working days' },
+    calendar: { zh: '个自然日', en: 'calendar days' },
+  } satisfies Words<DayBasis>,
+  outlookMethod: {
+    count: { zh: '逐项目模拟计数', en: 'count by simulation' },
+    projects: { zh: '由项目计划', en: 'from project plans' },
+    series: { zh: '由上报数列', en: 'from the reported series' },
+    reconciled: { zh: '项目计划与数列合并', en: 'plans and series reconciled' },
+  } satisfies Words<TargetOutlook['method']>,
+  allocationProof: {
+    optimal: { zh: '已证最优', en: 'proved best' },
+    feasible: { zh: '可行,未证最优', en: 'feasible, not proved best' },
+    interrupted: { zh: '中途停止,为当时最好', en: 'stopped, best so far' },
+    infeasible: { zh: '要求互相矛盾', en: 'demands conflict' },
+  } satisfies Words<AllocationPlan['proof']>,
+  whyNot: {
+    'no-time': { zh: '时限内赶不上', en: 'no time left' },
+    'too-large': { zh: '要素总量不够', en: 'needs more than there is' },
+    'adds-nothing': { zh: '不增加完成的目标', en: 'adds nothing' },
+    'costs-more': { zh: '选它得不偿失', en: 'costs more than it brings' },
+    'just-as-good': { zh: '与所选相当', en: 'just as good as what was chosen' },
+    'would-add': { zh: '加上更好(求解未完)', en: 'would add (not solved to the end)' },
+  } satisfies Words<WhyNot['reason']>,
   factorKind: {
     land: { zh: '用地指标', en: 'land quota' },
     funds: { zh: '资金', en: 'funds' },
@@ -170,7 +214,44 @@ export const WORDS = {
     'started-not-in-statistics': { zh: '已开工未入库', en: 'started but not in statistics' },
     'completed-not-started': { zh: '已竣工未开工', en: 'completed but not started' },
     'done-exceeds-total': { zh: '累计完成大于总投资', en: 'done exceeds total investment' },
+    'money-without-start': { zh: '未认定开工已有大额投资', en: 'much invested without a recognised start' },
+    'money-ahead-of-work': { zh: '投资进度远超形象进度', en: 'money far ahead of physical progress' },
+    jump: { zh: '累计数突增', en: 'a cumulative figure jumps' },
   } satisfies Words<CheckFinding['check']>,
+  tableCheck: {
+    sum: { zh: '分项之和与合计不符', en: 'parts and total differ' },
+    subset: { zh: '其中数大于总数', en: 'a subset exceeds its set' },
+    share: { zh: '比率与所列数据不符', en: 'a share differs from its figures' },
+    gap: { zh: '与时序进度之差不符', en: 'a gap differs from the time gone' },
+    text: { zh: '文表不一致', en: 'text and table differ' },
+    'text-share': { zh: '文中比率与文中数据不符', en: 'a share in the text differs from its figures' },
+  } satisfies Words<TableFinding['check']>,
+  tableVerdict: {
+    impossible: { zh: '互相矛盾', en: 'contradiction' },
+    rounding: { zh: '因四舍五入', en: 'explained by rounding' },
+  } satisfies Words<TableFinding['verdict']>,
+  movementCause: {
+    work: { zh: '实际进展', en: 'work done' },
+    plan: { zh: '计划调整', en: 'plan changed' },
+    roster: { zh: '清单增减', en: 'roster changed' },
+    correction: { zh: '数据订正', en: 'correction' },
+  } satisfies Words<MovementCause>,
+  ground: {
+    weight: { zh: '事关大局', en: 'weight for the whole' },
+    distance: { zh: '差距较大', en: 'distance to the target' },
+    lag: { zh: '进展滞后', en: 'lag' },
+    difficulty: { zh: '推进难度大', en: 'difficulty' },
+  } satisfies Words<Ground>,
+  standingPart: {
+    effort: { zh: '比力度', en: 'effort' },
+    progress: { zh: '比进度', en: 'progress' },
+    results: { zh: '比成效', en: 'results' },
+  } satisfies Words<StandingPart>,
+  notCompared: {
+    'nothing-asked': { zh: '未承担目标任务', en: 'has no target or project' },
+    'all-exempt': { zh: '全部属经批准事由', en: 'all under an approved cause' },
+    'no-group': { zh: '未列入比拼组别', en: 'in no group' },
+  } satisfies Words<(typeof LEFT_OUT)[number]>,
   basis: {
     'annual-plan': { zh: '年度计划', en: 'annual plan' },
     campaign: { zh: '攻坚目标', en: 'campaign value' },

@@ -104,6 +104,11 @@ function snapshot(
     problems: [],
     exemptions: [],
     bulletins: [],
+    steps: [],
+    factors: [],
+    calendars: [],
+    tracks: [],
+    progress: [],
   });
 }
 

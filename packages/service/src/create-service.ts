@@ -16,6 +16,7 @@ import { bulletinsOf } from './bulletins.ts';
 import { importsOf } from './imports.ts';
 import { knownOf } from './known.ts';
 import { looksOf } from './look.ts';
+import { outlooksOf } from './outlooks.ts';
 import { performActs } from './perform.ts';
 import { readingThread } from './reading-thread.ts';
 import type { ShippedRules } from './rules.ts';
@@ -50,6 +51,7 @@ export function createService({ store, county }: ServiceOptions): Service {
   return {
     county,
     ...looksOf(store, county.id, known),
+    ...outlooksOf(known),
     ...bulletinsOf(store, county.id, known),
     ...importsOf(store, county.id, known),
 

@@ -1,4 +1,4 @@
-import { assess, changesBetween, type LightsAt, lightsAt } from '@gongjian/engine';
+import { type AssessedState, assessed, assessedAfter, changesBetween, type LightsAt, lightsAt } from '@gongjian/engine';
 import {
   type Assessment,
   type AssessmentChange,
@@ -9,7 +9,7 @@ import {
   type Snapshot,
 } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
-import { keep } from './keep.ts';
+import { type Keep, keep } from './keep.ts';
 
 /**
  * What was known of a campaign at a ledger number, and what it meant. The past of the ledger never changes, so what
@@ -32,15 +32,29 @@ export type Known = {
 
 /** By readings: three of the largest county, of 250 MB each where they share nothing and 10 MB where they do. */
 const SNAPSHOTS = { count: 32, weight: 4_000_000 };
-/** By targets and projects, 1.3 kB each. */
-const ASSESSMENTS = { count: 64, weight: 150_000 };
+/** By readings: an assessment holds on to its snapshot's list of them, 10 MB at the largest county. */
+const ASSESSMENTS = { count: 64, weight: 8_000_000 };
 /** By targets and projects, 0.6 kB each; the page of one target asks for two dozen sets. */
 const LIGHTS = { count: 200, weight: 600_000 };
 const CHANGES = { count: 64, weight: 100_000 };
 
+/** What is kept under the same name with the fewest acts between it and `seq`. */
+async function nearest<T>(kept: Keep<T>, name: string, seq: number): Promise<T | undefined> {
+  const numbers = kept
+    .keys()
+    .filter((key) => key.startsWith(`${name} @`))
+    .map((key) => Number(key.slice(name.length + 2)))
+    .filter((number) => number !== seq);
+  const [number] = numbers.sort((left, right) => Math.abs(left - seq) - Math.abs(right - seq));
+  return number === undefined ? undefined : kept.peek(`${name} @${number}`)?.catch(() => undefined);
+}
+
 export function knownOf(store: Store, county: Id): Known {
   const snapshots = keep<Snapshot>(SNAPSHOTS, ({ readings }) => readings.length);
-  const assessments = keep<Assessment>(ASSESSMENTS, ({ targets, projects }) => targets.length + projects.length);
+  const assessments = keep<AssessedState>(
+    ASSESSMENTS,
+    ({ snapshot: { readings, targets } }) => readings.length + 20 * targets.length,
+  );
   const lights = keep<LightsAt>(LIGHTS, ({ targets, projects }) => targets.size + projects.size);
   const changes = keep<AssessmentChange[]>(CHANGES, (list) => list.length);
   const nameOf = (campaign: Id, { units }: Scope) =>
@@ -51,39 +65,29 @@ export function knownOf(store: Store, county: Id): Known {
     return seq === undefined ? head : Math.min(seq, head);
   };
 
-  /** The kept snapshot of the same name with the fewest acts between it and `seq`. */
-  const nearest = async (name: string, seq: number): Promise<Snapshot | undefined> => {
-    const numbers = snapshots
-      .keys()
-      .filter((key) => key.startsWith(`${name} @`))
-      .map((key) => Number(key.slice(name.length + 2)))
-      .filter((number) => number !== seq);
-    const [number] = numbers.sort((left, right) => Math.abs(left - seq) - Math.abs(right - seq));
-    return number === undefined ? undefined : snapshots.peek(`${name} @${number}`)?.catch(() => undefined);
-  };
-
   const snapshot: Known['snapshot'] = async (campaign, scope, seq) => {
     const at = await reached(seq);
     const name = nameOf(campaign, scope);
     return snapshots.get(`${name} @${at}`, async () => {
-      const near = await nearest(name, at);
+      const near = await nearest(snapshots, name, at);
       return store.snapshotRows(county, campaign, { scope, seq: at, ...(near === undefined ? {} : { near }) });
     });
   };
 
-  const assessment: Known['assessment'] = async (campaign, scope, { day, seq, pack }) => {
-    const at = await reached(seq);
-    return assessments.get(`${nameOf(campaign, scope)} @${at} ${day} ${pack ?? ''}`, async () =>
-      assess(await snapshot(campaign, scope, at), day, pack === undefined ? {} : { pack }),
-    );
+  /** One fact later most of an assessment is the same: it is made from the nearest one of the same day and pack. */
+  const state = async (campaign: Id, scope: Scope, day: Day, seq: number, pack?: Id): Promise<AssessedState> => {
+    const asked = `${nameOf(campaign, scope)} ${day} ${pack ?? ''}`;
+    return assessments.get(`${asked} @${seq}`, async () => {
+      const near = await nearest(assessments, asked, seq);
+      const now = await snapshot(campaign, scope, seq);
+      return near === undefined ? assessed(now, day, pack === undefined ? {} : { pack }) : assessedAfter(near, now);
+    });
   };
 
-  const seqAtEndOf = (day: Day) => store.seqAt(county, `${day}T23:59:59.999+08:00`);
+  const assessment: Known['assessment'] = async (campaign, scope, { day, seq, pack }) =>
+    (await state(campaign, scope, day, await reached(seq), pack)).assessment;
 
-  const assessed = async (campaign: Id, scope: Scope, day: Day, seq: number) => ({
-    snapshot: await snapshot(campaign, scope, seq),
-    assessment: await assessment(campaign, scope, { day, seq }),
-  });
+  const seqAtEndOf = (day: Day) => store.seqAt(county, `${day}T23:59:59.999+08:00`);
 
   return {
     snapshot,
@@ -95,12 +99,12 @@ export function knownOf(store: Store, county: Id): Known {
     changes: async (campaign, scope, { from, to, seq }) => {
       const at = await reached(seq);
       return changes.get(`${nameOf(campaign, scope)} @${at} ${from} ${to}`, async () => {
-        const after = await assessed(campaign, scope, to, at);
+        const after = await state(campaign, scope, to, at);
         const then = Math.min(await seqAtEndOf(from), at);
-        const before = await assessed(campaign, scope, from, then).catch((error: unknown) => {
+        const before = await state(campaign, scope, from, then).catch((error: unknown) => {
           if (!(error instanceof Refused) || error.refusal.kind !== 'not-found') throw error;
           // The campaign was not in the ledger on that day: compare with what is known of the day now.
-          return assessed(campaign, scope, from, at);
+          return state(campaign, scope, from, at);
         });
         return changesBetween(before, after);
       });

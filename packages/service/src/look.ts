@@ -18,6 +18,7 @@ import type { Store, Version } from '@gongjian/store';
 import { dueItems } from './due.ts';
 import { historyEntry } from './history.ts';
 import type { Known } from './known.ts';
+import { countBacksOf } from './outlooks.ts';
 import { scopeOf } from './perform.ts';
 import type { Caller, Service } from './service.ts';
 
@@ -186,6 +187,7 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
     project: async (caller, campaign, id, { on }) => {
       const snapshot = await snapshotOf(caller, campaign);
       const assessment = await known.assessment(campaign, scopeOf(caller.actor), { day: on });
+      const steps = new Map(snapshot.steps.filter((step) => step.project === id).map((step) => [step.id, step]));
       return {
         project: must(
           snapshot.projects.find((candidate) => candidate.id === id),
@@ -201,7 +203,12 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
         expected: expectedPoints(snapshot, { of: 'project', id }),
         readings: (await store.readingHistory(county, id)).map(versionOf),
         recognitions: snapshot.recognitions.filter((recognition) => recognition.project === id),
-        problems: snapshot.problems.filter((problem) => problem.blocks.some((block) => block.id === id)),
+        problems: snapshot.problems.filter((problem) =>
+          problem.blocks.some((block) => block.id === id || (block.of === 'step' && steps.has(block.id))),
+        ),
+        steps: [...steps.values()],
+        progress: snapshot.progress.filter((row) => row.project === id && row.on <= on),
+        countBacks: countBacksOf(snapshot, id, on),
       };
     },
 

@@ -1,14 +1,18 @@
+import type { AllocationProgress } from '@gongjian/engine';
 import type {
   AcceptedRow,
   ActEnvelope,
   Actor,
   Adoption,
   AdoptionPlan,
+  Agenda,
+  AllocationPlan,
   Assessment,
   AssessmentChange,
   Bulletin,
   BulletinContent,
   Campaign,
+  CountBack,
   Day,
   DraftPlan,
   DueItem,
@@ -17,12 +21,19 @@ import type {
   Id,
   ImportDifference,
   ImportMapping,
+  Outlook,
   PackComparison,
   PlanView,
   ProjectDetail,
   Receipt,
+  RecognitionKind,
+  Selection,
   Snapshot,
+  Standings,
+  Step,
   TargetDetail,
+  Track,
+  WhatIf,
 } from '@gongjian/model';
 
 /** Who asks, on which day, at which instant (RFC 3339): the service reads no clock. */
@@ -45,6 +56,37 @@ export type Service = {
   comparePacks(caller: Caller, campaign: Id, options: { on: Day }): Promise<PackComparison>;
   target(caller: Caller, campaign: Id, target: Id, options: { on: Day }): Promise<TargetDetail>;
   project(caller: Caller, campaign: Id, project: Id, options: { on: Day }): Promise<ProjectDetail>;
+  /** An outcome of a project counted back from a day; by default the next one asked of it, from day N. */
+  countBack(
+    caller: Caller,
+    campaign: Id,
+    project: Id,
+    options: { on: Day; by?: Day; outcome?: RecognitionKind },
+  ): Promise<CountBack>;
+  /** How likely each target and outcome is reached by day N, and what each open problem costs. */
+  outlook(caller: Caller, campaign: Id, options: { on: Day; draws?: number; seed?: number }): Promise<Outlook>;
+  /** Which problems to clear with so many visits, and in which order; of one leader where one is named. */
+  agenda(caller: Caller, campaign: Id, options: { on: Day; visits: number; leader?: Id }): Promise<Agenda>;
+  /** Which projects get the scarce factors, and when, so that the most weighted targets are met by day N. */
+  allocation(
+    caller: Caller,
+    campaign: Id,
+    options: { on: Day; seconds?: number },
+    progress?: { readonly onProgress?: (progress: AllocationProgress) => void; readonly shouldStop?: () => boolean },
+  ): Promise<AllocationPlan>;
+  /** 比力度、比进度、比成效 of units of one kind. */
+  standing(caller: Caller, campaign: Id, options: { on: Day }): Promise<Standings>;
+  /** Which work deserves the campaign, by its four grounds. */
+  selection(caller: Caller, campaign: Id, options: { on: Day }): Promise<Selection>;
+  whatIf(caller: Caller, campaign: Id, options: { on: Day; by?: Day }): Promise<WhatIf>;
+  /** The steps that an approval track would give a project; nothing is kept. `has`: keys of the conditions that hold. */
+  draftSteps(
+    caller: Caller,
+    campaign: Id,
+    project: Id,
+    options: { track: Id; has: readonly string[] },
+  ): Promise<Step[]>;
+  tracks(caller: Caller, campaign: Id): Promise<Track[]>;
   due(caller: Caller, campaign: Id, options: { on: Day; unit?: Id }): Promise<DueItem[]>;
   perform(caller: Caller, acts: readonly ActEnvelope[]): Promise<Receipt[]>;
   history(

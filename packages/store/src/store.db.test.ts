@@ -12,10 +12,12 @@ import {
   entry,
   OFFICE,
   problem,
+  progress,
   project,
   put,
   reading,
   recognition,
+  step,
   target,
   unit,
 } from './testing-acts.ts';
@@ -319,7 +321,13 @@ describe.each(testServers())('on $name', (server) => {
             put('project', project(`p-${name}`, { unit: name })),
             put('reading', reading(`t-${name}`, '2012-08-10', 1)),
             put('recognition', recognition(`p-${name}`, '2012-08-10')),
+            put('step', step(`s-${name}`, { project: `p-${name}` })),
+            put('progress', progress(`s-${name}`, { project: `p-${name}`, on: '2012-08-10' })),
           ]),
+          put('problem', {
+            ...problem('at-a-step', { campaign: 'c', raisedBy: 'rival', blocks: 't-rival' }),
+            blocks: [{ of: 'step', id: 's-hamlet' }],
+          }),
           put('problem', problem('own', { campaign: 'c', raisedBy: 'hamlet', blocks: 't-rival' })),
           put('problem', problem('blocking', { campaign: 'c', raisedBy: 'rival', blocks: 't-town' })),
           put('problem', problem('foreign', { campaign: 'c', raisedBy: 'rival', blocks: 't-rival' })),
@@ -330,10 +338,12 @@ describe.each(testServers())('on $name', (server) => {
       expect(seen.projects.map(({ id }) => id)).toEqual(['p-hamlet', 'p-town']);
       expect(seen.readings.map(({ subject }) => subject)).toEqual(['t-hamlet', 't-town']);
       expect(seen.recognitions.map((row) => row.project)).toEqual(['p-hamlet', 'p-town']);
-      expect(seen.problems.map(({ id }) => id)).toEqual(['blocking', 'own']);
+      expect(seen.steps.map(({ id }) => id)).toEqual(['s-hamlet', 's-town']);
+      expect(seen.progress.map((row) => row.step)).toEqual(['s-hamlet', 's-town']);
+      expect(seen.problems.map(({ id }) => id)).toEqual(['at-a-step', 'blocking', 'own']);
       expect(seen.units).toHaveLength(4);
       const none = await store.snapshotRows(county, 'c', { scope: { units: [] } });
-      expect([none.targets, none.projects, none.readings, none.problems]).toEqual([[], [], [], []]);
+      expect([none.targets, none.projects, none.readings, none.problems, none.steps, none.progress].flat()).toEqual([]);
     });
 
     test('leaves out facts that speak of a later day than asked', async () => {

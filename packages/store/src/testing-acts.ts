@@ -65,6 +65,14 @@ export function project(id: string, of: { unit: string }): Row<'project'> {
   return { id, name: id, tags: [], unit: of.unit, planPoints: [], asked: [] };
 }
 
+export function step(id: string, of: { project: string }): Row<'step'> {
+  return { id, project: of.project, name: id, order: 0, basis: 'working', days: 5, after: [], gives: [] };
+}
+
+export function progress(of: string, { project, on }: { project: string; on: Day }): Row<'progress'> {
+  return { id: `${of}:${on}`, project, step: of, on, started: on, grade: 'reported' };
+}
+
 export function reading(subject: string, on: Day, value: number, more: Partial<Reading> = {}): Reading {
   const caliber = more.caliber ?? 'management';
   return { id: `${subject}:${caliber}:${on}`, of: 'target', subject, caliber, on, value, grade: 'reported', ...more };

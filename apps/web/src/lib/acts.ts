@@ -1,6 +1,7 @@
 import { type ActEnvelope, type Refusal, Refused } from '@gongjian/model';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from './api.ts';
+import { askAgain } from './ask-again.ts';
 
 /** Sends acts; a refused one is thrown as `Refused`, so that forms keep what was typed and say what would be right. */
 export function usePerform() {
@@ -12,6 +13,6 @@ export function usePerform() {
       if (refusal !== undefined) throw new Refused(refusal as Refusal);
       return receipts;
     },
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => askAgain(client),
   });
 }

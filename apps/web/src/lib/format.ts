@@ -1,5 +1,5 @@
 import { roundShare } from '@gongjian/engine';
-import { type Day, dayOfMonth, type Language, monthOf, type Rounding, wordNumber } from '@gongjian/model';
+import { type Day, dayOfMonth, type Language, monthOf, type Rounding, wordNumber, yearOf } from '@gongjian/model';
 
 /** What stands where there is no figure; a missing figure is never 0. */
 export const NONE = '—';
@@ -27,6 +27,14 @@ export function multiple(value: number | undefined): string {
   return value === undefined ? NONE : wordNumber(roundShare(value, 1), 1);
 }
 
+/** A chance in whole percent; what is nearly certain is not told as certain. */
+export function chance(value: number | undefined): string {
+  if (value === undefined) return NONE;
+  if (value > 0 && value < 0.01) return '<1%';
+  if (value < 1 && value > 0.99) return '>99%';
+  return `${Math.round(value * 100)}%`;
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** `9月8日` or `8 Sep`: for places where the year is known. */
@@ -34,6 +42,21 @@ export function shortDay(day: Day | undefined, language: Language): string {
   if (day === undefined) return NONE;
   const month = monthOf(day);
   return language === 'zh' ? `${month}月${dayOfMonth(day)}日` : `${dayOfMonth(day)} ${MONTHS[month - 1]}`;
+}
+
+/** A day of the year that pages speak of without its year, any other with it: `9月8日`, `2013年1月6日`, `6 Jan 2013`. */
+export function planDay(day: Day | undefined, year: number, language: Language): string {
+  const short = shortDay(day, language);
+  if (day === undefined || yearOf(day) === year) return short;
+  return language === 'zh' ? `${yearOf(day)}年${short}` : `${short} ${yearOf(day)}`;
+}
+
+/** From one day to another; one year for both is said once, where the language says it. */
+export function daySpan(from: Day, to: Day, year: number, language: Language): string {
+  if (from === to) return planDay(from, year, language);
+  if (language === 'zh') return `${planDay(from, year, language)} – ${planDay(to, yearOf(from), language)}`;
+  const hidden = yearOf(from) === yearOf(to) ? yearOf(from) : year;
+  return `${planDay(from, hidden, language)} – ${planDay(to, year, language)}`;
 }
 
 /** An RFC 3339 instant as Beijing's clock shows it, to the minute. */

@@ -1,4 +1,4 @@
-import type { Assessment, Campaign, Day, Id, PlanView, Session } from '@gongjian/model';
+import type { Assessment, Campaign, Day, Id, Outlook, PlanView, Session } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from './api.ts';
 
@@ -26,4 +26,12 @@ export const assessmentQuery = (campaign: Id, on: Day) =>
     queryKey: ['assessment', campaign, on],
     queryFn: (): Promise<Assessment> =>
       unwrap(api.GET('/api/v1/campaigns/{campaign}/assessment', { params: { path: { campaign }, query: { on } } })),
+  });
+
+/** Takes a moment at county size: pages show what they have and add this when it comes. */
+export const outlookQuery = (campaign: Id, on: Day) =>
+  queryOptions({
+    queryKey: ['outlook', campaign, on],
+    queryFn: (): Promise<Outlook> =>
+      unwrap(api.GET('/api/v1/campaigns/{campaign}/outlook', { params: { path: { campaign }, query: { on } } })),
   });

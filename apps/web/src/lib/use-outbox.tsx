@@ -2,6 +2,7 @@ import type { Id, Receipt } from '@gongjian/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { api, unwrap } from './api.ts';
+import { askAgain } from './ask-again.ts';
 import { createOutbox, type Outbox } from './outbox-post.ts';
 import { browserStore } from './outbox-store.ts';
 
@@ -18,7 +19,7 @@ export function OutboxProvider({ actor, children }: { readonly actor: Id | undef
       createOutbox(
         browserStore,
         async (acts) => (await unwrap(api.POST('/api/v1/acts', { body: { acts: [...acts] } }))) as Receipt[],
-        () => void client.invalidateQueries(),
+        () => void askAgain(client),
       ),
     [client],
   );

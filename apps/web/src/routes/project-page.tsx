@@ -1,3 +1,4 @@
+import { WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
@@ -9,21 +10,30 @@ import { InvestmentChart } from '../features/projects/ui/investment-chart.tsx';
 import { ProjectFacts } from '../features/projects/ui/project-facts.tsx';
 import { RecognitionTable } from '../features/projects/ui/recognitions.tsx';
 import { RecordRecognition } from '../features/projects/ui/record-recognition.tsx';
+import { sameVerdicts } from '../features/schedule/same-verdicts.ts';
+import { MakeSteps } from '../features/schedule/ui/make-steps.tsx';
+import { RecordProgress } from '../features/schedule/ui/record-progress.tsx';
+import { StepTable } from '../features/schedule/ui/step-table.tsx';
+import { Verdict } from '../features/schedule/ui/verdict.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
+import { planDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { useOutlook } from '../lib/outlook.ts';
 import { LightOf } from '../ui/light-mark.tsx';
 import { LightReasons } from '../ui/light-reasons.tsx';
 import { ReadingsTable } from '../ui/readings-table.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Section } from '../ui/section.tsx';
-import { Answered } from '../ui/states.tsx';
+import { Answered, Empty } from '../ui/states.tsx';
 
 /** One project: facts, plan, investment, recognitions, problems. */
 export function ProjectPage() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { campaign, day, isOffice, actor, nameIn } = useCampaign();
   const { project: id } = useParams({ from: '/campaigns/$campaign/projects/$project' });
   const query = useQuery(projectQuery(campaign.id, id, day));
+  const { projects: outlooks, isComing, outlook } = useOutlook(query.isSuccess);
+  const outcomes = outlooks.get(id) ?? [];
   return (
     <div className="page">
       <p>
@@ -33,7 +43,10 @@ export function ProjectPage() {
       </p>
       <Answered query={query}>
         {(detail) => {
-          const { project, assessment, recognitions, problems, readings } = detail;
+          const { project, assessment, recognitions, problems, readings, countBacks, steps, progress } = detail;
+          const undone = countBacks.filter(({ reach }) => reach !== 'done');
+          // Latest days are counted from the first outcome that is still to come.
+          const counted = undone[0] ?? countBacks[0];
           const mayRecognise = isOffice || actor.role === 'statistics';
           const mayRaise = isOffice || actor.role === 'reporter';
           return (
@@ -47,6 +60,60 @@ export function ProjectPage() {
               </div>
               <Tabs
                 items={[
+                  {
+                    key: 'schedule',
+                    label: t.schedule.tab,
+                    children: (
+                      <div className="sections">
+                        <Section
+                          title={t.schedule.heading}
+                          aside={
+                            isOffice && steps.length === 0 && <MakeSteps project={project.id} name={project.name} />
+                          }
+                        >
+                          {steps.length === 0 && <Empty>{t.schedule.none}</Empty>}
+                          {steps.length > 0 &&
+                            sameVerdicts(countBacks).map((same) =>
+                              same
+                                .slice(0, 1)
+                                .map((one) => (
+                                  <Verdict
+                                    key={one.outcome}
+                                    counted={one}
+                                    outcomes={same.map(({ outcome }) => outcome)}
+                                    outlook={outcomes.find(({ outcome }) => outcome === one.outcome)}
+                                    isComing={isComing}
+                                  />
+                                )),
+                            )}
+                          {steps.length > 0 && countBacks.length === 0 && <Empty>{t.schedule.notAsked}</Empty>}
+                          {undone.length > 0 && steps.length > 0 && (
+                            <p className="quiet small">{t.schedule.means(outlook?.draws)}</p>
+                          )}
+                        </Section>
+                        {steps.length > 0 && counted !== undefined && (
+                          <Section
+                            title={t.schedule.steps(
+                              WORDS.recognition[counted.outcome][language],
+                              planDay(counted.by, campaign.year, language),
+                            )}
+                          >
+                            <StepTable
+                              counted={counted}
+                              act={(step) =>
+                                !mayRaise ? null : (
+                                  <RecordProgress
+                                    step={step}
+                                    hasToday={progress.some((row) => row.step === step.step && row.on === day)}
+                                  />
+                                )
+                              }
+                            />
+                          </Section>
+                        )}
+                      </div>
+                    ),
+                  },
                   {
                     key: 'facts',
                     label: t.project.tabs.facts,

@@ -21,6 +21,7 @@ const PAGES = [
   ['overview', '/campaigns/$campaign'],
   ['targets', '/campaigns/$campaign/targets'],
   ['projects', '/campaigns/$campaign/projects'],
+  ['problems', '/campaigns/$campaign/problems'],
   ['report', '/campaigns/$campaign/report'],
   ['read', '/read'],
   ['import', '/campaigns/$campaign/import'],

@@ -11,8 +11,10 @@ import { PartsTable } from '../features/targets/ui/parts-table.tsx';
 import { RosterLists } from '../features/targets/ui/roster-lists.tsx';
 import { TargetChart } from '../features/targets/ui/target-chart.tsx';
 import { TargetFacts } from '../features/targets/ui/target-facts.tsx';
+import { TargetOutlookFacts } from '../features/targets/ui/target-outlook.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
+import { useOutlook } from '../lib/outlook.ts';
 import { LightOf } from '../ui/light-mark.tsx';
 import { LightReasons } from '../ui/light-reasons.tsx';
 import { PaceBar, PaceBarLegend, paceWords } from '../ui/pace-bar.tsx';
@@ -27,6 +29,8 @@ export function TargetPage() {
   const { campaign, day, isOffice, actor, nameIn } = useCampaign();
   const { target: id } = useParams({ from: '/campaigns/$campaign/targets/$target' });
   const query = useQuery(targetQuery(campaign.id, id, day));
+  const inHand = useOutlook(query.isSuccess);
+  const outlook = inHand.targets.get(id);
   const mayRaise = isOffice || actor.role === 'reporter';
   return (
     <div className="page">
@@ -53,9 +57,9 @@ export function TargetPage() {
                 )}
               </div>
               <div>
-                <PaceBar of={assessment} wide />
-                <p>{paceWords(assessment, t)}</p>
-                <PaceBarLegend />
+                <PaceBar of={assessment} outlook={outlook} wide />
+                <p>{paceWords(assessment, t, outlook)}</p>
+                <PaceBarLegend withRange={outlook !== undefined} />
               </div>
               <Tabs
                 items={[
@@ -65,6 +69,9 @@ export function TargetPage() {
                     children: (
                       <div className="sections">
                         <TargetFacts detail={detail} />
+                        <Section title={t.target.outlook.title}>
+                          <TargetOutlookFacts assessment={assessment} inHand={inHand} />
+                        </Section>
                         <Section title={t.target.why}>
                           <LightReasons state={assessment.light} />
                         </Section>

@@ -1,3 +1,4 @@
+import type { TargetOutlook } from '@gongjian/model';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { en } from '../messages/en.ts';
@@ -68,6 +69,36 @@ test('the words beside the bar say share, both gaps and the catch-up multiple', 
   expect(paceWords(subject(), en)).toBe(
     '35.3% · −14.7 to the annual line · −9.1 to the campaign curve · must go 2.1× faster',
   );
+});
+
+const OUTLOOK: TargetOutlook = {
+  target: 't',
+  method: 'series',
+  chance: 0.34,
+  standardError: 0,
+  p10: 54,
+  p50: 72,
+  p90: 108,
+};
+
+test('with an outlook the bracket goes from p10 to p90 and the dot is p50, not the present pace', () => {
+  const shape = paceBarShape(subject(), OUTLOOK);
+  expect(shape?.range).toEqual([0.6, 0.8, BEYOND]);
+  expect(shape).not.toHaveProperty('projected');
+  expect(shape?.beyond).toBe(false);
+  expect(paceBarShape(subject(), { ...OUTLOOK, p50: 100 })?.beyond).toBe(true);
+  const { container } = render(<PaceBar of={subject()} outlook={OUTLOOK} />);
+  expect(container.querySelectorAll('.pace-bar-range')).toHaveLength(3);
+});
+
+test('a range that would begin below nothing begins at nothing', () => {
+  expect(paceBarShape(subject(), { ...OUTLOOK, p10: -4 })?.range?.[0]).toBe(0);
+});
+
+test('the words beside the bar end with the chance, but for what is reached', () => {
+  expect(paceWords(subject(), zh, OUTLOOK)).toMatch(/ · 把握 34%$/);
+  expect(paceWords(subject(), en, OUTLOOK)).toMatch(/ · chance 34%$/);
+  expect(paceWords(subject({ verdict: 'reached' }), zh, OUTLOOK)).not.toContain('把握');
 });
 
 test('who is fast enough is not told to go faster', () => {

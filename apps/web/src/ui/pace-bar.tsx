@@ -1,5 +1,5 @@
-import type { TargetAssessment } from '@gongjian/model';
-import { multiple, percent, signed } from '../lib/format.ts';
+import type { TargetAssessment, TargetOutlook } from '@gongjian/model';
+import { chance, multiple, percent, signed } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { type Messages, zh } from '../messages/zh.ts';
 import './pace-bar.css';
@@ -16,6 +16,8 @@ export type PaceBarShape = {
   readonly annual?: number;
   readonly campaign?: number;
   readonly projected?: number;
+  /** p10, p50 and p90 of what it comes to by day N. */
+  readonly range?: readonly [low: number, middle: number, high: number];
   /** Done or projected lies beyond the campaign value. */
   readonly beyond: boolean;
 };
@@ -24,26 +26,31 @@ export type PaceBarShape = {
 export const BEYOND = 1.04;
 
 /** Where everything on a pace bar stands; undefined where there is no figure or the campaign value is not above 0. */
-export function paceBarShape({ done, doneVerified, goal, annualPlan, pace }: PaceBarSubject): PaceBarShape | undefined {
+export function paceBarShape(
+  { done, doneVerified, goal, annualPlan, pace }: PaceBarSubject,
+  outlook?: TargetOutlook,
+): PaceBarShape | undefined {
   if (done === undefined || pace === undefined || !(goal > 0)) return undefined;
   const at = (value: number) => Math.min(Math.max(value / goal, 0), BEYOND);
   // Shares are percent of the annual plan, and of the campaign value where there is no annual plan.
   const whole = annualPlan ?? goal;
   const line = (share: number | undefined) => (share === undefined ? undefined : at((whole * share) / 100));
   const annual = line(pace.annualToday ?? pace.annualExpected);
-  const projected = pace.projected === undefined ? undefined : at(pace.projected);
+  const projected = pace.projected === undefined || outlook !== undefined ? undefined : at(pace.projected);
+  const reached = outlook === undefined ? pace.projected : outlook.p50;
   return {
     verified: at(Math.min(doneVerified ?? 0, done)),
     done: at(done),
     ...(annual === undefined ? {} : { annual }),
     campaign: line(pace.campaignToday) ?? 0,
     ...(projected === undefined ? {} : { projected }),
-    beyond: Math.max(done, pace.projected ?? 0) > goal,
+    ...(outlook === undefined ? {} : { range: [at(outlook.p10), at(outlook.p50), at(outlook.p90)] as const }),
+    beyond: Math.max(done, reached ?? 0) > goal,
   };
 }
 
-/** The bar in words: `35.3% · 较年度时序 −14.7 · 较攻坚曲线 −9.1 · 需提速 2.1 倍`. */
-export function paceWords({ done, pace, verdict }: PaceBarSubject, t: Messages = zh): string {
+/** The bar in words: `35.3% · 较年度时序 −14.7 · 较攻坚曲线 −9.1 · 需提速 2.1 倍 · 把握 34%`. */
+export function paceWords({ done, pace, verdict }: PaceBarSubject, t: Messages = zh, outlook?: TargetOutlook): string {
   if (done === undefined) return t.pace.none;
   if (pace === undefined) return t.pace.noLine;
   return [
@@ -53,6 +60,7 @@ export function paceWords({ done, pace, verdict }: PaceBarSubject, t: Messages =
     ...(verdict === 'reached' || pace.catchUp === undefined || pace.catchUp <= 1
       ? []
       : [t.pace.catchUp(multiple(pace.catchUp))]),
+    ...(outlook === undefined || verdict === 'reached' ? [] : [t.pace.chance(chance(outlook.chance))]),
   ].join(' · ');
 }
 
@@ -63,15 +71,26 @@ const DEPTH = 10;
 
 /**
  * The pace bar, 0 to the campaign value: solid is done and verified, lighter is reported only; the thin tick is the
- * annual line today, the thick one the campaign curve today, the dot where the present pace leads by day N.
+ * annual line today, the thick one the campaign curve today. With an outlook the bracket is p10 to p90 at day N and the
+ * dot p50; without one the dot is where the present pace leads.
  */
-export function PaceBar({ of, wide }: { readonly of: PaceBarSubject; readonly wide?: boolean }) {
+export function PaceBar({
+  of,
+  outlook,
+  wide,
+}: {
+  readonly of: PaceBarSubject;
+  readonly outlook?: TargetOutlook | undefined;
+  readonly wide?: boolean;
+}) {
   const { t } = useLanguage();
-  const shape = paceBarShape(of);
-  const words = paceWords(of, t);
+  const shape = paceBarShape(of, outlook);
+  const words = paceWords(of, t, outlook);
   if (shape === undefined) return <span className="pace-bar-none">{words}</span>;
   const x = (share: number) => (share / BEYOND) * WIDTH;
   const label = shape.projected === undefined ? words : `${words} · ${t.pace.projected}`;
+  const dot = shape.projected ?? shape.range?.[1];
+  const middle = TOP + DEPTH / 2;
   return (
     <svg
       className={wide ? 'pace-bar pace-bar-wide' : 'pace-bar'}
@@ -91,18 +110,26 @@ export function PaceBar({ of, wide }: { readonly of: PaceBarSubject; readonly wi
       {shape.campaign !== undefined && (
         <line className="pace-bar-campaign" x1={x(shape.campaign)} x2={x(shape.campaign)} y1={2} y2={HEIGHT - 2} />
       )}
-      {shape.projected !== undefined && (
+      {shape.range !== undefined && (
+        <g>
+          <line className="pace-bar-range" x1={x(shape.range[0])} x2={x(shape.range[2])} y1={middle} y2={middle} />
+          {[shape.range[0], shape.range[2]].map((end, at) => (
+            <line
+              key={at === 0 ? 'p10' : 'p90'}
+              className="pace-bar-range"
+              x1={x(end)}
+              x2={x(end)}
+              y1={TOP + 1}
+              y2={TOP + DEPTH - 1}
+            />
+          ))}
+        </g>
+      )}
+      {dot !== undefined && (
         // A zero-length round-capped line stays round although the bar is stretched.
         <g>
           {(['halo', 'projected'] as const).map((part) => (
-            <line
-              key={part}
-              className={`pace-bar-${part}`}
-              x1={x(shape.projected ?? 0)}
-              x2={x(shape.projected ?? 0)}
-              y1={TOP + DEPTH / 2}
-              y2={TOP + DEPTH / 2}
-            />
+            <line key={part} className={`pace-bar-${part}`} x1={x(dot)} x2={x(dot)} y1={middle} y2={middle} />
           ))}
         </g>
       )}
@@ -111,11 +138,12 @@ export function PaceBar({ of, wide }: { readonly of: PaceBarSubject; readonly wi
 }
 
 /** What the marks of the bar mean; stands once on a page that shows bars. */
-export function PaceBarLegend() {
+export function PaceBarLegend({ withRange = false }: { readonly withRange?: boolean }) {
   const { t } = useLanguage();
+  const marks = ['verified', 'done', 'annual', 'campaign', withRange ? 'range' : 'projected'] as const;
   return (
     <ul className="pace-legend">
-      {(['verified', 'done', 'annual', 'campaign', 'projected'] as const).map((mark) => (
+      {marks.map((mark) => (
         <li key={mark}>
           <svg viewBox="0 0 20 22" aria-hidden="true">
             {(mark === 'verified' || mark === 'done') && (
@@ -123,6 +151,14 @@ export function PaceBarLegend() {
             )}
             {(mark === 'annual' || mark === 'campaign') && (
               <line className={`pace-bar-${mark}`} x1={10} x2={10} y1={2} y2={20} />
+            )}
+            {mark === 'range' && (
+              <g>
+                <line className="pace-bar-range" x1={1} x2={19} y1={11} y2={11} />
+                <line className="pace-bar-range" x1={1} x2={1} y1={7} y2={15} />
+                <line className="pace-bar-range" x1={19} x2={19} y1={7} y2={15} />
+                <line className="pace-bar-projected" x1={10} x2={10} y1={11} y2={11} />
+              </g>
             )}
             {mark === 'projected' && <line className="pace-bar-projected" x1={10} x2={10} y1={11} y2={11} />}
           </svg>

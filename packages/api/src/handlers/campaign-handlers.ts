@@ -10,6 +10,15 @@ export const campaignHandlers: Handlers<
   | 'comparePacks'
   | 'getTarget'
   | 'getProject'
+  | 'getCountBack'
+  | 'getAllocation'
+  | 'getStanding'
+  | 'getSelection'
+  | 'getOutlook'
+  | 'getAgenda'
+  | 'getWhatIf'
+  | 'draftSteps'
+  | 'listTracks'
   | 'listDue'
 > = {
   listCampaigns: (_, { service, caller }) => service.campaigns(caller),
@@ -22,5 +31,19 @@ export const campaignHandlers: Handlers<
   getTarget: ({ params, query }, { service, caller }) => service.target(caller, params.campaign, params.target, query),
   getProject: ({ params, query }, { service, caller }) =>
     service.project(caller, params.campaign, params.project, query),
+  getCountBack: ({ params, query }, { service, caller }) =>
+    service.countBack(caller, params.campaign, params.project, query),
+  getAllocation: ({ params, query }, { service, caller }) => service.allocation(caller, params.campaign, query),
+  getStanding: ({ params, query }, { service, caller }) => service.standing(caller, params.campaign, query),
+  getSelection: ({ params, query }, { service, caller }) => service.selection(caller, params.campaign, query),
+  getOutlook: ({ params, query }, { service, caller }) => service.outlook(caller, params.campaign, query),
+  getAgenda: ({ params, query }, { service, caller }) => service.agenda(caller, params.campaign, query),
+  getWhatIf: ({ params, query }, { service, caller }) => service.whatIf(caller, params.campaign, query),
+  draftSteps: ({ params, query: { track, has } }, { service, caller }) =>
+    service.draftSteps(caller, params.campaign, params.project, {
+      track,
+      has: has.split(',').filter((key) => key !== ''),
+    }),
+  listTracks: ({ params }, { service, caller }) => service.tracks(caller, params.campaign),
   listDue: ({ params, query }, { service, caller }) => service.due(caller, params.campaign, query),
 };

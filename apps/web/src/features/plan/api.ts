@@ -1,6 +1,7 @@
 import type { ActEnvelope, Day, HistoryEntry, Id, PackComparison, PlanKind, Receipt } from '@gongjian/model';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
+import { askAgain } from '../../lib/ask-again.ts';
 
 /** The act that made the version of a planned thing that was in force at a ledger number. */
 export const lastActQuery = (kind: PlanKind, id: Id, seq: number) =>
@@ -32,6 +33,6 @@ export function usePlanAct() {
       if (receipt === undefined) throw new Error('Bug: an act has no receipt');
       return receipt as Receipt;
     },
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => askAgain(client),
   });
 }

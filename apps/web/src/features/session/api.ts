@@ -1,6 +1,7 @@
 import type { Day, Id, Session } from '@gongjian/model';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
+import { askAgain } from '../../lib/ask-again.ts';
 import { sessionQuery } from '../../lib/queries.ts';
 
 /** Demonstration only: every page is about the day and the post, so all of them ask again. */
@@ -18,7 +19,7 @@ function useSessionChange<T>(change: (to: T) => Promise<Session>) {
     mutationFn: change,
     onSuccess: async (session) => {
       client.setQueryData(sessionQuery.queryKey, session);
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await askAgain(client, 'session');
     },
   });
 }

@@ -1,9 +1,10 @@
-import { decimalsOf, type ProblemAssessment } from '@gongjian/model';
+import { decimalsOf, type ProblemAssessment, type ProblemPrice } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { amount, NONE, shortDay } from '../../../lib/format.ts';
+import { amount, NONE, shortDay, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { useOutlook } from '../../../lib/outlook.ts';
 import { Empty } from '../../../ui/states.tsx';
 
 /** What holds us, the heaviest first: what it holds, by when, in whose hands, waiting how long. */
@@ -16,16 +17,22 @@ export function ProblemRows({
 }) {
   const { t, language } = useLanguage();
   const { plan, unitName, leaderName } = useCampaign();
+  const { problems: prices, isComing } = useOutlook();
+  // The dearest first; what has no price yet stays in the order of what it holds.
+  const sorted = problems.toSorted((a, b) => (prices.get(b.problem)?.gain ?? 0) - (prices.get(a.problem)?.gain ?? 0));
   if (problems.length === 0) return <Empty>{t.front.noProblems}</Empty>;
   const needs = new Map(plan.problems.map(({ id, need }) => [id, need]));
   return (
     <div className="scroll" tabIndex={0}>
-      <table className="small-table front-problems">
+      <table className="small-table stacked front-problems">
         <thead>
           <tr>
             <th scope="col">{t.front.problem.what}</th>
             <th scope="col">{t.front.problem.holds}</th>
             <th scope="col">{t.front.problem.decider}</th>
+            <th scope="col" className="figure">
+              {t.front.problem.gain}
+            </th>
             <th scope="col">{t.front.problem.due}</th>
             <th scope="col" className="figure">
               {t.front.problem.waiting}
@@ -36,7 +43,7 @@ export function ProblemRows({
           </tr>
         </thead>
         <tbody>
-          {problems.map((problem) => (
+          {sorted.map((problem) => (
             <tr key={problem.problem}>
               <th scope="row">
                 {problem.name}
@@ -49,17 +56,41 @@ export function ProblemRows({
                 {problem.decider.leader !== undefined && <div>{leaderName(problem.decider.leader)}</div>}
                 {problem.decider.unit !== undefined && <div>{unitName(problem.decider.unit)}</div>}
               </td>
-              <td className={problem.overdueDays > 0 ? 'behind' : undefined}>
-                {t.front.problem.latest(shortDay(problem.due, language))}
-                {problem.overdueDays > 0 && <div>{t.front.problem.overdue(problem.overdueDays)}</div>}
+              <td className="figure" data-name={t.front.problem.gain}>
+                {isComing ? <span className="quiet">…</span> : <Gain price={prices.get(problem.problem)} />}
               </td>
-              <td className="figure">{t.front.problem.days(problem.waitingDays)}</td>
+              <td className={problem.overdueDays > 0 ? 'behind' : undefined} data-name={t.front.problem.due}>
+                {shortDay(problem.due, language)}
+                {problem.overdueDays > 0 && <div>{t.front.problem.overdue(problem.overdueDays)}</div>}
+                {prices.get(problem.problem)?.latest !== undefined && (
+                  <div className="small">
+                    {t.front.problem.latest(shortDay(prices.get(problem.problem)?.latest, language))}
+                  </div>
+                )}
+              </td>
+              <td className="figure" data-name={t.front.problem.waiting}>
+                {t.front.problem.days(problem.waitingDays)}
+              </td>
               <td className="screen-only">{nextAct(problem)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Percentage points of chance, added up over targets, that clearing it today brings. */
+function Gain({ price }: { readonly price: ProblemPrice | undefined }) {
+  const { t } = useLanguage();
+  if (price === undefined) return NONE;
+  const points = price.gain * 100;
+  if (points >= 0.05) return signed(points);
+  const isLost = price.projects.length > 0 && price.projects.every(({ chanceCleared }) => chanceCleared < 0.005);
+  return isLost ? (
+    <span className="quiet small">{t.front.problem.lost}</span>
+  ) : (
+    <span className="quiet small">{t.front.problem.noGain}</span>
   );
 }
 
@@ -72,27 +103,38 @@ function Holds({ problem }: { readonly problem: ProblemAssessment }) {
   if (problem.targets.length === 0 && problem.projects.length === 0) return NONE;
   return (
     <>
-      {problem.targets.map(({ target, count, amount: left }) => {
+      {problem.targets.map(({ target, count, amount: left }, at) => {
         const unit = indicators.get(plan.targets.find(({ id }) => id === target)?.indicator ?? '')?.unitOfMeasure ?? '';
         return (
-          <div key={target}>
+          <Fragment key={target}>
+            {at > 0 && t.front.problem.and}
             <Link to="/campaigns/$campaign/targets/$target" params={{ ...params, target }}>
               {nameOf('target', target)}
-            </Link>{' '}
-            {count > 0 && t.front.problem.count(count)}
-            {left > 0 && `${amount(left, decimalsOf(unit))} ${unit}`}
-          </div>
+            </Link>
+            <span className="kept-whole">
+              {' '}
+              {left > 0 ? `${amount(left, decimalsOf(unit))}${unit}` : t.front.problem.count(count)}
+            </span>
+          </Fragment>
         );
       })}
-      {problem.projects.slice(0, 3).map((project) => (
-        <div key={project} className="small">
-          <Link to="/campaigns/$campaign/projects/$project" params={{ ...params, project }}>
-            {nameOf('project', project)}
-          </Link>
+      {problem.projects.length > 0 && (
+        <div className="small">
+          {problem.projects.slice(0, 3).map((project, at) => (
+            <Fragment key={project}>
+              {at > 0 && t.front.problem.and}
+              <Link to="/campaigns/$campaign/projects/$project" params={{ ...params, project }}>
+                {nameOf('project', project)}
+              </Link>
+            </Fragment>
+          ))}
+          {problem.projects.length > 3 && (
+            <span className="quiet">
+              {t.front.problem.and}
+              {t.front.problem.more(problem.projects.length - 3)}
+            </span>
+          )}
         </div>
-      ))}
-      {problem.projects.length > 3 && (
-        <div className="small quiet">{t.front.problem.more(problem.projects.length - 3)}</div>
       )}
     </>
   );

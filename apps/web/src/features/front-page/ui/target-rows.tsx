@@ -1,10 +1,11 @@
-import type { AssessmentChange, TargetAssessment } from '@gongjian/model';
+import type { AssessmentChange, TargetAssessment, TargetOutlook } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { amount, multiple, NONE, percent, signed } from '../../../lib/format.ts';
+import { amount, chance, multiple, NONE, percent, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { useOutlook } from '../../../lib/outlook.ts';
 import { LightOf } from '../../../ui/light-mark.tsx';
 import { PaceBar, PaceBarLegend, paceWords } from '../../../ui/pace-bar.tsx';
 import { worstFirst } from '../worst-first.ts';
@@ -22,13 +23,14 @@ export function TargetRows({
   readonly changes: readonly AssessmentChange[];
 }) {
   const { t } = useLanguage();
+  const { targets: outlooks, isComing } = useOutlook();
   const [isFolded, setIsFolded] = useState(true);
   const sorted = worstFirst(targets);
   const changed = new Map(changes.filter(({ of }) => of === 'target').map((change) => [change.subject, change]));
   const h = t.front.columns;
   return (
     <>
-      <PaceBarLegend />
+      <PaceBarLegend withRange={outlooks.size > 0} />
       <table className="front-targets">
         <caption className="hidden">{t.front.targets}</caption>
         <thead>
@@ -54,6 +56,9 @@ export function TargetRows({
               {h.catchUp}
             </th>
             <th scope="col">{h.verdict}</th>
+            <th scope="col" className="figure">
+              {h.chance}
+            </th>
             <th scope="col">{h.responsible}</th>
             <th scope="col" className="figure">
               {h.week}
@@ -65,6 +70,8 @@ export function TargetRows({
             <TargetRow
               key={target.target}
               target={target}
+              outlook={outlooks.get(target.target)}
+              isComing={isComing}
               change={changed.get(target.target)}
               all={targets}
               isFolded={isFolded && index >= AT_FIRST}
@@ -72,6 +79,7 @@ export function TargetRows({
           ))}
         </tbody>
       </table>
+      <p className="quiet small">{t.pace.twoWays}</p>
       <div className="front-under">
         {sorted.length > AT_FIRST && (
           <Button size="small" aria-expanded={!isFolded} onClick={() => setIsFolded(!isFolded)}>
@@ -85,11 +93,15 @@ export function TargetRows({
 
 function TargetRow({
   target,
+  outlook,
+  isComing,
   change,
   all,
   isFolded,
 }: {
   readonly target: TargetAssessment;
+  readonly outlook: TargetOutlook | undefined;
+  readonly isComing: boolean;
   readonly change: AssessmentChange | undefined;
   readonly all: readonly TargetAssessment[];
   readonly isFolded: boolean;
@@ -114,8 +126,8 @@ function TargetRow({
         <LightOf state={target.light} />
       </td>
       <td className="front-pace">
-        <PaceBar of={target} />
-        <span className="front-words">{paceWords(target, t)}</span>
+        <PaceBar of={target} outlook={outlook} />
+        <span className="front-words">{paceWords(target, t, outlook)}</span>
       </td>
       <td className="figure front-wide">{percent(pace?.share, campaign.rounding)}</td>
       <td className="figure front-done">
@@ -130,6 +142,9 @@ function TargetRow({
           : t.front.times(multiple(pace.catchUp))}
       </td>
       <td className="front-verdict">{t.front.verdict[target.verdict]}</td>
+      <td className="figure front-wide">
+        {target.verdict === 'reached' ? NONE : isComing ? <span className="quiet">…</span> : chance(outlook?.chance)}
+      </td>
       <td className="front-responsible">
         {unitName(target.unit)}
         {target.leader !== undefined && <small>{leaderName(target.leader)}</small>}

@@ -2,6 +2,7 @@ import { IMPORT_STATES, type ImportMapping, type ImportState, WORDS, wordFault }
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm, Segmented } from 'antd';
 import { useState } from 'react';
+import { askAgain } from '../../../lib/ask-again.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { saveFile } from '../../../lib/files.ts';
 import { useLanguage } from '../../../lib/language.tsx';
@@ -42,7 +43,7 @@ export function ImportReview({
   const { accepted, withoutNote } = acceptanceOf(difference.rows, choices);
   const commit = useMutation({
     mutationFn: () => commitImport(campaign.id, file, mapping, accepted, batch),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => askAgain(client),
   });
   const returned = useMutation({
     mutationFn: () => returnWorkbook(campaign.id, file, mapping),

@@ -3,8 +3,9 @@ import type { Assessment } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { amount, multiple, NONE, percent, shortDay, signed } from '../../../lib/format.ts';
+import { amount, chance, multiple, NONE, percent, shortDay, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { type OutlookInHand, useOutlook } from '../../../lib/outlook.ts';
 import type { Sorting } from '../../../lib/table-rows.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { LightOf } from '../../../ui/light-mark.tsx';
@@ -25,7 +26,8 @@ export function TargetTable({
 }) {
   const { t } = useLanguage();
   const { plan } = useCampaign();
-  const columns = useColumns();
+  const { targets: outlooks } = useOutlook();
+  const columns = useColumns(outlooks);
   const rows = useMemo(
     () => targetTree(assessment.targets.filter((target) => verdict === undefined || target.verdict === verdict)),
     [assessment, verdict],
@@ -33,7 +35,8 @@ export function TargetTable({
   const actions = new Map(plan.actions.map((action) => [action.id, action]));
   return (
     <>
-      <PaceBarLegend />
+      <PaceBarLegend withRange={outlooks.size > 0} />
+      <p className="quiet small">{t.pace.twoWays}</p>
       <DataTable
         name="targets"
         caption={t.shell.nav.targets}
@@ -48,7 +51,7 @@ export function TargetTable({
   );
 }
 
-function useColumns(): readonly Column<TargetNode>[] {
+function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetNode>[] {
   const { t, language } = useLanguage();
   const { campaign, unitName, leaderName } = useCampaign();
   const h = t.target.columns;
@@ -75,7 +78,13 @@ function useColumns(): readonly Column<TargetNode>[] {
       text: ({ target }) => target.light.light ?? '',
       cell: ({ target }) => <LightOf state={target.light} />,
     },
-    { key: 'pace', title: h.pace, width: 200, cell: ({ target }) => <PaceBar of={target} />, text: () => '' },
+    {
+      key: 'pace',
+      title: h.pace,
+      width: 200,
+      cell: ({ target }) => <PaceBar of={target} outlook={outlooks.get(target.target)} />,
+      text: () => '',
+    },
     {
       key: 'annualPlan',
       title: h.annualPlan,
@@ -161,6 +170,15 @@ function useColumns(): readonly Column<TargetNode>[] {
       width: 100,
       sort: ({ target }) => t.front.verdict[target.verdict],
       cell: ({ target }) => t.front.verdict[target.verdict],
+    },
+    {
+      key: 'chance',
+      title: h.chance,
+      width: 70,
+      align: 'right',
+      sort: ({ target }) => outlooks.get(target.target)?.chance,
+      text: ({ target }) => chance(outlooks.get(target.target)?.chance),
+      cell: ({ target }) => (target.verdict === 'reached' ? NONE : chance(outlooks.get(target.target)?.chance)),
     },
     {
       key: 'unit',

@@ -1,0 +1,11 @@
+export { type Asked, type AskedOutcomes, askedOutcomes } from './asked.ts';
+export { type Clearance, latestClearance } from './clearance.ts';
+export { countBack } from './count-back.ts';
+export { isInForce, legalDaysOn } from './legal-days.ts';
+export { CLEARANCE, projectNetwork } from './project-network.ts';
+export { type Ask, type Reached, reachOf } from './reach.ts';
+export { type StepFacts, type StepPlan, stepPlan } from './step-plan.ts';
+export { releaseDay, type StepState, stepState } from './step-state.ts';
+export { checkTrack, type TrackFault } from './track-check.ts';
+export { stepsFromTrack, type TrackChoice } from './track-steps.ts';
+export { type Gain, type OfficeGain, officeDays, type ParallelGain, parallelWhatIf, stepKind } from './what-ifs.ts';

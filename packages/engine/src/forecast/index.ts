@@ -1,0 +1,10 @@
+export { type DayForecast, forecastAt, type SeriesQuestion } from './at.ts';
+export type { BackTest } from './back-test.ts';
+export { chanceOf } from './chance.ts';
+export { type Combination, combine } from './combination.ts';
+export type { Dated } from './dated.ts';
+export { incrementsOf, type MonthlyIncrements, type YearOfMonths } from './months.ts';
+export { fitSmoothing, fitSmoothings, type Smoothing, type SmoothingFit } from './smoothing.ts';
+export { type ForecastSpread, quantile as forecastQuantile } from './spread.ts';
+export { fitTheta, type ThetaFit } from './theta.ts';
+export { FORECAST_METHODS, type Forecast, type ForecastMethod, forecastYear, type YearForecast } from './year.ts';

@@ -1,0 +1,16 @@
+export { agendaOf } from './agenda.ts';
+export { type CampaignDraws, campaignDraws, type DrawOptions, type Reached, SHARES } from './campaign-draws.ts';
+export { addWork, type Closed, type Countable, type DayTable, dayTable, subtractWork } from './day-table.ts';
+export { dayLines } from './draw-days.ts';
+export { factorNormals } from './factor-normals.ts';
+export { NORMAL_LINES, normalCdf, normalQuantile, TAIL_LINES } from './normal.ts';
+export { type OutlookOptions, type OutlookWith, outlook, outlookWith } from './outlook.ts';
+export { agenda, type Prices, pricesOf } from './price.ts';
+export { seedStream } from './random.ts';
+export { chanceFrom, meetsGoal, reconcile } from './reconcile.ts';
+export type { SimLink, SimNetwork, SimOutcome, SimStep } from './sim-network.ts';
+export { type Draws, simulate } from './simulate.ts';
+export { certain, daysAt, type Quantiles, quantilesOf } from './spread-table.ts';
+export { chanceOf, type Summary, summaryOf } from './statistics.ts';
+export { type SeriesForecast, type SeriesOf, targetOutlook } from './target-draws.ts';
+export { ASSUMED, clearanceOf, daysLeftOf, waitFor } from './waits.ts';

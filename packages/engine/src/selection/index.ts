@@ -1,0 +1,1 @@
+export { type SelectionInput, selectKeyWork } from './select-key-work.ts';

@@ -1,0 +1,2 @@
+export { compareUnits, type StandingInput } from './compare-units.ts';
+export { boundsOf, leastDifference, type Ranked, rankIntervals, ranksOf, scoreOf } from './robust-rank.ts';

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { UnitOfMeasure } from './quantity.ts';
+
+export const MOVEMENT_CAUSES = ['work', 'plan', 'roster', 'correction'] as const;
+/** 实际进展 · 计划调整 · 清单增减 · 数据订正 */
+export type MovementCause = (typeof MOVEMENT_CAUSES)[number];
+
+/** A change split by cause. Every part has at most six decimals and they add up to `total` to the last of them. */
+export const MovementParts = z
+  .object({
+    work: z.number().describe('done in between, or done before and first reported in between'),
+    plan: z.number().describe('a plan, campaign value or definition that was changed'),
+    roster: z.number().describe('projects that came onto the roster or left it'),
+    correction: z.number().describe('figures of earlier days that were corrected or withdrawn'),
+    total: z.number(),
+  })
+  .meta({ id: 'MovementParts' });
+export type MovementParts = z.infer<typeof MovementParts>;
+
+/** Why a figure and its percentage moved between two assessments. */
+export const Movement = z
+  .object({
+    share: MovementParts.optional().describe(
+      'percentage points of the annual plan (without one, of the campaign value); absent where either day has no share',
+    ),
+    amount: MovementParts,
+    unitOfMeasure: UnitOfMeasure,
+  })
+  .meta({ id: 'Movement' });
+export type Movement = z.infer<typeof Movement>;
