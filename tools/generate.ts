@@ -4,15 +4,17 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeApi } from '../packages/api/src/index.ts';
 import { typesOf } from '../packages/client/src/generate.ts';
+import { compiledKernel, KERNELS } from './wasm.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const document = await describeApi();
-const files = {
+const files: Record<string, string> = {
   'docs/openapi.json': formatted('docs/openapi.json', JSON.stringify(document)),
   'packages/client/src/api.gen.ts': formatted('packages/client/src/api.gen.ts', await typesOf(document)),
 };
+for (const [path, source] of Object.entries(KERNELS)) files[path] = await compiledKernel(ROOT, source);
 
 const outdated: string[] = [];
 for (const [path, text] of Object.entries(files)) {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { backward, changeDuration, forward, openNetwork, packNetwork } from '@gongjian/engine/network';
-import { compileNetwork, runPasses } from '@gongjian/engine/schedule';
+import { compileFlat, compileNetwork, runPasses } from '@gongjian/engine/schedule';
 import { median, timed } from './c-program.ts';
 import { calendarsCase } from './calendars-case.ts';
 import { type GrowthLine, growthPicture } from './growth-picture.ts';
@@ -20,6 +20,7 @@ interface Grown {
   readonly passesMs: number;
   readonly editMs: number;
   readonly calendarsMs: number;
+  readonly namedMs: number;
   readonly packedMb: number;
   readonly openMb: number;
   readonly calendarsMb: number;
@@ -46,7 +47,8 @@ export async function growthBench(): Promise<BenchRow[]> {
         title: '耗时',
         unit: '毫秒',
         lines: [
-          line('带日历排程,从头到尾', 'calendarsMs', '#b3261e', ''),
+          line('带日历排程,以名称给出', 'namedMs', '#8a5a00', '14 4'),
+          line('带日历排程,以编号给出', 'calendarsMs', '#b3261e', ''),
           line('编排一次', 'packMs', '#1f5fa8', '8 4'),
           line('正推与倒推', 'passesMs', '#1b7f4b', '2 3'),
           line('改一个节点的工期', 'editMs', '#7a4b9d', '10 3 2 3'),
@@ -66,6 +68,7 @@ export async function growthBench(): Promise<BenchRow[]> {
   writeFileSync(PICTURE, picture);
   const rows: readonly (readonly [string, keyof Grown, string])[] = [
     ['growth calendars', 'calendarsMs', 'ms'],
+    ['growth calendars named', 'namedMs', 'ms'],
     ['growth pack', 'packMs', 'ms'],
     ['growth passes', 'passesMs', 'ms'],
     ['growth edit', 'editMs', 'ms'],
@@ -102,12 +105,15 @@ function measure(nodes: number): Grown {
     const [node, days] = [below(nodes), 1 + below(20)];
     return timed(() => changeDuration(opened.result, node, days)).took;
   });
-  const calendars = calendarsCase(nodes).input;
+  const { flat, named } = calendarsCase(nodes);
   const schedule = () => {
-    const compiled = compileNetwork(calendars);
-    return { compiled, passed: runPasses(compiled) };
+    const network = compileFlat(flat);
+    return { network, passed: runPasses({ network }) };
   };
   const scheduled = repeated(nodes, schedule);
+  const calendarsMb = weighed(schedule).megabytes;
+  const rows = named();
+  const fromRows = repeated(nodes, () => runPasses(compileNetwork(rows)));
   return {
     packMs: packing.took,
     passesMs: passes.took,
@@ -115,7 +121,8 @@ function measure(nodes: number): Grown {
     calendarsMs: scheduled.took,
     packedMb: weighed(() => packNetwork(input)).megabytes,
     openMb: opened.megabytes,
-    calendarsMb: weighed(schedule).megabytes,
+    namedMs: fromRows.took,
+    calendarsMb,
   };
 }
 

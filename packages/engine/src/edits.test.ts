@@ -133,6 +133,15 @@ describe('for any readings taken away and put in', () => {
     for (const row of [...many, ...others]) expect(between?.added).toContain(row);
     for (const row of few.slice(1)) expect(between?.removed).toContain(row);
   });
+  it('are given up beyond twenty thousand, those that came and those that went together', () => {
+    const rows = (subject: string, count: number) => {
+      const [row] = readingsOf('target', subject, [['2012-01-01', 1]]);
+      return row === undefined ? [] : Array.from({ length: count }, () => ({ ...row }));
+    };
+    const gone = { ...WAS, readings: rows('a', 10_000) };
+    expect(editsBetween(gone, { ...WAS, readings: rows('b', 10_000) })?.added).toHaveLength(10_000);
+    expect(editsBetween(gone, { ...WAS, readings: rows('b', 10_001) })).toBeUndefined();
+  });
   it('gives what is left of a subject whose last reading went', () => {
     const rest = WAS.readings.slice(0, -1);
     const edits = editsBetween(WAS, { ...WAS, readings: rest });

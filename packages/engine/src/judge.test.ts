@@ -303,6 +303,8 @@ describe('a rule', () => {
       expected: 3,
       undefinedBand: false,
     });
+    const shrinking = { growth: { value: -1, plan: 3 } };
+    expect(first({ ...rule, cases: [{ light: 'late', plan: 'below' }] }, shrinking)?.undefinedBand).toBe(false);
     expect(cases({ light: 'severe', sign: 'negative' })).toMatchObject({
       light: 'watch',
       measured: 0,

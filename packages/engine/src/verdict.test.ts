@@ -30,6 +30,7 @@ it('cannot know that a ceiling holds before the last day, but knows when it is b
   expect(verdictOf({ ...ceiling, done: 91 })).toBe('will-miss');
   expect(verdictOf({ ...ceiling, done: 90, comparison: 'less-than' })).toBe('will-miss');
   expect(verdictOf({ ...ceiling, asOf: BASE.to })).toBe('reached');
+  expect(verdictOf({ ...ceiling, done: 90, asOf: BASE.to })).toBe('reached');
   expect(verdictOf({ ...ceiling, done: 91, form: 'level' })).toBe('unknown');
 });
 

@@ -16,6 +16,14 @@ it.each(examples)('gives what the README says from line $line on', async (exampl
   expect(await mismatchesOf(example)).toEqual([]);
 });
 
+it('looks at every promise of the README', async () => {
+  for (const example of examples) {
+    const promises = example.code.match(/\/\/ → .+$/gm) ?? [];
+    const wrong = example.code.replaceAll(/\/\/ → .+$/gm, "// → 'nothing like it'");
+    expect(await mismatchesOf({ ...example, code: wrong })).toHaveLength(promises.length);
+  }
+});
+
 const FENCED = (code: string) => `text\n\n\`\`\`ts\n${code}\n\`\`\`\n`;
 const faultsOf = (markdown: string) => Promise.all(examplesIn(markdown).map(mismatchesOf));
 

@@ -1,4 +1,12 @@
-import { type AllocationPlan, type Day, decimalsOf, type PlanView, WORDS, wordNumber } from '@gongjian/model';
+import {
+  type AllocationPlan,
+  type ConflictingDemand,
+  type Day,
+  decimalsOf,
+  type PlanView,
+  WORDS,
+  wordNumber,
+} from '@gongjian/model';
 import { atDesk, campaignOf, type DeskOptions } from '../desk.ts';
 import { EXIT, language, printJson, say } from '../edge.ts';
 import { table } from '../table.ts';
@@ -78,7 +86,7 @@ function inWords(plan: AllocationPlan, view: PlanView): string {
       ? []
       : [
           zh ? '互相矛盾的要求(去掉任何一条,其余可行):' : 'Demands that conflict (drop any one):',
-          ...plan.conflicts.map((one) => `  ${JSON.stringify(one)}`),
+          ...plan.conflicts.map((one) => `  ${conflictWords(one, named)}`),
         ]),
     '',
     zh ? '每种要素多一点值多少:' : 'What a little more of each factor is worth:',
@@ -96,4 +104,18 @@ function inWords(plan: AllocationPlan, view: PlanView): string {
           `  ${named(project)}:${WORDS.whyNot[reason][language]}${factors.length > 0 ? `(${factors.map(named).join('、')})` : ''}`,
       ),
   ].join('\n');
+}
+
+function conflictWords(one: ConflictingDemand, named: (id: string) => string): string {
+  const zh = language === 'zh';
+  switch (one.kind) {
+    case 'must-start':
+      return zh ? `必须安排项目“${named(one.project)}”` : `“${named(one.project)}” must be chosen`;
+    case 'must-meet':
+      return zh ? `必须完成目标“${named(one.target)}”` : `“${named(one.target)}” must be met`;
+    case 'limit':
+      return zh
+        ? `${named(one.factor)} ${one.from}至${one.to}不超过${wordNumber(one.amount, 2)}`
+        : `${named(one.factor)} at most ${wordNumber(one.amount, 2)} from ${one.from} to ${one.to}`;
+  }
 }

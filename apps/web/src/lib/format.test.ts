@@ -40,13 +40,13 @@ test('instants are shown by Beijing’s clock', () => {
 
 test('a chance is whole percent, and what is nearly certain or impossible is not told as certain or impossible', () => {
   expect([0, 0.004, 0.01, 0.305, 0.995, 0.999, 1, undefined].map(chance)).toEqual([
-    '0%',
+    '<1%',
     '<1%',
     '1%',
     '31%',
     '>99%',
     '>99%',
-    '100%',
+    '>99%',
     NONE,
   ]);
 });

@@ -30,8 +30,8 @@ export function multiple(value: number | undefined): string {
 /** A chance in whole percent; what is nearly certain is not told as certain. */
 export function chance(value: number | undefined): string {
   if (value === undefined) return NONE;
-  if (value > 0 && value < 0.01) return '<1%';
-  if (value < 1 && value > 0.99) return '>99%';
+  if (value < 0.01) return '<1%';
+  if (value > 0.99) return '>99%';
   return `${Math.round(value * 100)}%`;
 }
 

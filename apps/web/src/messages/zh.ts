@@ -387,7 +387,7 @@ export const zh = {
     middle: (day: string) => `预计${day}`,
     notAsked: '本次攻坚没有要求这个项目的开工、竣工等成果。',
     means: (draws: number | undefined) =>
-      `“可达”按计划天数推算;“把握”按各节点历来快慢和未解决的难题模拟${draws ?? '若干'}次,所以计划上可达的也未必有十分把握。`,
+      `“可达”按计划天数推算;“把握”按各节点通常的快慢和未解决的难题模拟${draws ?? '若干'}次,所以计划上可达的也未必有十分把握。`,
     finish: (day: string) => `按现计划${day}完成`,
     and: '、',
     comma: ',',

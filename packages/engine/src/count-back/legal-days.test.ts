@@ -6,6 +6,7 @@ const rule = (days: number, from: string, to?: string): LegalDays => ({
   days,
   basis: 'working',
   citation: '条文',
+  sourced: 'own',
   effective: to === undefined ? { from } : { from, to },
 });
 
