@@ -75,24 +75,22 @@ function lastDay(years: number): Day {
 }
 
 function compiled(id: string, years: number): WorkTime {
-  return compileDays(calendarsFor(years), id, `${FIRST_YEAR}-01-01`, lastDay(years));
+  return compileDays(CALENDARS, id, `${FIRST_YEAR}-01-01`, lastDay(years));
 }
 
-/** The same days off and worked in their stead in each year. */
-function calendarsFor(years: number): readonly WorkCalendar[] {
-  const known = Array.from({ length: years }, (_, at) => {
-    const on = (day: string): Day => `${FIRST_YEAR + at}-${day}` as Day;
-    return {
-      year: FIRST_YEAR + at,
-      status: 'provisional',
-      source: '基准',
-      off: ['01-01', '05-01', '10-01', '10-02', '10-03'].map(on),
-      work: ['09-29', '10-08'].map(on),
-    };
-  });
-  const common = { version: '1', name: { zh: '基准', en: 'benchmark' }, citation: '基准', years: known };
-  return [
-    WorkCalendar.parse({ ...common, id: 'five' }),
-    WorkCalendar.parse({ ...common, id: 'six', week: [1, 2, 3, 4, 5, 6] }),
-  ];
-}
+/** The same days off and worked in their stead in each year of the first 110; then the plain week. */
+const YEARS = Array.from({ length: 110 }, (_, at) => {
+  const on = (day: string): Day => `${FIRST_YEAR + at}-${day}` as Day;
+  return {
+    year: FIRST_YEAR + at,
+    status: 'provisional',
+    source: '基准',
+    off: ['01-01', '05-01', '10-01', '10-02', '10-03'].map(on),
+    work: ['09-29', '10-08'].map(on),
+  };
+});
+const COMMON = { version: '1', name: { zh: '基准', en: 'benchmark' }, citation: '基准', years: YEARS };
+const CALENDARS = [
+  WorkCalendar.parse({ ...COMMON, id: 'five' }),
+  WorkCalendar.parse({ ...COMMON, id: 'six', week: [1, 2, 3, 4, 5, 6] }),
+];

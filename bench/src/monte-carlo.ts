@@ -17,8 +17,8 @@ type Layout = (typeof LAYOUTS)[number];
 
 /**
  * 10,000 draws of 42 projects of 30 steps on one thread and shared by workers, beside C on one thread with the same
- * tables and generator: in the same blocks of draws, which gcc turns into vector instructions that JavaScript does not
- * have; and draw by draw, which it cannot. Every one of the 420,000 finishes must be equal to both.
+ * tables and generator: in the same blocks of draws, which gcc turns into vector instructions twice as wide as those
+ * of WebAssembly; and draw by draw, which it cannot. Every one of the 420,000 finishes must be equal to both.
  */
 export async function monteCarloBench(): Promise<BenchRow[]> {
   const plain = monteCarloCase(false);

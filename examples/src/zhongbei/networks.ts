@@ -1,4 +1,4 @@
-import { stepsFromTrack } from '@gongjian/engine';
+import { stepsFromTrack, stepsInOrder } from '@gongjian/engine';
 import { addDays, type Day, daysBetween, maxDay, minDay, type Step, Track } from '@gongjian/model';
 import filing from '../../../rules/tracks/filing.json' with { type: 'json' };
 import government from '../../../rules/tracks/government.json' with { type: 'json' };
@@ -163,24 +163,6 @@ function stepsOf(course: Course, index: number): Step[] {
   });
 }
 
-/** Every step before those that wait for it. */
-function inOrder(steps: readonly Step[]): Step[] {
-  const byId = new Map(steps.map((step) => [step.id, step]));
-  const placed = new Set<string>();
-  const ordered: Step[] = [];
-  const place = (step: Step): void => {
-    if (placed.has(step.id)) return;
-    placed.add(step.id);
-    for (const { step: id } of step.after) {
-      const first = byId.get(id);
-      if (first !== undefined) place(first);
-    }
-    ordered.push(step);
-  };
-  for (const step of steps) place(step);
-  return ordered;
-}
-
 const calendarDays = ({ basis, days }: Step): number => (basis === 'working' ? Math.ceil((days * 7) / 5) : days);
 
 /** Days from the first beginning to the end of each step, had all gone as planned. */
@@ -200,7 +182,7 @@ const SLIPS = [-8, 12, 30, 0, 55, 4, 18, -4, 38, 8] as const;
 const FIRST_AIM: Day = '2012-09-18';
 
 function before(course: Course, index: number, random: Random): Network {
-  const steps = inOrder(stepsOf(course, index));
+  const steps = stepsInOrder(stepsOf(course, index));
   const at = offsets(steps, random);
   const { id, plannedStart = CAMPAIGN_ROW.to } = course.project;
   const outcome = course.project.asked?.includes('start') ? 'start' : 'construction-permit';
@@ -249,7 +231,7 @@ function underWay(course: Course, random: Random): Network {
   const started = course.started ?? SET_UP;
   const acceptance = 30;
   const kept = new Set(AFTER_START.map((step) => `${id}.${step}`));
-  const steps = inOrder(
+  const steps = stepsInOrder(
     stepsOf(course, 0)
       .filter((step) => kept.has(step.id))
       .map((step) => ({

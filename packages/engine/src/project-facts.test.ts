@@ -87,6 +87,7 @@ describe('what money is held against', () => {
       annualPlan: 1000,
       goal: 900,
       baseline: { value: 300 },
+      curve: [],
       fromZero: true,
     });
   });
@@ -127,6 +128,11 @@ describe('the facts of a day', () => {
   });
   it('are those of the month where the pack asks the month', () => {
     expect(factsOf(MONEY, DAY, 'xinhuang-2015').progress?.month?.share).toBe(10);
+    const { all, project } = about(MONEY);
+    const [month, wuhan] = [packNamed('xinhuang-2015'), packNamed('wuhan')];
+    const mixed = { ...wuhan, rules: [...wuhan.rules, ...month.rules] };
+    const { progress } = projectFacts(all, project, courseOf(all, project), DAY, mixed);
+    expect(progress?.month?.share).toBe(10);
   });
   it('have no campaign line where the project has plan points of its own', () => {
     const projects = [{ id: 'p', annualInvestment: 1000, planPoints: [{ on: '2012-08-31', share: 60 }] }];
@@ -167,6 +173,8 @@ describe('the facts of a day', () => {
     const gap = { ...MONEY, readings: MONEY.readings?.filter(({ on }) => on !== '2012-07-31') ?? [] };
     expect(days(gap, 'progress')).toEqual(['2012-08-31']);
     expect(days({ ...MONEY, readings: [] }, 'progress')).toEqual([]);
+    const old = { ...MONEY, readings: MONEY.readings?.filter(({ on }) => on < '2012-08-01') ?? [] };
+    expect(days(old, 'progress')).toEqual(['2012-07-31', '2012-06-30']);
     const starts = days(MONEY, 'start', '2012-02-29');
     expect(starts.slice(0, 3)).toEqual(['2012-02-29', '2012-01-31', '2011-12-31']);
     expect(starts.at(-1)).toBe('2011-01-31');

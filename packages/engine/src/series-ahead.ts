@@ -31,7 +31,14 @@ export function seriesAhead(all: Known, day: Day): SeriesOf {
       const isPart = indicator.form === 'level' && indicator.unitOfMeasure === '%';
       const most = isPart && readings.every(({ value }) => value <= 100) ? 100 : Number.POSITIVE_INFINITY;
       const [low, middle, high] = [p10, p50, p90].map((value) => Math.min(value, most)) as [number, number, number];
-      return { p10: low, p50: middle, p90: high, sd, method, chance: (goal, comparison) => chanceOf(forecast, goal, comparison) };
+      return {
+        p10: low,
+        p50: middle,
+        p90: high,
+        sd,
+        method,
+        chance: (goal, comparison) => chanceOf(forecast, goal, comparison),
+      };
     } catch (error) {
       // A figure of another year has no forecast for this one.
       if (error instanceof Refused && error.refusal.kind === 'outside-year') return undefined;

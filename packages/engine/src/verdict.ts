@@ -20,12 +20,12 @@ export function verdictOf(outlook: Outlook): Verdict {
     if (outlook.peer === undefined) return 'unknown';
     return asItStands(settled(outlook.done - outlook.peer) > 0, outlook);
   }
-  if (outlook.form === 'growth') return asItStands(meets(outlook.done, outlook), outlook);
+  if (outlook.form === 'growth') return asItStands(meetsGoal(outlook.done, outlook.comparison, outlook.goal), outlook);
   if (isCeiling(outlook.comparison)) return underCeiling(outlook);
-  if (meets(outlook.done, outlook)) return 'reached';
+  if (meetsGoal(outlook.done, outlook.comparison, outlook.goal)) return 'reached';
   if (outlook.asOf >= outlook.to) return 'will-miss';
   if (outlook.projected === undefined) return 'unknown';
-  return meets(outlook.projected, outlook) ? 'on-course' : 'will-miss';
+  return meetsGoal(outlook.projected, outlook.comparison, outlook.goal) ? 'on-course' : 'will-miss';
 }
 
 /** Less is better: 不超过, 低于. Such a target has no pace towards its value. */
@@ -33,7 +33,8 @@ export function isCeiling(comparison: Comparison): boolean {
   return comparison === 'at-most' || comparison === 'less-than';
 }
 
-function meets(value: number, { comparison, goal }: Outlook): boolean {
+/** Whether a figure keeps its goal; one noted as 等于, 左右 or above its peer is kept from its value on. */
+export function meetsGoal(value: number, comparison: Comparison, goal: number): boolean {
   const over = settled(value - goal);
   switch (comparison) {
     case 'more-than':
@@ -49,7 +50,7 @@ function meets(value: number, { comparison, goal }: Outlook): boolean {
 
 /** A ceiling is kept only once the window is over; until then only a cumulative figure above it is sure. */
 function underCeiling(outlook: Outlook): Verdict {
-  const kept = meets(outlook.done, outlook);
+  const kept = meetsGoal(outlook.done, outlook.comparison, outlook.goal);
   if (outlook.asOf >= outlook.to) return kept ? 'reached' : 'will-miss';
   return kept || outlook.form !== 'cumulative' ? 'unknown' : 'will-miss';
 }

@@ -76,9 +76,15 @@ export function dayNumber(day: Day): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** Inverse of {@link dayNumber}. */
+const FIRST_NUMBER = dayNumber('0000-01-01');
+const LAST_NUMBER = dayNumber('9999-12-31');
+
+/**
+ * Inverse of {@link dayNumber}. A day is written with four digits of year: what lies beyond is told as the first or
+ * last day that can be written, so that a plan of thousands of years is late and not an error.
+ */
 export function dayOfNumber(number: number): Day {
-  const shifted = number + 719_468;
+  const shifted = Math.min(LAST_NUMBER, Math.max(FIRST_NUMBER, number)) + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(

@@ -141,6 +141,7 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   twice: { zh: '重复', en: 'stands there twice' },
   vanished: { zh: '不能删去,退出应写明日期和原因', en: 'may not vanish; leaving has a day and a reason' },
   'other-campaign': { zh: '属于另一个攻坚活动', en: 'belongs to another campaign' },
+  'other-project': { zh: '属于另一个项目', en: 'belongs to another project' },
   'before-start': { zh: '早于开始日期', en: 'is before the start' },
   'after-day': { zh: '晚于所报日期', en: 'is after the day reported' },
   overlap: { zh: '与上一时段重叠', en: 'overlaps the period before' },

@@ -115,6 +115,7 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
       return [
         ...snapshot.steps.filter(({ after, parent }) => parent === id || after.some(({ step }) => step === id)),
         ...snapshot.problems.filter(({ blocks }) => blocks.some((block) => block.of === 'step' && block.id === id)),
+        ...snapshot.projects.filter(({ needs }) => needs?.some(({ step }) => step === id)),
       ].map(({ name }) => name);
     case 'factor':
       return snapshot.projects
@@ -126,7 +127,10 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
         ...snapshot.calendars.filter(naming('base')).map(({ name }) => name.zh),
       ];
     case 'track':
-      return snapshot.steps.filter(({ of }) => of?.track === id).map(({ name }) => name);
+      return [
+        ...snapshot.steps.filter(({ of }) => of?.track === id).map(({ name }) => name),
+        ...snapshot.tracks.filter(({ joins }) => joins.includes(id)).map(({ name }) => name.zh),
+      ];
     case 'pack':
       return snapshot.campaign.pack === id ? [snapshot.campaign.name] : [];
     default:

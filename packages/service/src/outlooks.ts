@@ -123,8 +123,10 @@ export function outlooksOf(known: Known): Outlooks {
     outlook: async (caller, campaign, options) => (await drawn(caller, campaign, options)).outlook,
 
     agenda: async (caller, campaign, { on, visits, leader }) => {
+      const { problems, leaders } = await snapshotOf(caller, campaign);
+      if (leader !== undefined && !leaders.some(({ id }) => id === leader))
+        throw new Refused({ kind: 'not-found', what: 'leader', id: leader });
       const { prices } = await drawn(caller, campaign, { on });
-      const { problems } = await snapshotOf(caller, campaign);
       const own = new Set(
         problems.filter(({ decider }) => leader === undefined || decider.leader === leader).map(({ id }) => id),
       );

@@ -50,6 +50,16 @@ describe('a change', () => {
     ]);
   });
 
+  test('of a figure is one though the light and all else stay', () => {
+    const readings = (value: number) => [
+      ...readingsOf('target', 't', [['2012-08-20', value]]),
+      ...readingsOf('project', 'p', [['2012-08-20', 400]]),
+    ];
+    const changes = between({ ...STORY, readings: readings(50) }, { ...STORY, readings: readings(50.01) });
+    expect(changes).toMatchObject([{ subject: 't', doneWas: 50, doneIs: 50.01, corrected: false }]);
+    expect(changes[0]?.lightWas).toBe(changes[0]?.lightIs);
+  });
+
   test('of a light, a plan or a campaign value alone is one', () => {
     expect(between(STORY, { ...STORY, targets: [{ id: 't', annualPlan: 100, goal: 80 }] })).toMatchObject([
       { subject: 't', goalWas: 90, goalIs: 80, planWas: 100, planIs: 100 },
@@ -80,6 +90,10 @@ describe('a change', () => {
     const [went] = between(STORY, without);
     expect(went).toMatchObject({ subject: 't', name: '投资', doneWas: 50, goalWas: 90, movement: undefined });
     expect([went?.doneIs, went?.planIs, went?.goalIs, went?.lightIs]).toEqual(Array(4).fill(undefined));
+    expect([came?.entered, came?.left, went?.entered, went?.left]).toEqual([[], [], [], []]);
+    const listed = roster('p', 'q');
+    expect(between({ ...listed, targets: [] }, listed)).toMatchObject([{ entered: ['p', 'q'], left: [] }]);
+    expect(between(listed, { ...listed, targets: [] })).toMatchObject([{ entered: [], left: ['p', 'q'] }]);
   });
 });
 

@@ -44,3 +44,19 @@ it('refuses what is no number, and decimals that no figure has', () => {
   expect(() => largestRemainder([1, Number.NaN], 1)).toThrow(Refused);
   expect(() => largestRemainder([1], 7)).toThrow(Refused);
 });
+
+it('names what it refuses', () => {
+  const refusal = (values: readonly number[], decimals: number) => {
+    try {
+      largestRemainder(values, decimals);
+    } catch (error) {
+      return error instanceof Refused ? error.refusal : error;
+    }
+    return undefined;
+  };
+  const invalid = (path: string, code: string) => ({ kind: 'invalid', issues: [{ path, code }] });
+  expect(refusal([1], 7)).toEqual(invalid('decimals', 'invalid_value'));
+  expect(refusal([1], -1)).toEqual(invalid('decimals', 'invalid_value'));
+  expect(refusal([1, Number.NaN], 2)).toEqual(invalid('1', 'not-a-figure'));
+  expect(refusal([1], 6)).toBeUndefined();
+});

@@ -129,13 +129,14 @@ function closure(plan: StepPlan, own: readonly Step[], faults: NetworkFault[]): 
       for (const leaf of leavesOf(plan, target)) links.push({ ...link, from: add(leaf) });
     }
     before.push(links);
-    if (steps.length > MOST_STEPS) throw tooMany();
+    if (steps.length > MOST_STEPS) throw tooMany((own[0] as Step).project);
   }
   return { steps, before };
 }
 
-function tooMany(): Refused {
-  return new Refused({ kind: 'invalid', issues: [{ path: 'steps', code: 'too_big', expected: `≤ ${MOST_STEPS}` }] });
+function tooMany(project: string): Refused {
+  const path = `project.${project}.steps`;
+  return new Refused({ kind: 'invalid', issues: [{ path, code: 'too_big', expected: `≤ ${MOST_STEPS}` }] });
 }
 
 /** Its own links and those of the summary steps above it. A parent that is its own ancestor is followed once. */

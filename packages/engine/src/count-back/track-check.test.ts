@@ -64,3 +64,45 @@ it('names usual or promised days below the minimum', () => {
   );
   expect(checkTrack(trackOf({ id: 'a', minimum: [days({})], usual: { ...usual, low: 5 }, promised: 5 }))).toEqual([]);
 });
+
+it('names a circle alone, without the steps that lead to it, by whichever of its links it is met', () => {
+  const behind = trackOf(
+    { id: 'r', after: [after('x')] },
+    { id: 'x', after: [after('y')] },
+    { id: 'y', after: [after('x')] },
+  );
+  expect(checkTrack(behind)).toEqual([{ kind: 'cycle', chain: ['y', 'x'] }]);
+  const second = trackOf({ id: 'a' }, { id: 'm', after: [after('a'), after('b')] }, { id: 'b', after: [after('m')] });
+  expect(checkTrack(second)).toEqual([{ kind: 'cycle', chain: ['b', 'm'] }]);
+  expect(checkTrack(trackOf({ id: 'a', after: [after('a')] }))).toEqual([{ kind: 'cycle', chain: ['a'] }]);
+});
+
+it('finds no circle where two ways lead to one step', () => {
+  const diamond = trackOf(
+    { id: 'd', after: [after('b'), after('c')] },
+    { id: 'b', after: [after('a')] },
+    { id: 'c', after: [after('a')] },
+    { id: 'a' },
+  );
+  expect(checkTrack(diamond)).toEqual([]);
+});
+
+it('tells a fault once, whatever may stand in front', () => {
+  const fronts = ['front', 'other'].map((id) => ({ ...trackOf({ id: `${id}-step` }), id }));
+  const track = { ...trackOf({ id: 'a' }, { id: 'a' }), joins: ['front', 'other'] };
+  expect(checkTrack(track, fronts)).toEqual([{ kind: 'repeated', step: 'a' }]);
+});
+
+it('names two rules for one day where the earlier one never ends', () => {
+  const limit = [days({ effective: { from: '2010-01-01' } }), days({ effective: { from: '2000-01-01' } })];
+  expect(checkTrack(trackOf({ id: 'a', limit }))).toEqual([{ kind: 'overlap', step: 'a', of: 'limit' }]);
+});
+
+it('tells every fault of every track that may stand in front', () => {
+  const [front, other] = ['land', 'sea'].map((id) => ({ ...trackOf({ id }), id: `${id}-front` }));
+  const track = { ...trackOf({ id: 'a', after: [after('land'), after('sea')] }), joins: ['land-front', 'sea-front'] };
+  expect(checkTrack(track, [front, other] as Track[])).toEqual([
+    { kind: 'unknown-step', step: 'a', after: 'sea' },
+    { kind: 'unknown-step', step: 'a', after: 'land' },
+  ]);
+});

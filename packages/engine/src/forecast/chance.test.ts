@@ -69,3 +69,30 @@ describe('the spread of a forecast', () => {
     expect(chanceBelow({ centre: 0, scale: 1 }, 2.131_847)).toBeCloseTo(0.95, 6);
   });
 });
+
+describe('a figure that cannot fall below what is done', () => {
+  const of = { spread: { centre: 12, scale: 2, floor: 10 } };
+  const below = chanceBelow(of.spread, 10);
+  it('stays at it with the chance that the spread has up to it', () => {
+    expect(chanceOf(of, 10, 'at-most')).toBeCloseTo(below, 12);
+    expect(chanceOf(of, 10, 'more-than')).toBeCloseTo(1 - below, 12);
+    expect(chanceOf(of, 10 + 1e-12, 'at-most')).toBeCloseTo(below, 12);
+  });
+  it('is compared by the spread above it, whatever the words', () => {
+    const chance = chanceBelow(of.spread, 13);
+    expect(chanceOf(of, 13, 'at-most')).toBeCloseTo(chance, 12);
+    expect(chanceOf(of, 13, 'less-than')).toBeCloseTo(chance, 12);
+    for (const comparison of ['at-least', 'more-than', 'equal', 'about', 'above-peer'] as const)
+      expect(chanceOf(of, 13, comparison)).toBeCloseTo(1 - chance, 12);
+  });
+  it('is at least that where nothing else is open', () => {
+    const sure = { spread: { centre: 8, scale: 0, floor: 10 } };
+    expect(COMPARISONS.map((comparison) => chanceOf(sure, 10, comparison))).toEqual(
+      COMPARISONS.map((comparison) => chanceOf({ spread: { centre: 10, scale: 0 } }, 10, comparison)),
+    );
+    expect(chanceOf(sure, 11, 'at-least')).toBe(0);
+    expect(chanceOf(sure, 11, 'less-than')).toBe(1);
+    expect(chanceOf(sure, 9, 'at-most')).toBe(0);
+    expect(chanceOf(sure, 9, 'more-than')).toBe(1);
+  });
+});

@@ -56,3 +56,50 @@ describe('what months added', () => {
     expect(found?.values).toHaveLength(14);
   });
 });
+
+describe('the years', () => {
+  const whole = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+  it('may be given in any order', () => {
+    const found = incrementsOf([
+      { year: 2026, months: [3] },
+      { year: 2024, months: whole },
+      { year: 2025, months: whole },
+    ]);
+    expect(found).toMatchObject({ firstYear: 2024, year: 2026, known: 1, filled: [] });
+    expect(found?.values.slice(-2)).toEqual([1, 3]);
+  });
+  it('begin after one that is not there', () => {
+    const found = incrementsOf([
+      { year: 2023, months: whole },
+      { year: 2025, months: whole },
+      { year: 2026, months: [3] },
+    ]);
+    expect(found?.firstYear).toBe(2025);
+  });
+  it('that are none add nothing', () => {
+    expect(incrementsOf([])).toBeUndefined();
+    expect(incrementsOf([{ year: 2026, months: [] }])).toEqual({
+      firstYear: 2026,
+      year: 2026,
+      known: 0,
+      values: [],
+      filled: [],
+    });
+  });
+  it('share a missing month as they did on the mean, years of nothing and falls left out', () => {
+    const later = whole.slice(2).map((value) => value * 20);
+    const [first, second] = [
+      [10, 40, ...later],
+      [20, 40, ...later],
+    ];
+    const found = incrementsOf([
+      { year: 2023, months: new Array(12).fill(0) },
+      { year: 2024, months: first },
+      { year: 2025, months: second },
+      { year: 2026, months: [undefined, 40] },
+    ]);
+    // 10 + 20 of 30 + 20: three eighths.
+    expect(found?.values.slice(-2)).toEqual([15, 25]);
+    expect(found?.filled).toEqual([{ year: 2026, month: 1, why: 'missing' }]);
+  });
+});

@@ -127,19 +127,22 @@ function mixTwo(
  */
 export function dayLines({ low, range, unit }: Quantiles, least: number, horizon: number): Float64Array {
   const lines = new Float64Array(2 * Z_CELLS);
-  let from = 0;
+  const first = low + range * ((unit[0] as number) + (unit[1] as number) * (BEGINS[0] as number));
+  let from = Math.min(horizon, Math.max(least, first)) + 0.5;
   for (let cell = 0; cell < Z_CELLS; cell += 1) {
-    const [height, slope] = [unit[2 * cell] as number, unit[2 * cell + 1] as number];
-    const begin = (cell - Z_MIDDLE) / Z_SCALE;
-    if (cell === 0) from = Math.min(horizon, Math.max(least, low + range * (height + slope * begin))) + 0.5;
-    const to = Math.min(horizon, Math.max(least, low + range * (height + slope * (begin + 1 / Z_SCALE)))) + 0.5;
+    const end = low + range * ((unit[2 * cell] as number) + (unit[2 * cell + 1] as number) * (ENDS[cell] as number));
+    const to = Math.min(horizon, Math.max(least, end)) + 0.5;
     const rise = (to - from) * Z_SCALE;
-    lines[2 * cell] = from - rise * begin;
+    lines[2 * cell] = from - rise * (BEGINS[cell] as number);
     lines[2 * cell + 1] = rise;
     from = to;
   }
   return lines;
 }
+
+/** z at the beginning and at the end of each cell: laid out, as a step's lines take as long as a tenth of its draws. */
+const BEGINS = Float64Array.from({ length: Z_CELLS }, (_, cell) => (cell - Z_MIDDLE) / Z_SCALE);
+const ENDS = BEGINS.map((begin) => begin + 1 / Z_SCALE);
 
 /** Whole days at each normal and at its mirror image, which lies in the mirrored cell. */
 export function daysOf(lines: Float64Array, normals: Float64Array, days: Int32Array, count: number): void {

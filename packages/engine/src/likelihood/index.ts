@@ -7,7 +7,7 @@ export { NORMAL_LINES, normalCdf, normalQuantile, TAIL_LINES } from './normal.ts
 export { type OutlookOptions, type OutlookWith, outlook, outlookWith } from './outlook.ts';
 export { agenda, type Prices, pricesOf } from './price.ts';
 export { seedStream } from './random.ts';
-export { chanceFrom, meetsGoal, reconcile } from './reconcile.ts';
+export { chanceFrom, reconcile } from './reconcile.ts';
 export type { SimLink, SimNetwork, SimOutcome, SimStep } from './sim-network.ts';
 export { type Draws, simulate } from './simulate.ts';
 export { certain, daysAt, type Quantiles, quantilesOf } from './spread-table.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meetsGoal } from '../verdict.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
-import { chanceFrom, meetsGoal, reconcile } from './reconcile.ts';
+import { chanceFrom, reconcile } from './reconcile.ts';
 import { chanceOf, type Summary, summaryOf } from './statistics.ts';
 
 const bell = (mean: number, sd: number): Summary => {
@@ -102,4 +103,28 @@ describe('draws', () => {
       }),
     );
   });
+});
+
+describe('an estimate that leans to one side', () => {
+  const skewed: Summary = { p10: 90, p50: 100, p90: 130, sd: 15 };
+  const chance = (goal: number) => chanceFrom(skewed, 'at-least', goal);
+  it('is as wide on each side as its own percentile says', () => {
+    expect(chance(90)).toBeCloseTo(0.9, 6);
+    expect(chance(130)).toBeCloseTo(0.1, 6);
+    expect(chance(100)).toBe(0.5);
+    expect(chanceFrom(skewed, 'at-most', 100)).toBe(0.5);
+    expect(chance(100 + 1e-12)).toBe(0.5);
+  });
+  it('that is sure on one side is sure there', () => {
+    const oneSided: Summary = { p10: 100, p50: 100, p90: 130, sd: 15 };
+    expect(chanceFrom(oneSided, 'at-least', 99)).toBe(1);
+    expect(chanceFrom(oneSided, 'at-least', 130)).toBeCloseTo(0.1, 6);
+    expect(chanceFrom({ ...oneSided, p90: 100 }, 'more-than', 100)).toBe(0);
+    expect(chanceFrom({ ...oneSided, p90: 100 }, 'at-least', 100)).toBe(1);
+    expect(chanceFrom({ ...oneSided, p90: 100 }, 'at-least', 101)).toBe(0);
+  });
+});
+
+it('an estimate that is certain decides, whichever of the two it is', () => {
+  expect(reconcile(bell(100, 5), bell(7, 0))).toEqual({ p10: 7, p50: 7, p90: 7, sd: 0 });
 });

@@ -1,5 +1,6 @@
 import type { Comparison } from '@gongjian/model';
 import { settled } from '../rounding.ts';
+import { isCeiling, meetsGoal } from '../verdict.ts';
 import { normalCdf } from './normal.ts';
 import { Z_90 } from './spread-table.ts';
 import type { Summary } from './statistics.ts';
@@ -38,24 +39,5 @@ export function chanceFrom({ p10, p50, p90 }: Summary, comparison: Comparison, g
   const off = settled(goal - p50);
   if (side <= 0 || off === 0) return off === 0 && side > 0 ? 0.5 : Number(meetsGoal(p50, comparison, goal));
   const below = normalCdf(off / side);
-  return isUpper(comparison) ? below : 1 - below;
-}
-
-function isUpper(comparison: Comparison): boolean {
-  return comparison === 'at-most' || comparison === 'less-than';
-}
-
-/** Whether a figure keeps its goal; one noted as 等于, 左右 or above its peer is kept from its value on. */
-export function meetsGoal(value: number, comparison: Comparison, goal: number): boolean {
-  const over = settled(value - goal);
-  switch (comparison) {
-    case 'more-than':
-      return over > 0;
-    case 'at-most':
-      return over <= 0;
-    case 'less-than':
-      return over < 0;
-    default:
-      return over >= 0;
-  }
+  return isCeiling(comparison) ? below : 1 - below;
 }

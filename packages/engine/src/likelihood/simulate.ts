@@ -1,16 +1,9 @@
-import { dayLines, daysOf, drawStep, type Sampling, scratch } from './draw-days.ts';
+import { BLOCK, type Block, type BlockStep, type OpenBlock, ROW } from './block.ts';
+import { dayLines } from './draw-days.ts';
 import { STATE_WORDS, seedStream } from './random.ts';
-import {
-  addCalendarDays,
-  addDrawnDays,
-  addWorkingDays,
-  keepBounds,
-  laterOf,
-  raise,
-  raiseLagged,
-  snap,
-} from './rows.ts';
+import { keepBounds, raise, raiseLagged, snap } from './rows.ts';
 import type { SimLink, SimNetwork, SimStep } from './sim-network.ts';
+import { vectorBlock } from './vector-block.ts';
 
 /** What all networks of one run have in common. */
 export interface Draws {
@@ -28,13 +21,6 @@ export interface Draws {
 }
 
 /**
- * Pairs worked through together, step by step: the inner loops run over draws in rows of plain integers that stay in
- * the nearest caches (2 × 256 × 4 bytes a step).
- */
-const BLOCK = 256;
-const ROW = 2 * BLOCK;
-
-/**
  * Draws the days of every step and passes forward through the network, `2 × pairs` times.
  *
  * The draws `i` and `pairs + i` are a pair: every normal of one is the other's with its sign turned. A step draws from a
@@ -42,12 +28,13 @@ const ROW = 2 * BLOCK;
  * √office·F + √town·G + √(1 − office − town)·ε (a Gaussian copula of common factors); its days are its spread's
  * quantile there, rounded to whole days.
  *
+ * @param openBlock - how the inner loops are run; the results are the same
  * @returns for each outcome of the network the instant it is reached in each draw, days after the origin,
  * 0..`horizon`; the last day it is worked on is the one before the instant
  */
-export function simulate(network: SimNetwork, draws: Draws): Int16Array[] {
+export function simulate(network: SimNetwork, draws: Draws, openBlock: OpenBlock = vectorBlock): Int16Array[] {
   const { pairs } = draws;
-  const pass = new Pass(network, draws);
+  const pass = new Pass(network, draws, openBlock);
   const reached = network.outcomes.map(({ from }) => new Int16Array(2 * pairs).fill(Math.min(from, draws.horizon)));
   for (let first = 0; first < pairs; first += BLOCK) {
     const count = Math.min(BLOCK, pairs - first);
@@ -60,7 +47,7 @@ export function simulate(network: SimNetwork, draws: Draws): Int16Array[] {
   return reached;
 }
 
-interface Compiled extends Sampling {
+interface Compiled extends BlockStep {
   readonly step: SimStep;
   readonly holds: readonly Int32Array[];
   /** Some link or day bounds its finish. */
@@ -78,25 +65,24 @@ const [ZERO, STARTS, BOUNDS, FINISHES] = [0, ROW, 2 * ROW, 3 * ROW];
 class Pass {
   private readonly draws: Draws;
   private readonly steps: readonly Compiled[];
-  private readonly states: Int32Array;
-  private readonly rows: Int32Array;
-  private readonly scratch = scratch(BLOCK);
+  private readonly block: Block;
 
-  constructor({ steps }: SimNetwork, draws: Draws) {
+  constructor({ steps }: SimNetwork, draws: Draws, openBlock: OpenBlock) {
     this.draws = draws;
     const kept = new Map<number, number>();
     for (const { from, kind } of steps.flatMap(({ links }) => links))
       if ((kind === 'SS' || kind === 'SF') && !kept.has(from))
         kept.set(from, FINISHES + ROW * (steps.length + kept.size));
     this.steps = steps.map((step, at) => compiled(step, draws, kept.get(at)));
-    this.states = new Int32Array(STATE_WORDS * steps.length);
+    this.block = openBlock(this.steps, FINISHES + ROW * (steps.length + kept.size));
     for (const [at, { project, id }] of steps.entries())
-      seedStream(this.states, STATE_WORDS * at, draws.seed, ['step', project, id]);
-    this.rows = new Int32Array(FINISHES + ROW * (steps.length + kept.size));
+      seedStream(this.block.states, STATE_WORDS * at, draws.seed, ['step', project, id]);
   }
 
   run(first: number, count: number): void {
-    const { rows, scratch, steps } = this;
+    const { block, steps } = this;
+    const { rows } = block;
+    const { days } = block.scratch;
     const { horizon } = this.draws;
     for (let at = 0; at < steps.length; at += 1) {
       const one = steps[at] as Compiled;
@@ -104,38 +90,39 @@ class Pass {
       const finishes = FINISHES + at * ROW;
       const { lines, certainly, bounded, startRow } = one;
       const { table } = one.step;
-      if (lines !== undefined) drawStep(one, this.states, STATE_WORDS * at, first, count, scratch);
+      block.drawStep(at, first, count);
       if (lines !== undefined && table === undefined && !bounded) {
-        addDrawnDays(rows, starts, lines, scratch.normals, finishes, count, horizon);
+        block.addDrawnDays(at, starts, finishes, count, horizon);
         continue;
       }
-      if (lines === undefined) scratch.days.fill(certainly, 0, 2 * count);
-      else daysOf(lines, scratch.normals, scratch.days, count);
-      if (startRow !== STARTS && table !== undefined) snap(rows, starts, scratch.days, 2 * count, table);
-      if (table === undefined) addCalendarDays(rows, starts, scratch.days, finishes, 2 * count, horizon);
-      else addWorkingDays(rows, starts, scratch.days, finishes, 2 * count, table);
-      if (bounded) keepBounds(rows, starts, scratch.days, finishes, BOUNDS, 2 * count, table);
+      if (lines === undefined) days.fill(certainly, 0, 2 * count);
+      else block.daysOf(at, count);
+      if (startRow !== STARTS && table !== undefined) snap(rows, starts, days, 2 * count, table);
+      if (table === undefined) block.addCalendarDays(starts, finishes, count, horizon);
+      else block.addWorkingDays(starts, finishes, count, table);
+      if (bounded) keepBounds(rows, starts, days, finishes, BOUNDS, 2 * count, table);
     }
   }
 
   /** Raises `into` to a step's finishes. */
   latest(step: number, first: number, count: number, into: Int16Array): void {
+    const { rows } = this.block;
     const from = FINISHES + step * ROW;
-    for (let i = 0; i < count; i += 1)
-      into[first + i] = Math.max(into[first + i] as number, this.rows[from + i] as number);
+    for (let i = 0; i < count; i += 1) into[first + i] = Math.max(into[first + i] as number, rows[from + i] as number);
     const to = this.draws.pairs + first;
     for (let i = 0; i < count; i += 1)
-      into[to + i] = Math.max(into[to + i] as number, this.rows[from + count + i] as number);
+      into[to + i] = Math.max(into[to + i] as number, rows[from + count + i] as number);
   }
 
   /** The row of when it may begin: after its release, its problems' clearance, its predecessors. */
   private begin({ step, holds, bounded, waitsFor, startRow }: Compiled, first: number, count: number): number {
-    const { rows } = this;
+    const { block } = this;
+    const { rows } = block;
     const { horizon, pairs } = this.draws;
     if (waitsFor !== undefined) {
       if (waitsFor.length < 2) return waitsFor[0] ?? ZERO;
-      laterOf(rows, STARTS, waitsFor[0] as number, waitsFor[1] as number, 2 * count);
-      for (let at = 2; at < waitsFor.length; at += 1) laterOf(rows, STARTS, STARTS, waitsFor[at] as number, 2 * count);
+      block.laterOf(STARTS, waitsFor[0] as number, waitsFor[1] as number, count);
+      for (let at = 2; at < waitsFor.length; at += 1) block.laterOf(STARTS, STARTS, waitsFor[at] as number, count);
       return STARTS;
     }
     rows.fill(Math.min(step.release, horizon), startRow, startRow + 2 * count);
@@ -149,7 +136,7 @@ class Pass {
       const from = fromStart ? (this.steps[link.from]?.startRow ?? ZERO) : FINISHES + link.from * ROW;
       const to = boundsFinish(link) ? BOUNDS : startRow;
       const isPlain = link.lag === 0 && (link.table === undefined || to !== BOUNDS);
-      if (isPlain) laterOf(rows, to, to, from, 2 * count);
+      if (isPlain) block.laterOf(to, to, from, count);
       else raiseLagged(rows, to, from, 2 * count, link, horizon);
     }
     return startRow;

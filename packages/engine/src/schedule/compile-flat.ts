@@ -90,9 +90,11 @@ function check(flat: FlatInput): void {
     if ((from[row] as number) >>> 0 >= work.length) throw invalid(`from.${row}`, 'out_of_range');
     if ((to[row] as number) >>> 0 >= work.length) throw invalid(`to.${row}`, 'out_of_range');
     if ((kind[row] as number) > 3) throw invalid(`kind.${row}`, 'out_of_range');
-    if (!isInstant(lag[row] as number)) throw invalid(`lag.${row}`, 'out_of_range');
+    if ((lag[row] as number) > NEVER || (lag[row] as number) < -NEVER) throw invalid(`lag.${row}`, 'out_of_range');
   }
-  for (const at of flat.lagCalendar ?? []) if (at >= calendars.length) within('lagCalendar', at, calendars);
+  flat.lagCalendar?.forEach((at, row) => {
+    if (at >= calendars.length) throw invalid(`lagCalendar.${row}`, 'out_of_range');
+  });
   for (const row of flat.most ?? []) within('most', row, from);
 }
 

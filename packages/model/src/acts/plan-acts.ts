@@ -20,7 +20,7 @@ function missing(view: View, references: readonly { kind: Kind; id: Id | undefin
 }
 
 /** A chain of parents that comes back to its start is no tree. */
-function circles<K extends 'unit' | 'target'>(kind: K, id: Id, parent: Id | undefined, view: View): Refusal[] {
+function circles<K extends 'unit' | 'target' | 'step'>(kind: K, id: Id, parent: Id | undefined, view: View): Refusal[] {
   const seen = new Set<Id>([id]);
   for (let at = parent; at !== undefined; at = view.get(kind, at)?.parent) {
     if (seen.has(at)) return [{ kind: 'invalid', issues: [{ path: 'parent', code: 'circle', expected: 'a tree' }] }];
@@ -30,7 +30,7 @@ function circles<K extends 'unit' | 'target'>(kind: K, id: Id, parent: Id | unde
 }
 
 /** The ancestors that a parent chain names, as far as they are known. */
-function chain<K extends 'unit' | 'target'>(kind: K, parent: Id | undefined, view: View): Reference[] {
+function chain<K extends 'unit' | 'target' | 'step'>(kind: K, parent: Id | undefined, view: View): Reference[] {
   const named: Reference[] = [];
   const seen = new Set<Id>();
   for (let at = parent; at !== undefined && !seen.has(at); at = view.get(kind, at)?.parent) {
@@ -249,6 +249,17 @@ export const setProject = act('project.set', {
         { kind: 'step' as const, id: step },
       ]),
     ]);
+    (body.needs ?? []).forEach(({ amount, step }, index) => {
+      const path = `needs.${index}`;
+      if (amount < 0)
+        refusals.push({ kind: 'invalid', issues: [{ path: `${path}.amount`, code: 'negative', expected: '≥ 0' }] });
+      const of = step === undefined ? undefined : view.get('step', step)?.project;
+      if (of !== undefined && of !== body.id)
+        refusals.push({
+          kind: 'invalid',
+          issues: [{ path: `${path}.step`, code: 'other-project', expected: body.id }],
+        });
+    });
     if (
       body.totalInvestment !== undefined &&
       body.annualInvestment !== undefined &&
@@ -277,16 +288,9 @@ export const setProject = act('project.set', {
 
 /** Steps that a step waits for, and theirs, as far as they are known. */
 function waitsFor(step: Step, view: View): Reference[] {
-  const named = new Set<Id>();
-  const visit = (at: Step): void => {
-    for (const { step: id } of at.after) {
-      if (named.has(id)) continue;
-      named.add(id);
-      const before = view.get('step', id);
-      if (before !== undefined) visit(before);
-    }
-  };
-  visit(step);
+  const named = new Set(step.after.map(({ step: id }) => id));
+  // A set is walked in order of entry, what enters on the way included.
+  for (const id of named) for (const { step: before } of view.get('step', id)?.after ?? []) named.add(before);
   return [...named].map((id) => ({ kind: 'step', id }));
 }
 
@@ -310,6 +314,26 @@ function cycleThrough(step: Step, view: View): Refusal[] {
   return [];
 }
 
+/** A step is part of a summary step of its own project, and waits for none of those it is part of. */
+function misplaced(step: Step, view: View): Refusal[] {
+  const circle = circles('step', step.id, step.parent, view);
+  if (circle.length > 0) return circle;
+  const whole = step.parent === undefined ? undefined : view.get('step', step.parent);
+  const refusals: Refusal[] =
+    whole === undefined || whole.project === step.project
+      ? []
+      : [{ kind: 'invalid', issues: [{ path: 'parent', code: 'other-project', expected: step.project }] }];
+  const wholes = new Set(chain('step', step.parent, view).map((named) => ('id' in named ? named.id : '')));
+  for (const { step: before } of step.after)
+    if (wholes.has(before) || isPartOf(before, step.id, view))
+      refusals.push({ kind: 'cycle', chain: [step.id, before, step.id] });
+  return refusals;
+}
+
+function isPartOf(id: Id, whole: Id, view: View): boolean {
+  return chain('step', view.get('step', id)?.parent, view).some((named) => 'id' in named && named.id === whole);
+}
+
 export const setStep = act('step.set', {
   about: { zh: '设立或修改项目节点', en: 'Set up or change a step of a project' },
   body: Step,
@@ -318,7 +342,8 @@ export const setStep = act('step.set', {
   reads: (body, view) => [
     { kind: 'step', id: body.id },
     { kind: 'project', id: body.project },
-    ...optional('step', body.parent),
+    ...chain('step', body.parent, view),
+    ...body.after.flatMap(({ step }) => chain('step', view.get('step', step)?.parent, view)),
     ...optional('unit', body.office),
     ...optional('track', body.of?.track),
     ...optional('calendar', body.calendar),
@@ -343,7 +368,7 @@ export const setStep = act('step.set', {
         refusals.push({ kind: 'invalid', issues: [{ path: `after.${index}`, code: 'twice', expected: step }] });
       named.add(`${step} ${kind}`);
     });
-    return [...refusals, ...cycleThrough(body, view)];
+    return [...refusals, ...cycleThrough(body, view), ...misplaced(body, view)];
   },
   effect: ({ body }) => [{ op: 'put', kind: 'step', id: body.id, row: body }],
 });
@@ -393,18 +418,81 @@ function otherText(kind: 'pack' | 'calendar' | 'track', body: { id: Id; version:
   return differs ? [{ kind: 'exists', what: kind, id: `${body.id} ${body.version}` }] : [];
 }
 
+/** The calendars under one, as far as they are known; where they come back to one, it is told once. */
+function bases(base: Id | undefined, view: View): Id[] {
+  const named = new Set<Id>();
+  for (let at = base; at !== undefined && !named.has(at); at = view.get('calendar', at)?.base) named.add(at);
+  return [...named];
+}
+
+const calendarOf = (id: Id): Reference => ({ kind: 'calendar', id });
+
 export const adoptCalendar = act('calendar.adopt', {
   about: { zh: '采用工作日历', en: 'Adopt a working calendar' },
   body: WorkCalendar,
   subject: ({ id }) => ({ kind: 'calendar', id }),
   who: OFFICE,
-  reads: ({ id, base }) => [{ kind: 'calendar', id }, ...optional('calendar', base)],
-  refuse: ({ body, view }) => [
-    ...missing(view, [{ kind: 'calendar', id: body.base }]),
-    ...otherText('calendar', body, view),
-  ],
+  reads: ({ id, base }, view) => [{ kind: 'calendar', id }, ...bases(base, view).map(calendarOf)],
+  refuse: ({ body, view }) => {
+    const under = bases(body.base, view);
+    const refusals = missing(view, [{ kind: 'calendar', id: body.base }]);
+    if (under.includes(body.id))
+      refusals.push({ kind: 'cycle', chain: [body.id, ...under.slice(0, under.indexOf(body.id) + 1)] });
+    body.years.forEach(({ year }, index) => {
+      if (body.years.findIndex((other) => other.year === year) !== index)
+        refusals.push({ kind: 'invalid', issues: [{ path: `years.${index}`, code: 'twice', expected: String(year) }] });
+    });
+    body.exceptions.forEach(({ from, to }, index) => {
+      if (to < from)
+        refusals.push({
+          kind: 'invalid',
+          issues: [{ path: `exceptions.${index}.to`, code: 'before-start', expected: `≥ ${from}` }],
+        });
+    });
+    return [...refusals, ...otherText('calendar', body, view)];
+  },
   effect: ({ body }) => [{ op: 'put', kind: 'calendar', id: body.id, row: body }],
 });
+
+/** What no project could be worked by: a key given twice, steps that wait for each other, a track in front of itself. */
+function unsound({ id, joins, steps, effective }: Track): Refusal[] {
+  const refusals: Refusal[] = joins.includes(id) ? [{ kind: 'cycle', chain: [id, id] }] : [];
+  if (effective.to !== undefined && effective.to < effective.from)
+    refusals.push({
+      kind: 'invalid',
+      issues: [{ path: 'effective.to', code: 'before-start', expected: `≥ ${effective.from}` }],
+    });
+  const after = new Map<Id, Set<Id>>();
+  steps.forEach((step, index) => {
+    if (after.has(step.id))
+      refusals.push({ kind: 'invalid', issues: [{ path: `steps.${index}`, code: 'twice', expected: step.id }] });
+    after.set(step.id, new Set(step.after.map((link) => link.step)));
+  });
+  const known = (before: Id) => after.has(before) || joins.length > 0;
+  for (const waits of after.values())
+    for (const before of waits) if (!known(before)) refusals.push({ kind: 'not-found', what: 'step', id: before });
+  const chain = neverDone(after);
+  return chain === undefined ? refusals : [...refusals, { kind: 'cycle', chain }];
+}
+
+/** Steps that wait for each other, from one back to itself: what is left when all that can be done is done. */
+function neverDone(after: Map<Id, ReadonlySet<Id>>): Id[] | undefined {
+  for (let isMoving = true; isMoving; ) {
+    isMoving = false;
+    for (const [step, waits] of after) if (!leftOf(waits, after)) isMoving = after.delete(step);
+  }
+  const [first] = after.keys();
+  const chain: Id[] = [];
+  for (let at = first; at !== undefined; at = leftOf(after.get(at), after)) {
+    chain.push(at);
+    if (chain.indexOf(at) < chain.length - 1) return chain.slice(chain.indexOf(at));
+  }
+  return undefined;
+}
+
+function leftOf(waits: ReadonlySet<Id> | undefined, left: ReadonlyMap<Id, unknown>): Id | undefined {
+  return [...(waits ?? [])].find((before) => left.has(before));
+}
 
 export const adoptTrack = act('track.adopt', {
   about: { zh: '采用办理流程', en: 'Adopt an approval track' },
@@ -412,7 +500,7 @@ export const adoptTrack = act('track.adopt', {
   subject: ({ id }) => ({ kind: 'track', id }),
   who: OFFICE,
   reads: ({ id }) => [{ kind: 'track', id }],
-  refuse: ({ body, view }) => otherText('track', body, view),
+  refuse: ({ body, view }) => [...unsound(body), ...otherText('track', body, view)],
   effect: ({ body }) => [{ op: 'put', kind: 'track', id: body.id, row: body }],
 });
 

@@ -1,3 +1,4 @@
+import { stepsInOrder } from '@gongjian/engine';
 import { type Id, WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Checkbox, Modal, Select } from 'antd';
@@ -9,7 +10,6 @@ import { newId } from '../../../lib/new-id.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Answered, Failure } from '../../../ui/states.tsx';
 import { draftStepsQuery, tracksQuery } from '../api.ts';
-import { stepsInOrder } from '../steps-in-order.ts';
 
 /** Gives a project its steps from an approval track: chosen, shown, then recorded as one batch. */
 export function MakeSteps({ project, name }: { readonly project: Id; readonly name: string }) {
