@@ -81,6 +81,7 @@ const FIELDS: Readonly<Record<string, Word>> = {
   left: { zh: '退出日期', en: 'left on' },
   leftWhy: { zh: '退出原因', en: 'why it left' },
   limit: { zh: '条数', en: 'limit' },
+  links: { zh: '先后关系', en: 'links' },
   low: { zh: '最短', en: 'shortest' },
   mapping: { zh: '列对应关系', en: 'mapping' },
   meaning: { zh: '口径说明', en: 'meaning' },

@@ -121,6 +121,13 @@ describe('words of refusals', () => {
     );
   });
 
+  test.each(['range', 'out_of_range', 'out-of-range', 'not-whole', 'too-many', 'order', 'not-a-list', 'unstorable'])(
+    'what engine and store refuse as %s has Chinese words',
+    (code) => {
+      expect(detail({ kind: 'invalid', issues: [{ path: '', code }] }, 'zh')).not.toMatch(/[a-z]{3}/);
+    },
+  );
+
   test('every rule and every code that the model refuses with has Chinese words', () => {
     const here = import.meta.dirname;
     const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })

@@ -233,3 +233,8 @@ test('a step that another waits for is not dropped', async () => {
     by: ['q-start', '用地未批'],
   });
 });
+
+test('an agenda for a leader who is not there is refused by name', async () => {
+  const asking = service.agenda(at(OFFICE), 'c', { on: DAY, visits: 3, leader: 'nobody' });
+  await expect(asking).rejects.toMatchObject({ refusal: { kind: 'not-found', what: 'leader', id: 'nobody' } });
+});

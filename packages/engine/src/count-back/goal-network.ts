@@ -46,10 +46,12 @@ interface Link {
 
 /** More than any project has; what is asked of a network tries thousands of passes over it. */
 const MOST_STEPS = 5000;
+/** A link between two summary steps is one for each pair of steps under them. */
+const MOST_LINKS = 200_000;
 
 /**
  * Undefined where the project has no steps. A network with a cycle has its fault and no steps. O(steps + links).
- * @throws Refused `invalid` where the project and what it waits for have more than 5,000 steps.
+ * @throws Refused `invalid` where the project and what it waits for have more than 5,000 steps, or 200,000 links.
  */
 export function goalNetwork(plan: StepPlan, project: string): GoalNetwork | undefined {
   const own = plan.byProject.get(project);
@@ -110,6 +112,7 @@ function closure(plan: StepPlan, own: readonly Step[], faults: NetworkFault[]): 
   const steps: Step[] = [];
   const before: Link[][] = [];
   const index = new Map<string, number>();
+  let count = 0;
   const add = (step: Step): number => {
     const known = index.get(step.id);
     if (known !== undefined) return known;
@@ -129,14 +132,16 @@ function closure(plan: StepPlan, own: readonly Step[], faults: NetworkFault[]): 
       for (const leaf of leavesOf(plan, target)) links.push({ ...link, from: add(leaf) });
     }
     before.push(links);
-    if (steps.length > MOST_STEPS) throw tooMany((own[0] as Step).project);
+    count += links.length;
+    if (steps.length > MOST_STEPS) throw tooMany(own, 'steps', MOST_STEPS);
+    if (count > MOST_LINKS) throw tooMany(own, 'links', MOST_LINKS);
   }
   return { steps, before };
 }
 
-function tooMany(project: string): Refused {
-  const path = `project.${project}.steps`;
-  return new Refused({ kind: 'invalid', issues: [{ path, code: 'too_big', expected: `≤ ${MOST_STEPS}` }] });
+function tooMany(own: readonly Step[], of: 'steps' | 'links', most: number): Refused {
+  const path = `project.${own[0]?.project ?? ''}.${of}`;
+  return new Refused({ kind: 'invalid', issues: [{ path, code: 'too_big', expected: `≤ ${most}` }] });
 }
 
 /** Its own links and those of the summary steps above it. A parent that is its own ancestor is followed once. */

@@ -81,7 +81,8 @@ export function searchGenetic(packed: Packed, objective: Objective, random: Rand
   const grow = (target: number): void => {
     for (; size < target && watch.mayGoOn(built); size += 1) {
       sample(order, size === 0 ? undefined : random);
-      const first = build(left, true, new Int32Array(count));
+      // The parallel scheme never leaves a resource idle for a release or a due date to come; the serial one can.
+      const first = build(left, twoWays || size % 2 === 1, new Int32Array(count));
       left.members.push(first);
       if (right === undefined || !watch.mayGoOn(built)) continue;
       right.lists.listOf(seen(first, flipped[0]), order);

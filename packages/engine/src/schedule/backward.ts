@@ -114,7 +114,8 @@ function settle(
 
 /** The latest finish of what the project must have done. */
 export function endOf(network: Network, finishes: Int32Array): number {
-  let end = EVER;
+  // Without an activity it ends where it starts.
+  let end = finishes.length === 0 ? network.start : EVER;
   for (let node = 0; node < finishes.length; node++)
     if ((finishes[node] as number) > end) end = finishes[node] as number;
   return network.finish ?? end;

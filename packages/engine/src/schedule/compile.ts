@@ -98,7 +98,9 @@ export function putActivity(
 ): void {
   const { id, work, constraint, actualStart, actualFinish } = activity;
   if (!(Number.isInteger(work) && work >= 0 && work < NEVER)) throw invalid(`activities.${id}.work`, 'out_of_range');
-  const left = activity.remaining ?? Math.round(work * (1 - (activity.percent ?? 0) / 100));
+  const { percent = 0 } = activity;
+  if (!(percent >= 0 && percent <= 100)) throw invalid(`activities.${id}.percent`, 'out_of_range');
+  const left = activity.remaining ?? Math.round(work * (1 - percent / 100));
   if (!(Number.isInteger(left) && left >= 0 && left < NEVER))
     throw invalid(`activities.${id}.remaining`, 'out_of_range');
   const status = actualFinish !== undefined ? DONE : actualStart !== undefined ? STARTED : UNSTARTED;

@@ -114,3 +114,18 @@ function holds(input: NetworkInput, result: Schedule, link: Linked): boolean {
   const bound = lag === 0 ? at : time.add(at, lag);
   return toFinish ? then >= time.previousEnd(bound) : then >= bound;
 }
+
+test('a network without activities ends where it starts', () => {
+  const empty = { activities: [], links: [], calendars: {}, calendar: 'elapsed', start: 7 };
+  expect(schedule(empty)).toMatchObject({ end: 7, activities: [] });
+});
+
+test('a percent complete outside 0 to 100 is refused and names the activity', () => {
+  const activities = [{ id: 'a', work: 4, percent: -1 }];
+  const bad = { activities, links: [], calendars: {}, calendar: 'elapsed', start: 0 };
+  expect(() => schedule(bad)).toThrow(
+    expect.objectContaining({
+      refusal: { kind: 'invalid', issues: [{ path: 'activities.a.percent', code: 'out_of_range' }] },
+    }),
+  );
+});
