@@ -1,4 +1,5 @@
 import {
+  type Ask,
   type AskedOutcomes,
   agenda,
   allocationProblem,
@@ -51,7 +52,17 @@ export function countBacksOf(snapshot: Snapshot, project: Id, day: Day): CountBa
   return outcomes.asks
     .filter((ask) => ask.project === project)
     .toSorted((a, b) => RECOGNITION_KINDS.indexOf(a.outcome) - RECOGNITION_KINDS.indexOf(b.outcome))
-    .map(({ outcome, by }) => countBack(plan, project, outcome, by));
+    .flatMap((ask) => countedBack(plan, ask));
+}
+
+/** None of a project too large to be counted back: it must not take the page, or everybody's table, with it. */
+function countedBack(plan: StepPlan, { project, outcome, by }: Ask): CountBack[] {
+  try {
+    return [countBack(plan, project, outcome, by)];
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.kind === 'invalid') return [];
+    throw error;
+  }
 }
 
 /** By targets and projects; a draw of the largest county holds 30 MB. */
@@ -62,7 +73,7 @@ const ALLOCATION_SECONDS = 10;
 /** For each question beside the plan: the worth of a factor, why not a project. */
 const SECONDS_ASIDE = 1;
 /** Chances to one in a hundred; a county with very many steps gets fewer draws, and a larger printed error. */
-const DRAWS = { most: 4000, least: 1000, steps: 8_000_000 };
+const DRAWS = { most: 4000, least: 500, steps: 8_000_000 };
 const SEED = 1;
 
 type Outlooks = Pick<
@@ -70,14 +81,41 @@ type Outlooks = Pick<
   'allocation' | 'standing' | 'selection' | 'outlook' | 'agenda' | 'countBack' | 'whatIf' | 'draftSteps' | 'tracks'
 >;
 
-function drawsFor({ steps }: Snapshot): number {
-  const affordable = Math.floor(DRAWS.steps / Math.max(1, steps.length) / 100) * 100;
+function drawsFor(snapshot: Snapshot): number {
+  const affordable = Math.floor(DRAWS.steps / Math.max(1, stepsDrawn(snapshot)) / 100) * 100;
   return Math.min(DRAWS.most, Math.max(DRAWS.least, affordable));
+}
+
+/** Steps drawn for all projects once, at the most: one linked to others is drawn with all of theirs. */
+function stepsDrawn({ steps }: Snapshot): number {
+  const projectOf = new Map(steps.map(({ id, project }) => [id, project]));
+  const group = new Map<Id, Id>();
+  const rootOf = (project: Id): Id => {
+    let root = project;
+    for (let up = group.get(root); up !== undefined; up = group.get(root)) root = up;
+    return root;
+  };
+  for (const { project, after } of steps)
+    for (const { step } of after) {
+      const [one, other] = [rootOf(project), rootOf(projectOf.get(step) ?? project)];
+      if (one !== other) group.set(one, other);
+    }
+  const sizes = new Map<Id, { projects: Set<Id>; steps: number }>();
+  for (const { project } of steps) {
+    const root = rootOf(project);
+    const size = sizes.get(root) ?? { projects: new Set<Id>(), steps: 0 };
+    size.projects.add(project);
+    size.steps += 1;
+    sizes.set(root, size);
+  }
+  let drawn = 0;
+  for (const { projects, steps: own } of sizes.values()) drawn += projects.size * own;
+  return drawn;
 }
 
 function allCountBacks(snapshot: Snapshot, day: Day): CountBack[] {
   const { plan, asked: outcomes } = asked(snapshot, day, snapshot.campaign.to);
-  return outcomes.asks.map(({ project, outcome, by }) => countBack(plan, project, outcome, by));
+  return outcomes.asks.flatMap((ask) => countedBack(plan, ask));
 }
 
 /** The last day on which a project can go on and still give one of the outcomes by day N, all else as planned. */
@@ -86,7 +124,9 @@ function latestGoingOn(snapshot: Snapshot, day: Day) {
   return ({ id }: Project, outcomes: readonly RecognitionKind[]): Day | undefined => {
     let latest: Day | undefined;
     for (const outcome of outcomes) {
-      const { reach, next, by } = countBack(plan, id, outcome, snapshot.campaign.to);
+      const [counted] = countedBack(plan, { project: id, outcome, by: snapshot.campaign.to });
+      if (counted === undefined) continue;
+      const { reach, next, by } = counted;
       if (reach !== 'reachable' && reach !== 'unknown') continue;
       const last = next?.latestStart ?? by;
       if (latest === undefined || last > latest) latest = last;

@@ -1,5 +1,5 @@
 import { type Day, dayNumber, dayOfNumber } from '@gongjian/model';
-import { releaseOf } from './goal-network.ts';
+import { networkAmongMany, releaseOf } from './goal-network.ts';
 import { backward, emptyDates, finishOf, forward, NEVER_LATE } from './passes.ts';
 import { type Ask, judged } from './reach.ts';
 import type { StepPlan } from './step-plan.ts';
@@ -15,7 +15,7 @@ export type Clearance =
 
 /** Until when a problem must be cleared for the outcome to come by its day, everything else as planned. */
 export function latestClearance(plan: StepPlan, problem: string, ask: Ask): Clearance {
-  const { reached, options } = judged(plan, ask);
+  const { reached, options } = judged(plan, ask, networkAmongMany);
   if (reached.reach === 'done') return { state: 'free' };
   if (options === undefined) return { state: 'unknown' };
   const { network, goals, matters } = options;

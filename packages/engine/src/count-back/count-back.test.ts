@@ -158,6 +158,9 @@ describe('what cannot be counted back', () => {
     ],
   ])('refuses a project of too many %s, by name', (what, steps, expected) => {
     const path = `project.p.${what.slice(0, 5)}`;
+    // Among many it is only unknown: one project must not hold up the others' verdicts.
+    const plan = stepPlan(factsOf(steps), '2026-01-04');
+    expect(reachOf(plan, { project: 'p', outcome: 'start', by: '2026-03-31' }).reach).toBe('unknown');
     expect(refusalOf(() => ask(steps, '2026-03-31'))).toEqual({
       kind: 'invalid',
       issues: [{ path, code: 'too_big', expected }],

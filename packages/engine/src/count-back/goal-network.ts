@@ -139,6 +139,16 @@ function closure(plan: StepPlan, own: readonly Step[], faults: NetworkFault[]): 
   return { steps, before };
 }
 
+/** {@link goalNetwork} among many projects: one that is too large has none, instead of refusing them all. */
+export function networkAmongMany(plan: StepPlan, project: string): GoalNetwork | undefined {
+  try {
+    return goalNetwork(plan, project);
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.kind === 'invalid') return undefined;
+    throw error;
+  }
+}
+
 function tooMany(own: readonly Step[], of: 'steps' | 'links', most: number): Refused {
   const path = `project.${own[0]?.project ?? ''}.${of}`;
   return new Refused({ kind: 'invalid', issues: [{ path, code: 'too_big', expected: `≤ ${most}` }] });

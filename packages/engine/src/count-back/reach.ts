@@ -1,6 +1,6 @@
 import { type Day, dayNumber, dayOfNumber, type Reach, type RecognitionKind } from '@gongjian/model';
 import { type Options, optionsOf } from './candidates.ts';
-import { type GoalNetwork, goalNetwork, goalsOf } from './goal-network.ts';
+import { type GoalNetwork, goalNetwork, goalsOf, networkAmongMany } from './goal-network.ts';
 import type { StepPlan } from './step-plan.ts';
 
 /** An outcome of a project that should be there by a day. */
@@ -22,7 +22,7 @@ export interface Reached {
 
 /** The verdict alone, for tables of many projects: at most four forward passes. See {@link countBack} for its rule. */
 export function reachOf(plan: StepPlan, ask: Ask): Reached {
-  const { reached } = judged(plan, ask);
+  const { reached } = judged(plan, ask, networkAmongMany);
   return reached;
 }
 
@@ -33,10 +33,10 @@ export interface Judged {
   readonly network?: GoalNetwork;
 }
 
-/** The verdict with what it was made from. */
-export function judged(plan: StepPlan, { project, outcome, by }: Ask): Judged {
+/** The verdict with what it was made from. A project too large is refused by name; with `networkAmongMany` it is unknown. */
+export function judged(plan: StepPlan, { project, outcome, by }: Ask, networkOf = goalNetwork): Judged {
   const isRecognised = isReached(plan.recognised.get(project), outcome);
-  const network = goalNetwork(plan, project);
+  const network = networkOf(plan, project);
   const reached: Reached = { reach: isRecognised ? 'done' : 'unknown', lateDays: 0 };
   if (network === undefined) return { reached };
   const goals = goalsOf(network, outcome);

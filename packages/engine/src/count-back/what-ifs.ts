@@ -1,6 +1,7 @@
 import { dayNumber, type Step } from '@gongjian/model';
 import type { Asked, AskedOutcomes } from './asked.ts';
 import type { Options } from './candidates.ts';
+import { networkAmongMany } from './goal-network.ts';
 import { emptyDates, finishOf, forward } from './passes.ts';
 import { judged } from './reach.ts';
 import type { StepPlan } from './step-plan.ts';
@@ -138,7 +139,7 @@ function counting(
 ): Count {
   const kept = new Map<string, number>();
   for (const ask of asks) {
-    const { reached, options } = judged(plan, ask);
+    const { reached, options } = judged(plan, ask, networkAmongMany);
     if (reached.reach === 'done' || reached.reach === 'reachable')
       for (const target of ask.targets) kept.set(target, (kept.get(target) ?? 0) + 1);
     if (options !== undefined && reached.reach !== 'done') each(ask, options, options.finish([]));

@@ -13,6 +13,7 @@ const MOST_COMPARED = 12;
  *
  * @param problems - the dearest first; of equal gains the earlier in the list is taken
  * @param gainOf - joint gain of some of them
+ * @param mostChoices - beyond so many the best next one is taken instead
  * @throws Refused `invalid` where `visits` is not a whole number ≥ 0
  */
 export function agendaOf(
@@ -20,11 +21,13 @@ export function agendaOf(
   visits: number,
   gainOf: (problems: readonly string[]) => number,
   latestOf: (problem: string) => Day | undefined,
+  mostChoices = Number.POSITIVE_INFINITY,
 ): Agenda {
   if (!Number.isSafeInteger(visits) || visits < 0)
     throw new Refused({ kind: 'invalid', issues: [{ path: 'visits', code: 'range', expected: '≥ 0' }] });
-  const method = problems.length <= MOST_COMPARED ? 'exact' : 'greedy';
   const most = Math.min(visits, problems.length);
+  const isFew = problems.length <= MOST_COMPARED && choicesOf(problems.length, most) <= mostChoices;
+  const method = isFew ? 'exact' : 'greedy';
   const chosen = method === 'exact' ? bestChoice(problems, most, gainOf) : problems;
   const items: Agenda['items'] = [];
   const taken: string[] = [];
@@ -43,6 +46,13 @@ export function agendaOf(
     items.push({ problem: best.problem, gain: best.gain, ...(latest === undefined ? {} : { latest }) });
   }
   return { visits, method, items, gain };
+}
+
+/** How many ways there are to choose `of` things from `count`. */
+function choicesOf(count: number, of: number): number {
+  let ways = 1;
+  for (let at = 1; at <= of; at += 1) ways = (ways * (count - of + at)) / at;
+  return ways;
 }
 
 /** Of all choices of `most` problems the first with the greatest gain. */

@@ -1,6 +1,6 @@
 import { type Day, dayNumber, dayOfNumber, LINK_KINDS, monthOf, type RecognitionKind } from '@gongjian/model';
 import { elapsed, type WorkTime } from '../calendar/index.ts';
-import { type GoalNetwork, goalNetwork, goalsOf } from '../count-back/goal-network.ts';
+import { type GoalNetwork, goalsOf, networkAmongMany } from '../count-back/goal-network.ts';
 import type { StepPlan } from '../count-back/index.ts';
 import { boundOf, type Dates, emptyDates, FS, finishOf, forward, SS } from '../count-back/passes.ts';
 import { type Closed, type DayTable, dayTable } from './day-table.ts';
@@ -65,7 +65,7 @@ export function networkOf(
   outcomes: readonly RecognitionKind[],
 ): ProjectNetwork | undefined {
   const { plan, tables } = ground;
-  const network = goalNetwork(plan, project);
+  const network = networkAmongMany(plan, project);
   if (network === undefined || network.steps.length === 0) return undefined;
   const actual = actualDates(network);
   const place = new Int32Array(network.steps.length).fill(-1);

@@ -148,6 +148,19 @@ describe('an agenda', () => {
     });
   });
 
+  it('where choices cost too much takes the best next one, and asks no more of them', () => {
+    const problems = ['a', 'b', 'c', 'd', 'e'];
+    let asked = 0;
+    const gain = (chosen: readonly string[]) => {
+      asked += 1;
+      return chosen.length;
+    };
+    expect(agendaOf(problems, 2, gain, () => undefined, 10).method).toBe('exact');
+    asked = 0;
+    expect(agendaOf(problems, 2, gain, () => undefined, 9).method).toBe('greedy');
+    expect(asked).toBeLessThanOrEqual(2 * problems.length);
+  });
+
   it('of no visits is empty, and refuses half a visit', () => {
     expect(
       agendaOf(

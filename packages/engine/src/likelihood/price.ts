@@ -15,6 +15,8 @@ export interface Prices {
   /** Of several together; unknown ids and cleared problems count for nothing. */
   priceOf(problems: readonly string[]): SetPrice;
   outlookOf(target: string, cleared: ReadonlySet<string>): TargetOutlook | undefined;
+  /** Steps drawn anew, times draws, to price one more set of problems at the most. */
+  readonly work: number;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -85,7 +87,14 @@ export function pricesOf(drawn: CampaignDraws, standings: ReadonlyMap<string, St
   priced.sort(
     (a, b) => b.gain - a.gain || dayOrLast(a.latest) - dayOrLast(b.latest) || (a.problem < b.problem ? -1 : 1),
   );
-  return { problems: priced, priceOf, outlookOf };
+  return { problems: priced, priceOf, outlookOf, work: workOf(drawn, places) };
+}
+
+function workOf(drawn: CampaignDraws, { projects }: Places): number {
+  let steps = 0;
+  for (const [project, problems] of projects)
+    if (problems.size > 0) steps += drawn.networkOf(project)?.sim.steps.length ?? 0;
+  return steps * drawn.draws;
 }
 
 function dayOrLast(day: Day | undefined): number {
@@ -152,13 +161,19 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** {@link agendaOf} over prices. */
+/** Steps drawn for one agenda: some seconds. Projects linked to each other are drawn with all that they wait for. */
+const MOST_DRAWN = 2_000_000_000;
+
+/** {@link agendaOf} over prices; where one price costs much, over the dearest problems alone. */
 export function agenda(prices: Prices, visits: number): Agenda {
+  const affordable = Math.max(1, Math.floor(MOST_DRAWN / Math.max(1, prices.work)));
+  const most = Math.max(visits, Math.floor(affordable / Math.max(1, visits)));
   const latest = new Map(prices.problems.map((price) => [price.problem, price.latest]));
   return agendaOf(
-    prices.problems.map(({ problem }) => problem),
+    prices.problems.slice(0, most).map(({ problem }) => problem),
     visits,
     (problems) => prices.priceOf(problems).gain,
     (problem) => latest.get(problem),
+    affordable,
   );
 }
