@@ -2,6 +2,7 @@ import { type AllocationProblem, allocate, allocationModel, type Solve } from '@
 import { type AllocationPlan, addDays } from '@gongjian/model';
 import { highsSolver } from '@gongjian/service';
 import type { BenchRow } from './row.ts';
+import { seeded } from './seeded.ts';
 
 const SEEDS = [7, 8, 9] as const;
 const GAP = 5e-4;
@@ -78,17 +79,6 @@ function rowsOf(name: string, runs: readonly Measured[]): BenchRow[] {
       note: `search alone in ${(total((run) => run.searchMs) / runs.length).toFixed(0)} ms; of what the solver reaches`,
     },
   ];
-}
-
-/** Numbers in [0, 1) from a seed: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const DAY = '2012-07-31';

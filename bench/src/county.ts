@@ -1,4 +1,5 @@
 import { addDays, type Day, type Snapshot } from '@gongjian/model';
+import { seeded } from './seeded.ts';
 
 /** The day that the made-up county is asked about: day 40 of the seed's window. */
 export const COUNTY_DAY: Day = '2012-09-09';
@@ -11,17 +12,6 @@ const PROJECTS = 600;
 const READINGS = 1_250_000;
 const READINGS_PER_TARGET = 52;
 const DAYS_TO_DATE = 253;
-
-/** Numbers in [0, 1) from a seed: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /**
  * A county of the design's full size, the same for the same seed: 600 projects, 80 units, 300 indicators in each

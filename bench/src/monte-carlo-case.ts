@@ -11,6 +11,7 @@ import {
   simulate,
   TAIL_LINES,
 } from '@gongjian/engine/likelihood';
+import { seeded } from './seeded.ts';
 
 const PROJECTS = 42;
 const STEPS = 30;
@@ -102,15 +103,4 @@ export function simulateCase({ networks, draws }: MonteCarloCase, from: number, 
 /** Days 0..n−1 without the last two of every seven. */
 function workdaysBefore(n: number): number {
   return Math.floor(n / 7) * 5 + Math.min(5, n % 7);
-}
-
-/** Numbers in [0, 1) from a seed: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
