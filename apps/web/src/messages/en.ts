@@ -248,6 +248,7 @@ export const en: Messages = {
       },
       draws: (draws, seed) => `, ${draws} draws (seed ${seed}; the same seed gives the same result)`,
       problems: ', open problems counted in by when they are expected to clear',
+      withoutSteps: '; a project without steps is taken to keep its planned days, which is hopeful',
       unplanned: (count) =>
         `; ${count} project${s(count)} of the list ${count === 1 ? 'has' : 'have'} neither steps nor planned days and ${count === 1 ? 'is' : 'are'} never counted`,
       strip: 'Chance of exactly so many',

@@ -253,6 +253,7 @@ export const zh = {
       },
       draws: (draws: number, seed: number) => `,模拟${draws}次(随机种子${seed},同一种子结果相同)`,
       problems: ',未解决的难题按各自预计的解决时间计入',
+      withoutSteps: ';没有节点的项目按计划日期如期计,把握偏乐观',
       unplanned: (count: number) => `;清单中${count}个项目没有节点也没有计划日期,按不会完成计`,
       strip: '恰好完成几项的把握',
       caption: (unit: string) => `恰好完成几${unit}的把握`,

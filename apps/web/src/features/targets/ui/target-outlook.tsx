@@ -63,6 +63,7 @@ function Method({
       {series !== undefined && h.series(new Map(Object.entries(h.seriesNames)).get(series) ?? series)}
       {isDrawn && h.draws(draws, seed)}
       {isDrawn && plan.problems.some(({ cleared }) => cleared === undefined) && h.problems}
+      {isDrawn && h.withoutSteps}
       {unplanned !== undefined && unplanned > 0 && h.unplanned(unplanned)}
     </>
   );
