@@ -2,14 +2,16 @@ import {
   ACTS,
   type ActDeclaration,
   type Change,
+  forbidden,
   type Kind,
   type LightPack,
   type Reading,
-  type Recognition,
   type Reference,
   type Refusal,
   type Row,
   type Snapshot,
+  type SubjectedKind,
+  subjectOf,
   type Track,
   type View,
   type WorkCalendar,
@@ -115,13 +117,8 @@ function perform(step: ExampleStep, held: ReadonlyMap<string, Held>): Outcome {
     });
   const body = parsed.data;
   const view = viewOf(declaration, body, held);
-  if (!mayDo(step, declaration, body, view, held))
-    return refused({
-      kind: 'forbidden',
-      act: declaration.name,
-      role: step.actor.role,
-      needs: [...declaration.who.roles],
-    });
+  const denied = forbidden(declaration, body, view, step.actor);
+  if (denied.length > 0) return { refusals: denied, changes: [] };
   const input = { body, view, actor: step.actor, day: step.day };
   const refusals = declaration.refuse(input);
   return refusals.length > 0 ? { refusals, changes: [] } : { refusals, changes: declaration.effect(input) };
@@ -129,7 +126,7 @@ function perform(step: ExampleStep, held: ReadonlyMap<string, Held>): Outcome {
 
 function keyOf(reference: Reference): string {
   if ('readingsOf' in reference) return `readings/${reference.readingsOf}`;
-  if ('recognitionsOf' in reference) return `recognitions/${reference.recognitionsOf}`;
+  if ('every' in reference) return `every ${reference.every}/${reference.about}`;
   return `${reference.kind}/${reference.id}`;
 }
 
@@ -146,27 +143,12 @@ function viewOf(declaration: ActDeclaration, body: unknown, held: ReadonlyMap<st
       named.has(`readings/${subject}`)
         ? facts<Reading>('reading', (row) => row.subject === subject).toSorted(byReading)
         : [],
-    recognitions: (project) =>
-      named.has(`recognitions/${project}`) ? facts<Recognition>('recognition', (row) => row.project === project) : [],
+    about: <K extends SubjectedKind>(kind: K, subject: string) =>
+      named.has(`every ${kind}/${subject}`) ? facts<Row<K>>(kind, (row) => subjectOf(kind, row) === subject) : [],
   };
   for (let size = -1; size !== named.size; ) {
     size = named.size;
     for (const reference of declaration.reads(body, view)) named.add(keyOf(reference));
   }
   return view;
-}
-
-function mayDo(
-  { actor }: ExampleStep,
-  { who }: ActDeclaration,
-  body: unknown,
-  view: View,
-  held: ReadonlyMap<string, Held>,
-): boolean {
-  if (!who.roles.includes(actor.role)) return false;
-  if (actor.role !== 'reporter') return true;
-  const over = who.over?.(body, view);
-  for (let at = over; at !== undefined; at = (held.get(`unit/${at}`)?.row as Row<'unit'> | undefined)?.parent)
-    if (at === actor.unit) return true;
-  return false;
 }

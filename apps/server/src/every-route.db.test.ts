@@ -79,6 +79,8 @@ test('what the example means can be looked at from every side', async () => {
   expect(assessment).toMatchObject({ campaign, day, dayNumber: 40, days: 100 });
   const snapshot = await unwrap(api.GET('/api/v1/campaigns/{campaign}/snapshot', { params: { path } }));
   expect(snapshot.readings.length).toBeGreaterThan(100);
+  const casework = await unwrap(api.GET('/api/v1/campaigns/{campaign}/casework', { params: { path } }));
+  expect(casework).toMatchObject({ seq: snapshot.seq, campaign });
   const changes = { path, query: { from: '2012-09-02', to: day } };
   expect(await unwrap(api.GET('/api/v1/campaigns/{campaign}/changes', { params: changes }))).toEqual(front.changes);
   const packs = await unwrap(api.GET('/api/v1/campaigns/{campaign}/pack-comparison', { params: { path, ...on } }));
@@ -95,7 +97,7 @@ test('what the example means can be looked at from every side', async () => {
   const history = await unwrap(api.GET('/api/v1/history', { params: { query: { campaign, limit: 5 } } }));
   expect(history).toHaveLength(5);
   const acts = await unwrap(api.GET('/api/v1/act-descriptions'));
-  expect(acts.find(({ name }) => name === 'reading.record')).toMatchObject({ ownUnitOnly: true });
+  expect(acts.find(({ name }) => name === 'reading.record')).toMatchObject({ roles: { reporter: 'unit' } });
 });
 
 test('what lies ahead can be asked of every project, target and open problem', async () => {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import fastifyHelmet from '@fastify/helmet';
-import { invalid, Refused } from '@gongjian/model';
+import { invalid, Refused, type Role } from '@gongjian/model';
 import type { Service } from '@gongjian/service';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { SECURITY_HEADERS } from './content-security.ts';
-import type { RouteName } from './contract.ts';
+import { ROUTES, type RouteName } from './contract.ts';
 import { refuseForeignHost, refuseForeignOrigin } from './guards.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { languageOf } from './language.ts';
 import { API_PREFIX, registerDescription } from './openapi.ts';
 import { isUnexpected, problemOf } from './problem.ts';
-import { type Handler, registerRoutes } from './routes.ts';
+import { type Handler, type Route, registerRoutes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -96,9 +96,16 @@ function registerApi(scope: FastifyInstance, { service, sessions }: ApiOptions):
   scope.get('/openapi.json', { schema: { hide: true } }, () => scope.swagger());
   registerRoutes(scope, async (name, input, request, reply) => {
     const caller = await sessions.callerOf(request);
+    refuseForeignRole(name, caller.actor.role);
     const handler = HANDLERS[name] as Handler<RouteName>;
     return handler(input, { service, sessions, caller, request, reply });
   });
+}
+
+function refuseForeignRole(name: RouteName, role: Role): void {
+  const { who }: Route = ROUTES[name];
+  if (who !== undefined && who !== 'open' && !who.includes(role))
+    throw new Refused({ kind: 'forbidden', act: name, role, needs: [...who] });
 }
 
 function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, { onFault }: ApiOptions) {

@@ -11,6 +11,7 @@ import {
   Bulletin,
   BulletinContent,
   Campaign,
+  Casework,
   CountBack,
   Day,
   DraftPlan,
@@ -94,6 +95,14 @@ export const ROUTES = {
     params: InCampaign,
     query: z.object({ known }),
     response: PlanView,
+  },
+  getCasework: {
+    method: 'GET',
+    url: '/campaigns/:campaign/casework',
+    about: 'What the office works through: orders, meetings, commitments, reports on their way, feedback',
+    params: InCampaign,
+    query: z.object({ known }),
+    response: Casework,
   },
   getSnapshot: {
     method: 'GET',

@@ -1,3 +1,4 @@
+import type { Role } from '@gongjian/model';
 import type { Caller, Service } from '@gongjian/service';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -13,6 +14,8 @@ export type Route = {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
+  /** The roles that may ask; `open`: without signing in; absent: whoever is signed in, who finds what is in sight. */
+  readonly who?: 'open' | readonly Role[];
 };
 
 type Declared<N extends RouteName> = (typeof ROUTES)[N];

@@ -188,6 +188,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/casework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the office works through: orders, meetings, commitments, reports on their way, feedback */
+        get: operations["getCasework"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/changes": {
         parameters: {
             query?: never;
@@ -599,8 +616,10 @@ export interface components {
             /** @description JSON Schema of the body */
             body: unknown;
             name: string;
-            ownUnitOnly: boolean;
-            roles: string[];
+            /** @description who may do it, and how far: county, own unit, what the leader is linked to, own action */
+            roles: {
+                [key: string]: "county" | "unit" | "leader" | "action";
+            };
         };
         ActEnvelope: {
             /** @description the ledger number of the version it was made against; 0 = it was not there */
@@ -667,7 +686,9 @@ export interface components {
             sample?: true;
         };
         Actor: {
+            action?: components["schemas"]["Id"];
             id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
             name: string;
             role: components["schemas"]["Role"];
             unit?: components["schemas"]["Id"];
@@ -1037,6 +1058,11 @@ export interface components {
             sample?: true;
             to: components["schemas"]["Day"];
             year: number;
+        };
+        Casework: {
+            campaign: components["schemas"]["Id"];
+            feedback: components["schemas"]["Feedback"][];
+            seq: number;
         };
         CheckFinding: {
             against?: components["schemas"]["Id"];
@@ -1562,6 +1588,36 @@ export interface components {
             proof: components["schemas"]["AllocationProof"];
             /** @description targets met then and not now */
             targets: components["schemas"]["Id"][];
+        };
+        Feedback: {
+            answer?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                text: string;
+            };
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "complaint" | "suggestion";
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            text: string;
+            unit: components["schemas"]["Id"];
+        };
+        FeedbackAnswerBody: {
+            id: components["schemas"]["Id"];
+            text: string;
+        };
+        FeedbackGiveBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "complaint" | "suggestion";
+            /** @constant */
+            sample?: true;
+            text: string;
+            unit: components["schemas"]["Id"];
         };
         Figure: {
             decimals: number;
@@ -2929,7 +2985,7 @@ export interface components {
             seq: number;
         };
         /** @enum {string} */
-        Role: "office" | "reporter" | "leader" | "statistics" | "observer";
+        Role: "office" | "team" | "leader" | "reporter" | "reviewer" | "approver" | "supervisor" | "statistics" | "observer" | "system-admin" | "security-admin" | "audit-admin" | "clock";
         Roster: {
             campaign: components["schemas"]["Id"];
             /** @default [] */
@@ -4169,6 +4225,39 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCasework: {
+        parameters: {
+            query?: {
+                known?: number;
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Casework"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

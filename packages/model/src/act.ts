@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import type { Reading, Recognition } from './fact.ts';
-import { Id, Name } from './plan-text.ts';
+import { Actor, type Role } from './actor.ts';
+import type { Reading } from './fact.ts';
+import type { Id } from './plan-text.ts';
 import type { Refusal } from './refusal.ts';
-import type { Kind, Row } from './snapshot.ts';
+import type { Kind, Row, SubjectedKind } from './snapshot.ts';
 
-export const ROLES = ['office', 'reporter', 'leader', 'statistics', 'observer'] as const;
-/** 攻坚办 · 填报人 · 县领导 · 统计 · 观察员 */
-export const Role = z.enum(ROLES).meta({ id: 'Role' });
-export type Role = z.infer<typeof Role>;
-
-/** Who acts or asks: a post, never a private person. `unit` bounds what a reporter sees and does (with its subtree). */
-export const Actor = z.object({ id: Id, name: Name, role: Role, unit: Id.optional() }).meta({ id: 'Actor' });
-export type Actor = z.infer<typeof Actor>;
-
-/** The scope of a query: the whole county, or the subtrees of these units. */
-export type Scope = { readonly units: 'all' | readonly Id[] };
+/**
+ * The scope of a query: the whole county; or the targets and projects of the subtrees of `units`, the projects with a
+ * step in the hands of the subtrees of `offices`, and the targets of `actions` with the projects that these count.
+ */
+export type Scope = {
+  readonly units: 'all' | readonly Id[];
+  readonly offices?: readonly Id[];
+  readonly actions?: readonly Id[];
+};
 
 /** What an author sends. The id is made by the author: sent twice, the act is done once. */
 export const ActEnvelope = z
@@ -67,11 +66,11 @@ export type Change =
   | { readonly [K in Kind]: { readonly op: 'put'; readonly kind: K; readonly id: Id; readonly row: Row<K> } }[Kind]
   | { readonly op: 'drop'; readonly kind: Kind; readonly id: Id };
 
-/** What an act may name: one row, all current readings of a subject, or all recognitions of a project. */
+/** What an act may name: one row, all current readings of a subject, or all current rows of a kind about a subject. */
 export type Reference =
   | { readonly kind: Kind; readonly id: Id }
   | { readonly readingsOf: Id }
-  | { readonly recognitionsOf: Id };
+  | { readonly every: SubjectedKind; readonly about: Id };
 
 /** The part of what is known that an act named in `reads`. */
 export type View = {
@@ -80,11 +79,32 @@ export type View = {
   version(kind: Kind, id: Id): number;
   /** Current readings of a target or project, by caliber and day. */
   readings(subject: Id): readonly Reading[];
-  recognitions(project: Id): readonly Recognition[];
+  /** Current rows of a kind about a subject: recognitions of a project, orders of a unit. */
+  about<K extends SubjectedKind>(kind: K, subject: Id): readonly Row<K>[];
 };
 
 /** The circumstances of an act: the author, and the day it is done on (Beijing), given by the caller. */
 export type Circumstances = { readonly actor: Actor; readonly day: string };
+
+/**
+ * How far a role's right to do an act goes: anywhere in the `county`; for its own `unit` and those under it; for what its
+ * `leader` is linked to; for what belongs to its `action`.
+ */
+export const BOUNDS = ['county', 'unit', 'leader', 'action'] as const;
+export type Bound = (typeof BOUNDS)[number];
+
+/** Whose business an act is: the units, county leaders and actions that it concerns. */
+export type Owners = {
+  readonly units?: readonly (Id | undefined)[];
+  readonly leaders?: readonly (Id | undefined)[];
+  readonly actions?: readonly (Id | undefined)[];
+};
+
+/** Who may do an act. `over` is asked where a role is bounded; the units it names must be in `reads` with their ancestors. */
+export type Who<B> = {
+  readonly roles: { readonly [R in Role]?: Bound };
+  readonly over?: (body: B, view: View) => Owners;
+};
 
 /**
  * An act (操作), declared once: the only way anything changes. `refuse` and `effect` are pure and see only what
@@ -96,11 +116,7 @@ export type ActDeclaration<B extends z.ZodType = z.ZodType> = {
   readonly body: B;
   /** The row whose version `basis` speaks of. */
   readonly subject: (body: z.infer<B>, view: View) => { readonly kind: Kind; readonly id: Id };
-  readonly who: {
-    readonly roles: readonly Role[];
-    /** The unit that a reporter must be of (or above); undefined: the whole county's business. */
-    readonly over?: (body: z.infer<B>, view: View) => Id | undefined;
-  };
+  readonly who: Who<z.infer<B>>;
   readonly reads: (body: z.infer<B>, view: View) => readonly Reference[];
   readonly refuse: (input: { readonly body: z.infer<B>; readonly view: View } & Circumstances) => readonly Refusal[];
   readonly effect: (input: { readonly body: z.infer<B>; readonly view: View } & Circumstances) => readonly Change[];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Account } from './account.ts';
 import { WorkCalendar } from './calendar.ts';
+import { CASEWORK, type CaseworkKind } from './casework.ts';
 import { Bulletin, Exemption, FACTS, type FactKind, Problem, Progress, Reading, Recognition } from './fact.ts';
 import { Factor } from './factor.ts';
 import { LightPack } from './light.ts';
@@ -9,9 +11,12 @@ import { Step } from './step.ts';
 import { Track } from './track.ts';
 
 /** Everything that can be put or dropped by an act, by kind. */
-export const ROWS = { ...PLAN, ...FACTS } as const;
-export type Kind = PlanKind | FactKind;
+export const ROWS = { ...PLAN, ...FACTS, ...CASEWORK, account: Account } as const;
+export type Kind = PlanKind | FactKind | CaseworkKind | 'account';
 export type Row<K extends Kind> = z.infer<(typeof ROWS)[K]>;
+
+/** Kinds whose rows are about one subject, and can be asked for by it. */
+export type SubjectedKind = 'recognition' | 'exemption' | CaseworkKind;
 
 /**
  * Plan and facts of one campaign as known at ledger number `seq`; the whole input of the engine besides the day.
@@ -42,3 +47,10 @@ export const Snapshot = z
   })
   .meta({ id: 'Snapshot' });
 export type Snapshot = z.infer<typeof Snapshot>;
+
+/** What a row is about, for the kinds that can be asked for by it. */
+export function subjectOf(kind: Kind, row: Row<Kind>): string | undefined {
+  if (kind !== 'recognition' && kind !== 'exemption' && !(kind in CASEWORK)) return undefined;
+  const { project, subject } = row as { readonly project?: string; readonly subject?: string };
+  return kind === 'recognition' ? project : subject;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ActEnvelope, Actor, LedgerEntry } from './act.ts';
+import { ActEnvelope, BOUNDS, LedgerEntry } from './act.ts';
+import { Actor, Role } from './actor.ts';
 import { Assessment, AssessmentChange, ProjectAssessment, TargetAssessment } from './assessment.ts';
 import { Day } from './day.ts';
 import { DraftAction, DraftFigure, DraftParty, DraftProject } from './draft.ts';
@@ -203,8 +204,9 @@ export const ActDescription = z
   .object({
     name: z.string(),
     about: z.object({ zh: z.string(), en: z.string() }),
-    roles: z.array(z.string()),
-    ownUnitOnly: z.boolean(),
+    roles: z
+      .partialRecord(Role, z.enum(BOUNDS))
+      .describe('who may do it, and how far: county, own unit, what the leader is linked to, own action'),
     body: z.unknown().describe('JSON Schema of the body'),
   })
   .meta({ id: 'ActDescription' });

@@ -1,4 +1,4 @@
-import type { Role } from './act.ts';
+import type { Role } from './actor.ts';
 import type { AllocationPlan, WhyNot } from './allocation.ts';
 import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
 import type { DayBasis } from './calendar.ts';
@@ -6,6 +6,7 @@ import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
 import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
 import type { Bulletin, EXEMPTION_TYPES, Grade, PROBLEM_TYPES, SUBJECT_KINDS } from './fact.ts';
 import type { Factor } from './factor.ts';
+import type { FEEDBACK_KINDS } from './feedback.ts';
 import type { Light, RuleFamily, RuleSubject } from './light.ts';
 import type { MovementCause } from './movement.ts';
 import type { Reach, StepSchedule, TargetOutlook } from './outlook.ts';
@@ -43,6 +44,8 @@ export const WORDS = {
     problem: { zh: '难题', en: 'problem' },
     exemption: { zh: '经批准事由', en: 'approved cause' },
     bulletin: { zh: '通报', en: 'bulletin' },
+    feedback: { zh: '意见建议', en: 'feedback' },
+    account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
   reach: {
     done: { zh: '已完成', en: 'done' },
@@ -94,10 +97,18 @@ export const WORDS = {
   } satisfies Words<Factor['use']>,
   role: {
     office: { zh: '攻坚办', en: 'campaign office' },
-    reporter: { zh: '填报人', en: 'reporter' },
+    team: { zh: '专项组', en: 'team of an action' },
     leader: { zh: '县领导', en: 'county leader' },
+    reporter: { zh: '填报人', en: 'reporter' },
+    reviewer: { zh: '审核人', en: 'reviewer' },
+    approver: { zh: '审批部门', en: 'approval office' },
+    supervisor: { zh: '督查室', en: 'supervision office' },
     statistics: { zh: '统计', en: 'statistics' },
     observer: { zh: '观察员', en: 'observer' },
+    'system-admin': { zh: '系统管理员', en: 'system administrator' },
+    'security-admin': { zh: '安全管理员', en: 'security administrator' },
+    'audit-admin': { zh: '审计管理员', en: 'audit administrator' },
+    clock: { zh: '系统时钟', en: 'clock' },
   } satisfies Words<Role>,
   light: {
     normal: { zh: '正常', en: 'on track' },
@@ -158,6 +169,10 @@ export const WORDS = {
     'force-majeure': { zh: '不可抗力', en: 'force majeure' },
     other: { zh: '其他', en: 'other' },
   } satisfies Words<(typeof EXEMPTION_TYPES)[number]>,
+  feedbackKind: {
+    complaint: { zh: '意见', en: 'complaint' },
+    suggestion: { zh: '建议', en: 'suggestion' },
+  } satisfies Words<(typeof FEEDBACK_KINDS)[number]>,
   grade: {
     reported: { zh: '上报', en: 'reported' },
     evidenced: { zh: '有佐证', en: 'evidenced' },

@@ -32,7 +32,7 @@ function recorded(subject: Subject, value: number, on: string): readonly string[
     get: <K extends Kind>(kind: K) => (kind === 'project' ? (project as Row<K>) : undefined),
     version: () => 1,
     readings: () => readings,
-    recognitions: () => [],
+    about: () => [],
   };
   const act = ACTS.get('reading.record');
   const body = act?.body.parse({ of: 'project', subject: subject.id, caliber: 'management', on, value });

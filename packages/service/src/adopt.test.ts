@@ -46,7 +46,7 @@ test('every act of an adoption fits its declaration and finds what it names amon
     get: (kind, id) => made.get(`${kind} ${id}`) as never,
     version: (kind, id) => (made.has(`${kind} ${id}`) ? 1 : 0),
     readings: () => [],
-    recognitions: () => [],
+    about: () => [],
   };
   const { acts } = adoptionPlan(adoptionOf());
   for (const act of acts) {

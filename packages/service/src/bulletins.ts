@@ -8,6 +8,9 @@ import {
   type Id,
   type Refusal,
   Refused,
+  ROLES,
+  SIGHT,
+  scopeOf,
   tenDayEnd,
 } from '@gongjian/model';
 import { bulletinDocx, checkBulletin, composeBulletin } from '@gongjian/paper';
@@ -74,12 +77,12 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
   const nextIssue = (bulletins: readonly Bulletin[]) => Math.max(0, ...bulletins.map(({ issue }) => issue)) + 1;
 
   const mustBeOffice = (caller: Caller, act: string): void => {
-    if (caller.actor.role === 'reporter')
+    if (scopeOf(caller.actor).units !== 'all')
       throw new Refused({
         kind: 'forbidden',
         act,
         role: caller.actor.role,
-        needs: ['office', 'leader', 'observer', 'statistics'],
+        needs: ROLES.filter((role) => SIGHT[role] === 'county' && role !== 'clock'),
       });
   };
 

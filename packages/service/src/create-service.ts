@@ -1,5 +1,4 @@
 import {
-  ACTS,
   type ActEnvelope,
   type Actor,
   type DraftPlan,
@@ -73,9 +72,9 @@ export function createService({ store, county }: ServiceOptions): Service {
 }
 
 function mustSetUp(actor: Actor): void {
-  const needs = ACTS.get('campaign.set')?.who.roles ?? [];
-  if (!needs.includes(actor.role))
-    throw new Refused({ kind: 'forbidden', act: 'campaign.set', role: actor.role, needs: [...needs] });
+  const { roles } = SET_ACTS.campaign.who;
+  if (!(actor.role in roles))
+    throw new Refused({ kind: 'forbidden', act: 'campaign.set', role: actor.role, needs: Object.keys(roles) });
 }
 
 /** Names of the rows of a campaign that name this one. */

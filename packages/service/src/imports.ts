@@ -6,13 +6,14 @@ import {
   type ImportFault,
   type Reading,
   type Receipt,
+  scopeOf,
   wordRefusal,
 } from '@gongjian/model';
 import { difference, importActs, proposeMapping } from '@gongjian/reader';
 import type { Store } from '@gongjian/store';
 import { actIdFor } from './act-id.ts';
 import type { Known } from './known.ts';
-import { performActs, scopeOf } from './perform.ts';
+import { performActs } from './perform.ts';
 import { readingThread } from './reading-thread.ts';
 import type { Service } from './service.ts';
 

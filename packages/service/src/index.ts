@@ -1,7 +1,7 @@
 export { adoptionPlan, idOf } from './adopt.ts';
 export { adoptRules, createService, readDocument, type ServiceOptions } from './create-service.ts';
 export { type HighsSolver, highsSolver } from './highs-solve.ts';
-export { performActs, scopeOf } from './perform.ts';
+export { performActs } from './perform.ts';
 export { rebuild } from './replay.ts';
 export { type ShippedRules, shippedRules } from './rules.ts';
 export type { Caller, File, Service } from './service.ts';

@@ -11,6 +11,7 @@ import {
   type ReadingVersion,
   Refused,
   type Snapshot,
+  scopeOf,
   type TargetDetail,
   tenDayEnd,
 } from '@gongjian/model';
@@ -19,7 +20,6 @@ import { dueItems } from './due.ts';
 import { historyEntry } from './history.ts';
 import type { Known } from './known.ts';
 import { countBacksOf } from './outlooks.ts';
-import { scopeOf } from './perform.ts';
 import type { Caller, Service } from './service.ts';
 
 /** How far back "since last week" looks. */
@@ -71,6 +71,7 @@ type Looks = Pick<
   Service,
   | 'campaigns'
   | 'plan'
+  | 'casework'
   | 'snapshot'
   | 'assessment'
   | 'frontPage'
@@ -117,6 +118,12 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
       } = await snapshotOf(caller, campaign, options?.known);
       return plan;
     },
+
+    casework: (caller, campaign, options) =>
+      store.caseworkRows(county, campaign, {
+        scope: scopeOf(caller.actor),
+        ...(options?.known === undefined ? {} : { seq: options.known }),
+      }),
 
     snapshot: (caller, campaign, options) =>
       options?.until === undefined

@@ -32,13 +32,13 @@ import {
   Refused,
   type Snapshot,
   type Step,
+  scopeOf,
   type Unit,
   type WhatIf,
 } from '@gongjian/model';
 import { allocationThread } from './allocation-thread.ts';
 import { keep } from './keep.ts';
 import type { Known } from './known.ts';
-import { scopeOf } from './perform.ts';
 import type { Caller, Service } from './service.ts';
 
 /** Steps, progress and problems of one day, with what the campaign asks by a day. */

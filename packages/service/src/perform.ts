@@ -2,28 +2,21 @@ import {
   ACTS,
   type ActDeclaration,
   type ActEnvelope,
-  type Actor,
   type Change,
+  forbidden,
   type Id,
   invalid,
   type Kind,
   type Receipt,
   type Reference,
   type Refusal,
-  type Scope,
   SET_ACTS,
-  type View,
 } from '@gongjian/model';
 import { actDigest, type NewEntry, type Store, type Transaction } from '@gongjian/store';
 import type { Caller } from './service.ts';
 import { type OpenView, openView } from './view.ts';
 
 const SETS: ReadonlySet<string> = new Set(Object.values(SET_ACTS).map((declaration) => declaration.name));
-
-/** What a role sees: a reporter the subtree of the own unit, the others the county. */
-export function scopeOf(actor: Actor): Scope {
-  return actor.role === 'reporter' ? { units: actor.unit === undefined ? [] : [actor.unit] } : { units: 'all' };
-}
 
 type Parsed =
   | { readonly envelope: ActEnvelope; readonly declaration: ActDeclaration; readonly body: unknown }
@@ -35,27 +28,6 @@ function parse(envelope: ActEnvelope): Parsed {
   const parsed = declaration.body.safeParse(envelope.body);
   if (!parsed.success) return { envelope, refusals: [invalid(parsed.error)] };
   return { envelope, declaration, body: parsed.data };
-}
-
-function forbidden(declaration: ActDeclaration, body: unknown, view: View, actor: Actor): Refusal[] {
-  const { roles, over } = declaration.who;
-  const refusal: Refusal = { kind: 'forbidden', act: declaration.name, role: actor.role, needs: [...roles] };
-  if (!roles.includes(actor.role)) return [refusal];
-  if (actor.role !== 'reporter') return [];
-  const unit = over?.(body, view);
-  if (unit === undefined || actor.unit === undefined || !isWithin(unit, actor.unit, view))
-    return [{ ...refusal, unit }];
-  return [];
-}
-
-/** Whether `unit` is `above` or stands under it in the tree. */
-function isWithin(unit: Id, above: Id, view: View): boolean {
-  const seen = new Set<Id>();
-  for (let at: Id | undefined = unit; at !== undefined && !seen.has(at); at = view.get('unit', at)?.parent) {
-    if (at === above) return true;
-    seen.add(at);
-  }
-  return false;
 }
 
 /** Fields of two versions of a row that differ, by name. */

@@ -12,6 +12,7 @@ import type {
   Bulletin,
   BulletinContent,
   Campaign,
+  Casework,
   CountBack,
   Day,
   DraftPlan,
@@ -49,6 +50,7 @@ export type Service = {
   readonly county: { readonly id: Id; readonly name: string };
   campaigns(caller: Caller): Promise<Campaign[]>;
   plan(caller: Caller, campaign: Id, options?: { known?: number }): Promise<PlanView>;
+  casework(caller: Caller, campaign: Id, options?: { known?: number }): Promise<Casework>;
   snapshot(caller: Caller, campaign: Id, options?: { known?: number; until?: Day }): Promise<Snapshot>;
   assessment(caller: Caller, campaign: Id, options: { on: Day; known?: number; pack?: Id }): Promise<Assessment>;
   frontPage(caller: Caller, campaign: Id, options: { on: Day; since?: Day }): Promise<FrontPage>;

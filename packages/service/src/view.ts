@@ -1,4 +1,14 @@
-import type { Change, Id, Kind, Reading, Recognition, Reference, Row, View } from '@gongjian/model';
+import {
+  type Change,
+  type Id,
+  type Kind,
+  type Reading,
+  type Reference,
+  type Row,
+  type SubjectedKind,
+  subjectOf,
+  type View,
+} from '@gongjian/model';
 
 /** A current row and the ledger number of its version. */
 type Held = { readonly row: Row<Kind>; readonly version: number };
@@ -19,7 +29,7 @@ const keyOf = (kind: Kind, id: Id) => `${kind} ${id}`;
 
 function referenceKey(reference: Reference): string {
   if ('readingsOf' in reference) return `readings ${reference.readingsOf}`;
-  if ('recognitionsOf' in reference) return `recognitions ${reference.recognitionsOf}`;
+  if ('every' in reference) return `every ${reference.every} ${reference.about}`;
   return keyOf(reference.kind, reference.id);
 }
 
@@ -31,10 +41,10 @@ export function openView(): OpenView {
   const asked = new Set<string>();
   const rows = new Map<string, Held>();
   const readingsBySubject = new Map<Id, Map<Id, Reading>>();
-  const recognitionsByProject = new Map<Id, Map<Id, Recognition>>();
+  const rowsBySubject = new Map<string, Map<Id, Row<Kind>>>();
   const sorted = new Map<Id, readonly Reading[]>();
 
-  const listOf = <V>(lists: Map<Id, Map<Id, V>>, id: Id): Map<Id, V> => {
+  const listOf = <V>(lists: Map<string, Map<Id, V>>, id: string): Map<Id, V> => {
     const list = lists.get(id) ?? new Map<Id, V>();
     lists.set(id, list);
     return list;
@@ -47,10 +57,8 @@ export function openView(): OpenView {
       listOf(readingsBySubject, reading.subject).set(id, reading);
       sorted.delete(reading.subject);
     }
-    if (kind === 'recognition') {
-      const recognition = row as Recognition;
-      listOf(recognitionsByProject, recognition.project).set(id, recognition);
-    }
+    const subject = subjectOf(kind, row);
+    if (subject !== undefined) listOf(rowsBySubject, keyOf(kind, subject)).set(id, row);
   };
 
   const drop = (kind: Kind, id: Id): void => {
@@ -62,7 +70,8 @@ export function openView(): OpenView {
       readingsBySubject.get(subject)?.delete(id);
       sorted.delete(subject);
     }
-    if (kind === 'recognition') recognitionsByProject.get((held.row as Recognition).project)?.delete(id);
+    const about = subjectOf(kind, held.row);
+    if (about !== undefined) rowsBySubject.get(keyOf(kind, about))?.delete(id);
   };
 
   return {
@@ -75,7 +84,8 @@ export function openView(): OpenView {
       sorted.set(subject, list);
       return list;
     },
-    recognitions: (project) => [...(recognitionsByProject.get(project)?.values() ?? [])],
+    about: <K extends SubjectedKind>(kind: K, subject: Id) =>
+      [...(rowsBySubject.get(keyOf(kind, subject))?.values() ?? [])] as Row<K>[],
     unknown: (references) => references.filter((reference) => !asked.has(referenceKey(reference))),
     learn: (references, found) => {
       for (const reference of references) asked.add(referenceKey(reference));

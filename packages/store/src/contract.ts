@@ -1,6 +1,7 @@
 import type {
   Actor,
   Campaign,
+  Casework,
   Change,
   Day,
   Id,
@@ -94,6 +95,12 @@ export type Store = {
   readonly transaction: <T>(county: string, work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** @throws Refused `not-found` where the campaign was not known then. */
   readonly snapshotRows: (county: string, campaign: Id, query: SnapshotQuery) => Promise<Snapshot>;
+  /** @throws Refused `not-found` where the campaign was not known then. */
+  readonly caseworkRows: (
+    county: string,
+    campaign: Id,
+    query: Pick<SnapshotQuery, 'scope' | 'seq'>,
+  ) => Promise<Casework>;
   /** The last ledger number recorded at or before an RFC 3339 instant; 0 before the first. */
   readonly seqAt: (county: string, instant: string) => Promise<number>;
   readonly history: (county: string, query: HistoryQuery) => Promise<readonly HistoryEntry[]>;

@@ -1,9 +1,11 @@
-import type { Row, Snapshot } from '@gongjian/model';
+import type { CaseworkKind, Row, Snapshot } from '@gongjian/model';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool, types } from 'pg';
 
-type PlanBody = Row<'campaign' | 'action' | 'unit' | 'leader' | 'indicator' | 'target' | 'roster' | 'project' | 'pack'>;
-type FactBody = Row<'recognition' | 'problem' | 'exemption' | 'bulletin'>;
+type PlanBody = Row<
+  'account' | 'campaign' | 'action' | 'unit' | 'leader' | 'indicator' | 'target' | 'roster' | 'project' | 'pack'
+>;
+type FactBody = Row<'recognition' | 'problem' | 'exemption' | 'bulletin' | CaseworkKind>;
 
 /** A version of a row: in force from `seq` until `until_seq`. */
 type Versioned = { county: string; id: string; seq: number; until_seq: number | null };

@@ -105,7 +105,7 @@ async function sightOf(db: Database, county: string, query: HistoryQuery): Promi
         and kind in ('target', 'project') and ${own})`;
     limits.plan.push(ownPlan(county, sql`until_seq is null`, units));
     limits.reading.push(ofOwn);
-    limits.fact.push(sql`(kind = 'bulletin' or ${own} or ${ofOwn})`);
+    limits.fact.push(sql`(kind = 'bulletin' or ${own} or body -> 'units' ?| ${[...units]}::text[] or ${ofOwn})`);
   }
   const both = (list: readonly RawBuilder<unknown>[]) => sql.join(list as RawBuilder<unknown>[], sql` and `);
   return { plan: both(limits.plan), reading: both(limits.reading), fact: both(limits.fact), everything: all };

@@ -1,4 +1,13 @@
-import { type FactKind, type Kind, PLAN, type PlanKind, type Reading, type Row } from '@gongjian/model';
+import {
+  CASEWORK,
+  type CaseworkKind,
+  type FactKind,
+  type Kind,
+  PLAN,
+  type PlanKind,
+  type Reading,
+  type Row,
+} from '@gongjian/model';
 import type { Tables } from './database.ts';
 
 /** The three tables that rows of a kind live in. */
@@ -6,7 +15,7 @@ export type RowTable = 'plan_item' | 'reading' | 'fact';
 
 export function tableOf(kind: Kind): RowTable {
   if (kind === 'reading') return 'reading';
-  return kind in PLAN ? 'plan_item' : 'fact';
+  return kind in PLAN || kind === 'account' ? 'plan_item' : 'fact';
 }
 
 /** What is looked up by, beside the body. */
@@ -14,7 +23,8 @@ type PlanColumns = Pick<Tables['plan_item'], 'campaign' | 'unit'>;
 type FactColumns = Pick<Tables['fact'], 'campaign' | 'unit' | 'of_kind' | 'subject' | 'on_day'>;
 
 const NOWHERE: PlanColumns = { campaign: null, unit: null };
-const PLAN_COLUMNS: { [K in PlanKind]: (row: Row<K>) => PlanColumns } = {
+const PLAN_COLUMNS: { [K in PlanKind | 'account']: (row: Row<K>) => PlanColumns } = {
+  account: () => NOWHERE,
   campaign: (row) => ({ campaign: row.id, unit: null }),
   action: (row) => ({ campaign: row.campaign, unit: null }),
   unit: () => NOWHERE,
@@ -44,9 +54,21 @@ const FACT_COLUMNS: { [K in Exclude<FactKind, 'reading'>]: (row: Row<K>) => Fact
   bulletin: (row) => ({ campaign: row.campaign, unit: null, of_kind: null, subject: null, on_day: row.on }),
 };
 
+/** Casework says by its own fields what it is looked up by (casework.ts of the model). */
+function caseworkColumns(row: Row<CaseworkKind>): FactColumns {
+  const fields: { campaign: string; on: string; unit?: string; of?: string; subject?: string } = row;
+  const { campaign, on, unit = null, of = null, subject = null } = fields;
+  return { campaign, unit, of_kind: of, subject, on_day: on };
+}
+
+function isCasework(kind: Kind, _row: unknown): _row is Row<CaseworkKind> {
+  return kind in CASEWORK;
+}
+
 /** A row as its table's columns, without county and span. */
 export function columnsOf<K extends Kind>(kind: K, id: string, row: Row<K>): Record<string, unknown> {
   if (isReading(kind, row)) return readingColumns(id, row);
+  if (isCasework(kind, row)) return { kind, id, ...caseworkColumns(row), body: row };
   const columns = { ...PLAN_COLUMNS, ...FACT_COLUMNS } as Record<string, (body: Row<K>) => object>;
   return { kind, id, ...columns[kind]?.(row), body: row };
 }

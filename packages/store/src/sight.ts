@@ -1,4 +1,4 @@
-import type { Id, Scope } from '@gongjian/model';
+import { CASEWORK_KINDS, type Id, OPEN_CASEWORK, type Scope } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './database.ts';
 
@@ -16,7 +16,7 @@ export type Seen = (of: RawBuilder<unknown>, id: RawBuilder<unknown>) => RawBuil
 /** Of `plan_item`: everybody's plan, the targets and projects of the units in sight, and these projects' steps. */
 export function planInSight(county: string, seq: number, campaign: Id, units: Units): RawBuilder<unknown> {
   const bounded = units === 'all' ? sql`true` : ownPlan(county, sql`${inForce(seq)}`, units);
-  return sql`((campaign is null or campaign = ${campaign}) and ${bounded})`;
+  return sql`(kind <> 'account' and (campaign is null or campaign = ${campaign}) and ${bounded})`;
 }
 
 /** Of `plan_item`: what is nobody's in particular, what is of the units, and steps of their projects. */
@@ -35,11 +35,22 @@ export function factInSight(campaign: Id, units: Units, seen: Seen): RawBuilder<
       : sql`(unit = any(${[...units]}::text[]) or body -> 'decider' ->> 'unit' = any(${[...units]}::text[])
           or exists (select from jsonb_array_elements(body -> 'blocks') as b
             where ${seen(sql`b ->> 'of'`, sql`b ->> 'id'`)}))`;
-  return sql`case kind
-    when 'bulletin' then campaign = ${campaign}
-    when 'problem' then campaign = ${campaign} and ${inHand}
+  return sql`case
+    when kind = any(${CASEWORK_KINDS}::text[]) then false
+    when kind = 'bulletin' then campaign = ${campaign}
+    when kind = 'problem' then campaign = ${campaign} and ${inHand}
     else ${seen(sql`of_kind`, sql`subject`)}
   end`;
+}
+
+/** Of `fact`, casework alone: what is everybody's, what the units own or have a hand in, and what is about things in sight. */
+export function caseworkInSight(campaign: Id, units: Units, seen: Seen): RawBuilder<unknown> {
+  const inHand =
+    units === 'all'
+      ? sql`true`
+      : sql`(kind = any(${[...OPEN_CASEWORK]}::text[]) or unit = any(${[...units]}::text[])
+          or body -> 'units' ?| ${[...units]}::text[] or ${seen(sql`of_kind`, sql`subject`)})`;
+  return sql`(kind = any(${CASEWORK_KINDS}::text[]) and campaign = ${campaign} and ${inHand})`;
 }
 
 /** The units that a scope lets through, as the tree stood at a ledger number. */

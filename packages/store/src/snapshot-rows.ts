@@ -1,5 +1,5 @@
-import type { Day, Id, Kind, Row, Scope, Snapshot } from '@gongjian/model';
-import { Refused } from '@gongjian/model';
+import type { Casework, Day, Id, Kind, Row, Scope, Snapshot } from '@gongjian/model';
+import { CASEWORK_KINDS, Refused } from '@gongjian/model';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { SnapshotQuery } from './contract.ts';
@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { fetchReadings, type Visible } from './fetch-readings.ts';
 import { byOrder, type Ordered } from './order.ts';
 import { patchSnapshot } from './patch-snapshot.ts';
-import { factInSight, inForce, planInSight, type Seen, unitsOf } from './sight.ts';
+import { caseworkInSight, factInSight, inForce, planInSight, type Seen, unitsOf } from './sight.ts';
 import { readHead } from './transaction.ts';
 
 /**
@@ -74,23 +74,51 @@ async function fetchPlan(db: Database, county: string, campaign: Id, seq: number
   return byKind(rows);
 }
 
+/** Which targets, projects and steps are in sight, for conditions on facts. */
+function seenOf(county: string, { targets, projects }: Pick<Visible, 'targets' | 'projects'>): Seen {
+  return (of, id) => sql`(${of} = 'target' and ${id} = any(${[...targets]}::text[])
+    or ${of} = 'project' and ${id} = any(${[...projects]}::text[])
+    or ${of} = 'step' and exists (select from plan_item as step where step.county = ${county} and step.kind = 'step'
+      and step.id = ${id} and step.until_seq is null and step.body ->> 'project' = any(${[...projects]}::text[])))`;
+}
+
 async function fetchFacts(
   db: Database,
   county: string,
   campaign: Id,
   seq: number,
-  { targets, projects, units }: Visible,
+  visible: Visible,
   until: Day | undefined,
 ): Promise<Bodies> {
-  const seen: Seen = (of, id) => sql`(${of} = 'target' and ${id} = any(${[...targets]}::text[])
-    or ${of} = 'project' and ${id} = any(${[...projects]}::text[])
-    or ${of} = 'step' and exists (select from plan_item as step where step.county = ${county} and step.kind = 'step'
-      and step.id = ${id} and step.until_seq is null and step.body ->> 'project' = any(${[...projects]}::text[])))`;
   const { rows } = await sql<{ kind: Kind; body: Row<Kind> }>`
     select kind, body from fact
     where county = ${county} and ${inForce(seq)} and ${until === undefined ? sql`true` : sql`on_day <= ${until}`}
-      and ${factInSight(campaign, units, seen)}`.execute(db);
+      and ${factInSight(campaign, visible.units, seenOf(county, visible))}`.execute(db);
   return byKind(rows);
+}
+
+/** Casework of a campaign in sight, as known at a ledger number; each list by day and id. */
+export async function caseworkRows(
+  db: Database,
+  county: string,
+  campaign: Id,
+  { scope, seq: asked }: Pick<SnapshotQuery, 'scope' | 'seq'>,
+): Promise<Casework> {
+  const head = await readHead(db, county);
+  const seq = Math.min(asked ?? head.seq, head.seq);
+  const plan = await fetchPlan(db, county, campaign, seq, scope);
+  if (plan.campaign?.[0] === undefined) throw new Refused({ kind: 'not-found', what: 'campaign', id: campaign });
+  const seen = seenOf(county, {
+    targets: (plan.target ?? []).map(({ id }) => id),
+    projects: (plan.project ?? []).map(({ id }) => id),
+  });
+  const units = await unitsOf(db, county, seq, scope);
+  const { rows } = await sql<{ kind: Kind; body: Row<Kind> }>`
+    select kind, body from fact where county = ${county} and ${inForce(seq)}
+      and ${caseworkInSight(campaign, units, seen)} order by on_day, id`.execute(db);
+  const bodies = byKind(rows);
+  const lists = CASEWORK_KINDS.map((kind) => [kind, bodies[kind] ?? []]);
+  return { seq, campaign, ...Object.fromEntries(lists) };
 }
 
 function byKind(rows: readonly { kind: Kind; body: Row<Kind> }[]): Bodies {

@@ -219,7 +219,7 @@ describe.each(testServers())('on $name', (server) => {
           { kind: 'unit', id: 'gone' },
           { kind: 'recognition', id: 'p:start' },
           { readingsOf: 'p' },
-          { recognitionsOf: 'p' },
+          { every: 'recognition', about: 'p' },
         ]),
       );
       expect(rows.toSorted((left, right) => left.version - right.version)).toEqual([

@@ -9,7 +9,7 @@ import { entryOf, history, readingHistory, versions } from './history.ts';
 import { instantOf } from './instant.ts';
 import { migrate, ownMigrations } from './migrate.ts';
 import { READING_COLUMNS, readingOf } from './rows.ts';
-import { snapshotRows } from './snapshot-rows.ts';
+import { caseworkRows, snapshotRows } from './snapshot-rows.ts';
 import { lockedTransaction, readHead } from './transaction.ts';
 import { verifyStore } from './verify-store.ts';
 
@@ -67,6 +67,7 @@ function storeOn(db: Database, pool: Pool): Store {
     transaction: (county, work) =>
       db.transaction().execute(async (transaction) => work(await lockedTransaction(transaction, county))),
     snapshotRows: (county, campaign, query) => snapshotRows(db, pool, county, campaign, query),
+    caseworkRows: (county, campaign, query) => caseworkRows(db, county, campaign, query),
     seqAt: (county, instant) => seqAt(db, county, instant),
     history: (county, query) => history(db, county, query),
     versions: (county, kind, id) => versions(db, county, kind, id),

@@ -1,4 +1,4 @@
-import type { Change, Id, Kind, LedgerEntry, Reference, Row } from '@gongjian/model';
+import type { Change, Id, Kind, LedgerEntry, Reference, Row, SubjectedKind } from '@gongjian/model';
 import { Refused } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { Appended, FoundAct, Head, LoadedRow, NewEntry, Transaction } from './contract.ts';
@@ -86,10 +86,11 @@ async function findActs(db: Database, county: string, ids: readonly string[]): P
 async function load(db: Database, county: string, references: readonly Reference[]): Promise<readonly LoadedRow[]> {
   const named: Record<RowTable, { kind: Kind; id: Id }[]> = { plan_item: [], reading: [], fact: [] };
   const readingsOf: Id[] = [];
-  const recognitionsOf: Id[] = [];
+  const everyOf = new Map<SubjectedKind, Id[]>();
   for (const reference of references) {
     if ('readingsOf' in reference) readingsOf.push(reference.readingsOf);
-    else if ('recognitionsOf' in reference) recognitionsOf.push(reference.recognitionsOf);
+    else if ('every' in reference)
+      everyOf.set(reference.every, [...(everyOf.get(reference.every) ?? []), reference.about]);
     else named[tableOf(reference.kind)].push(reference);
   }
   const rows = new Map<string, LoadedRow>();
@@ -98,8 +99,8 @@ async function load(db: Database, county: string, references: readonly Reference
   };
   if (named.plan_item.length > 0) add(await bodies(db, 'plan_item', county, isNamed(named.plan_item)));
   if (named.fact.length > 0) add(await bodies(db, 'fact', county, isNamed(named.fact)));
-  if (recognitionsOf.length > 0) {
-    add(await bodies(db, 'fact', county, sql`kind = 'recognition' and subject = any(${recognitionsOf}::text[])`));
+  for (const [kind, about] of everyOf) {
+    add(await bodies(db, 'fact', county, sql`kind = ${kind} and subject = any(${about}::text[])`));
   }
   if (named.reading.length > 0) {
     add(await readings(db, county, sql`id = any(${named.reading.map(({ id }) => id)}::text[])`));

@@ -8,8 +8,7 @@ const describeActs = once((): Description[] =>
   [...ACTS.values()].map(({ name, about, who, body }) => ({
     name,
     about,
-    roles: [...who.roles],
-    ownUnitOnly: who.over !== undefined,
+    roles: { ...who.roles },
     body: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }),
   })),
 );

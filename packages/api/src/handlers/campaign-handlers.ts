@@ -3,6 +3,7 @@ import type { Handlers } from '../routes.ts';
 export const campaignHandlers: Handlers<
   | 'listCampaigns'
   | 'getPlan'
+  | 'getCasework'
   | 'getSnapshot'
   | 'getAssessment'
   | 'getFrontPage'
@@ -23,6 +24,7 @@ export const campaignHandlers: Handlers<
 > = {
   listCampaigns: (_, { service, caller }) => service.campaigns(caller),
   getPlan: ({ params, query }, { service, caller }) => service.plan(caller, params.campaign, query),
+  getCasework: ({ params, query }, { service, caller }) => service.casework(caller, params.campaign, query),
   getSnapshot: ({ params, query }, { service, caller }) => service.snapshot(caller, params.campaign, query),
   getAssessment: ({ params, query }, { service, caller }) => service.assessment(caller, params.campaign, query),
   getFrontPage: ({ params, query }, { service, caller }) => service.frontPage(caller, params.campaign, query),

@@ -7,6 +7,7 @@ import { Id, Name, Text } from '../plan-text.ts';
 import { jumpedFrom, LARGEST_SHARE } from '../plausible.ts';
 import { convert, Quantity, round, UnitOfMeasure } from '../quantity.ts';
 import type { Refusal } from '../refusal.ts';
+import { unitReads } from './reads.ts';
 
 type Subject = { readonly of: (typeof SUBJECT_KINDS)[number]; readonly subject: Id };
 
@@ -27,17 +28,6 @@ function subjectReads({ of, subject }: Subject, view: View): Reference[] {
     ...(campaign === undefined ? [] : [{ kind: 'campaign' as const, id: campaign }]),
     ...unitReads(unitOf({ of, subject }, view), view),
   ];
-}
-
-/** The unit and its ancestors, so that a parent unit's reporter may be told from a stranger. */
-function unitReads(unit: Id | undefined, view: View): Reference[] {
-  const reads: Reference[] = [];
-  const seen = new Set<Id>();
-  for (let at = unit; at !== undefined && !seen.has(at); at = view.get('unit', at)?.parent) {
-    seen.add(at);
-    reads.push({ kind: 'unit', id: at });
-  }
-  return reads;
 }
 
 function unitOf({ of, subject }: Subject, view: View): Id | undefined {
@@ -135,8 +125,8 @@ function unlikely(
 
 const subjectBody = { of: z.enum(SUBJECT_KINDS), subject: Id, caliber: Caliber.optional() };
 const REPORTERS = {
-  roles: ['office', 'reporter', 'statistics'],
-  over: (body: Subject, view: View) => unitOf(body, view),
+  roles: { office: 'county', reporter: 'unit', statistics: 'county' },
+  over: (body: Subject, view: View) => ({ units: [unitOf(body, view)] }),
 } as const;
 
 export const recordReading = act('reading.record', {
@@ -257,18 +247,18 @@ export const recordRecognition = act('recognition.record', {
   about: { zh: '认定开工、竣工、入库', en: 'Recognise a start, completion or entry into statistics' },
   body: Recognition,
   subject: ({ id }) => ({ kind: 'recognition', id }),
-  who: { roles: ['office', 'statistics'], over: projectUnit },
+  who: { roles: { office: 'county', statistics: 'county' } },
   reads: ({ id, project }, view) => [
     { kind: 'recognition', id },
     { kind: 'project', id: project },
-    { recognitionsOf: project },
+    { every: 'recognition', about: project },
     ...unitReads(projectUnit({ project }, view), view),
   ],
   refuse: ({ body, view, day }) => {
     if (view.get('project', body.project) === undefined)
       return [{ kind: 'not-found', what: 'project', id: body.project }];
     if (body.on > day) return [{ kind: 'future', on: body.on, day }];
-    const others = view.recognitions(body.project).filter((recognition) => recognition.id !== body.id);
+    const others = view.about('recognition', body.project).filter((recognition) => recognition.id !== body.id);
     const same = others.find((recognition) => recognition.kind === body.kind && body.kind !== 'part-completion');
     if (same !== undefined) return [{ kind: 'exists', what: 'recognition', id: same.id }];
     const needsStart = NEEDS_START.includes(body.kind);
@@ -286,17 +276,20 @@ export const withdrawRecognition = act('recognition.withdraw', {
   about: { zh: '撤回认定', en: 'Withdraw a recognition' },
   body: z.object({ id: Id, reason: Text.min(1) }),
   subject: ({ id }) => ({ kind: 'recognition', id }),
-  who: { roles: ['office', 'statistics'] },
+  who: { roles: { office: 'county', statistics: 'county' } },
   reads: ({ id }, view) => {
     const project = view.get('recognition', id)?.project;
-    return [{ kind: 'recognition', id }, ...(project === undefined ? [] : [{ recognitionsOf: project }])];
+    return [
+      { kind: 'recognition', id },
+      ...(project === undefined ? [] : [{ every: 'recognition' as const, about: project }]),
+    ];
   },
   refuse: ({ body, view }) => {
     const withdrawn = view.get('recognition', body.id);
     if (withdrawn === undefined) return [{ kind: 'not-found', what: 'recognition', id: body.id }];
     if (withdrawn.kind !== 'start') return [];
     // A completion without a start could not have been recognised either: it is withdrawn first.
-    const standing = view.recognitions(withdrawn.project).filter(({ kind }) => NEEDS_START.includes(kind));
+    const standing = view.about('recognition', withdrawn.project).filter(({ kind }) => NEEDS_START.includes(kind));
     return standing.length === 0
       ? []
       : [{ kind: 'in-use', what: 'recognition', id: body.id, by: standing.map(({ id }) => id) }];
@@ -310,8 +303,8 @@ export const recordProgress = act('progress.record', {
   body: Progress.omit({ id: true, project: true }),
   subject: ({ step, on }) => ({ kind: 'progress', id: progressId(step, on) }),
   who: {
-    roles: ['office', 'reporter'],
-    over: ({ step }, view) => projectUnit({ project: view.get('step', step)?.project ?? '' }, view),
+    roles: { office: 'county', reporter: 'unit' },
+    over: ({ step }, view) => ({ units: [projectUnit({ project: view.get('step', step)?.project ?? '' }, view)] }),
   },
   reads: ({ step, on }, view) => {
     const project = view.get('step', step)?.project;
@@ -358,7 +351,7 @@ export const raiseProblem = act('problem.raise', {
   about: { zh: '提出难题', en: 'Raise a problem' },
   body: Problem.omit({ cleared: true }),
   subject: ({ id }) => ({ kind: 'problem', id }),
-  who: { roles: ['office', 'reporter'], over: ({ raisedBy }) => raisedBy },
+  who: { roles: { office: 'county', reporter: 'unit' }, over: ({ raisedBy }) => ({ units: [raisedBy] }) },
   reads: ({ id, campaign, blocks, decider, raisedBy }, view) => [
     { kind: 'problem', id },
     { kind: 'campaign', id: campaign },
@@ -398,7 +391,7 @@ export const clearProblem = act('problem.clear', {
   about: { zh: '难题销号', en: 'Clear a problem' },
   body: z.object({ id: Id, on: Day, how: Text.min(1), verifier: Name }),
   subject: ({ id }) => ({ kind: 'problem', id }),
-  who: { roles: ['office'] },
+  who: { roles: { office: 'county' } },
   reads: ({ id }) => [{ kind: 'problem', id }],
   refuse: ({ body, view, day }) => {
     const problem = view.get('problem', body.id);
@@ -416,7 +409,7 @@ export const approveExemption = act('exemption.approve', {
   about: { zh: '批准事由', en: 'Approve a cause' },
   body: Exemption,
   subject: ({ id }) => ({ kind: 'exemption', id }),
-  who: { roles: ['office'] },
+  who: { roles: { office: 'county' } },
   reads: ({ id, of, subject }) => [
     { kind: 'exemption', id },
     { kind: of, id: subject },
@@ -430,7 +423,7 @@ export const issueBulletin = act('bulletin.issue', {
   about: { zh: '编发通报', en: 'Issue a bulletin' },
   body: Bulletin,
   subject: ({ id }) => ({ kind: 'bulletin', id }),
-  who: { roles: ['office'] },
+  who: { roles: { office: 'county' } },
   reads: ({ id, campaign, pack }) => [
     { kind: 'bulletin', id },
     { kind: 'campaign', id: campaign },

@@ -1,5 +1,6 @@
 import type { ActDeclaration } from '../act.ts';
 import * as facts from './fact-acts.ts';
+import * as feedback from './feedback-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
 
 export { progressId, readingId } from './fact-acts.ts';
@@ -20,5 +21,6 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     facts.clearProblem,
     facts.approveExemption,
     facts.issueBulletin,
+    ...Object.values(feedback),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),
 );

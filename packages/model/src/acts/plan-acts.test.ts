@@ -13,7 +13,7 @@ function viewOf(rows: Readonly<Record<string, object>>): View {
     get: (kind, id) => rows[`${kind} ${id}`] as never,
     version: () => 0,
     readings: () => [],
-    recognitions: () => [],
+    about: () => [],
   };
 }
 

@@ -11,7 +11,7 @@ import type { Kind, Row } from '../snapshot.ts';
 import { Step } from '../step.ts';
 import { Track } from '../track.ts';
 
-const OFFICE = { roles: ['office'] } as const;
+const OFFICE = { roles: { office: 'county' } } as const;
 
 function missing(view: View, references: readonly { kind: Kind; id: Id | undefined }[]): Refusal[] {
   return references
@@ -527,11 +527,11 @@ export const dropPlan = act('plan.drop', {
   reads: ({ kind, id }) => [
     { kind, id },
     ...(kind === 'target' || kind === 'project' ? [{ readingsOf: id }] : []),
-    ...(kind === 'project' ? [{ recognitionsOf: id }] : []),
+    ...(kind === 'project' ? [{ every: 'recognition' as const, about: id }] : []),
   ],
   refuse: ({ body, view }) => {
     if (view.get(body.kind, body.id) === undefined) return [{ kind: 'not-found', what: body.kind, id: body.id }];
-    const facts = [...view.readings(body.id), ...view.recognitions(body.id)].map((fact) => fact.id);
+    const facts = [...view.readings(body.id), ...view.about('recognition', body.id)].map((fact) => fact.id);
     return facts.length > 0 ? [{ kind: 'in-use', what: body.kind, id: body.id, by: facts.slice(0, 5) }] : [];
   },
   effect: ({ body }) => [{ op: 'drop', kind: body.kind, id: body.id }],

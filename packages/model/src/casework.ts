@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Feedback } from './feedback.ts';
+import { Campaign } from './plan.ts';
+
+/**
+ * What the office works through beside plan and facts, by kind: orders, meetings, commitments, reports on their way. Every
+ * row has `id`, `campaign` and `on` (the day it speaks of), and where they apply `unit` (whose it is), `units` (who else
+ * has a hand in it), `of` and `subject` (what it is about). That is all that the store and the scope need to know of it.
+ */
+export const CASEWORK = {
+  feedback: Feedback,
+} as const;
+export type CaseworkKind = keyof typeof CASEWORK;
+export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
+
+/** Kinds of casework that everybody of the campaign may see. */
+export const OPEN_CASEWORK: readonly CaseworkKind[] = [];
+
+/** Casework of one campaign as known at ledger number `seq`, each list by day and id. */
+export const Casework = z
+  .object({
+    seq: z.int().min(0),
+    campaign: Campaign.shape.id,
+    feedback: z.array(Feedback),
+  })
+  .meta({ id: 'Casework' });
+export type Casework = z.infer<typeof Casework>;
