@@ -8,6 +8,7 @@ export const en: Messages = {
     name: 'Gongjian',
     skip: 'Skip to content',
     pages: 'Pages',
+    more: 'More',
     campaign: 'Campaign',
     secrecy: 'This system is not classified: do not enter state secrets',
     nav: {

@@ -8,6 +8,7 @@ export const zh = {
     name: '攻坚',
     skip: '跳到正文',
     pages: '页面',
+    more: '更多',
     campaign: '攻坚活动',
     secrecy: '本系统为非涉密系统,不得录入涉密信息',
     nav: {

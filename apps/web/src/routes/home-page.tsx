@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useLanguage } from '../lib/language.tsx';
-import { campaignsQuery } from '../lib/queries.ts';
+import { campaignsQuery, sessionQuery } from '../lib/queries.ts';
 import { Answered, Empty } from '../ui/states.tsx';
 import { useCurrentCampaign } from './current-campaign.ts';
+import { homeOf, PAGES } from './pages.ts';
 
-/** Leads to the campaign that was looked at last; where there is none, to reading a plan document. */
+/** Leads to the role's own first page of the campaign that was looked at last; where there is none, to reading a plan document. */
 export function HomePage() {
   const { t } = useLanguage();
   const query = useQuery(campaignsQuery);
+  const session = useQuery(sessionQuery);
   const campaign = useCurrentCampaign();
   return (
     <div className="page">
@@ -23,7 +25,9 @@ export function HomePage() {
               </p>
             </Empty>
           ) : (
-            <Navigate to="/campaigns/$campaign" params={{ campaign }} replace />
+            <Answered query={session}>
+              {({ actor }) => <Navigate to={PAGES[homeOf(actor.role)].to} params={{ campaign }} replace />}
+            </Answered>
           )
         }
       </Answered>

@@ -1,7 +1,7 @@
-import type { Session } from '@gongjian/model';
+import type { Role, Session } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { App, ConfigProvider, Select } from 'antd';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { App, ConfigProvider, Dropdown, Select } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
@@ -15,20 +15,8 @@ import { OutboxProvider } from '../lib/use-outbox.tsx';
 import { OutboxLine } from '../ui/outbox-line.tsx';
 import { theme } from '../ui/theme.ts';
 import { useCurrentCampaign } from './current-campaign.ts';
+import { PAGES, type Page, pagesOf } from './pages.ts';
 import './shell.css';
-
-const PAGES = [
-  ['overview', '/campaigns/$campaign'],
-  ['targets', '/campaigns/$campaign/targets'],
-  ['projects', '/campaigns/$campaign/projects'],
-  ['problems', '/campaigns/$campaign/problems'],
-  ['report', '/campaigns/$campaign/report'],
-  ['read', '/read'],
-  ['import', '/campaigns/$campaign/import'],
-  ['bulletin', '/campaigns/$campaign/bulletins'],
-  ['plan', '/campaigns/$campaign/plan'],
-  ['history', '/history'],
-] as const;
 
 /** Header, navigation and what must always be in sight, around every page. */
 export function Shell() {
@@ -69,21 +57,7 @@ function Header() {
       <div className="shell-top">
         <span className="shell-name">{t.shell.name}</span>
         <CampaignChoice current={campaign} />
-        <nav className="shell-nav screen-only" aria-label={t.shell.pages}>
-          {PAGES.map(([page, to]) =>
-            to.includes('$campaign') && campaign === undefined ? null : (
-              <Link
-                key={page}
-                to={to}
-                params={{ campaign: campaign ?? '' }}
-                activeOptions={{ exact: page === 'overview' }}
-                activeProps={{ 'aria-current': 'page' }}
-              >
-                {t.shell.nav[page]}
-              </Link>
-            ),
-          )}
-        </nav>
+        {session !== undefined && <Navigation role={session.actor.role} campaign={campaign} />}
         <span className="shell-side screen-only">
           {session?.mode === 'office' && <OfficeSession session={session} />}
           <button
@@ -99,6 +73,40 @@ function Header() {
       <p className="shell-secrecy">{t.shell.secrecy}</p>
       {session?.mode === 'demonstration' && <DemonstrationBar session={session} />}
     </header>
+  );
+}
+
+/** The pages of the role in one row; what it needs less often under 更多. */
+function Navigation({ role, campaign }: { readonly role: Role; readonly campaign: string | undefined }) {
+  const { t } = useLanguage();
+  const here = useLocation({ select: ({ pathname }) => pathname });
+  const isThere = (page: Page) => campaign !== undefined || !PAGES[page].to.includes('$campaign');
+  const { first, more } = pagesOf(role);
+  const rest = more.filter(isThere);
+  const link = (page: Page) => (
+    <Link
+      key={page}
+      to={PAGES[page].to}
+      params={{ campaign: campaign ?? '' }}
+      activeOptions={{ exact: page === 'overview' }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      {t.shell.nav[page]}
+    </Link>
+  );
+  const isHere = (page: Page) => here.startsWith(PAGES[page].to.replace('$campaign', campaign ?? ''));
+  const current = rest.find(isHere);
+  return (
+    <nav className="shell-nav screen-only" aria-label={t.shell.pages}>
+      {first.filter(isThere).map(link)}
+      {rest.length > 0 && (
+        <Dropdown trigger={['click']} menu={{ items: rest.map((page) => ({ key: page, label: link(page) })) }}>
+          <button type="button" className="shell-more" aria-current={current === undefined ? undefined : 'page'}>
+            {current === undefined ? t.shell.more : t.shell.nav[current]} ▾
+          </button>
+        </Dropdown>
+      )}
+    </nav>
   );
 }
 

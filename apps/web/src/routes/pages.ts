@@ -1,0 +1,47 @@
+import type { Role } from '@gongjian/model';
+
+type Entry = {
+  readonly to: string;
+  /** Who has the page in the first row, in the order of this list; the others find it under 更多. */
+  readonly first: readonly Role[];
+  /** Who has the page at all; absent: everybody with business in the county. */
+  readonly roles?: readonly Role[];
+};
+
+const ADMINS: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin'];
+const COUNTY: readonly Role[] = ['office', 'team', 'leader', 'supervisor', 'statistics', 'observer', 'clock'];
+const UNITS: readonly Role[] = ['reporter', 'reviewer', 'approver'];
+
+/** Every page of the navigation, in order. */
+export const PAGES = {
+  overview: { to: '/campaigns/$campaign', first: [...COUNTY, ...UNITS] },
+  targets: { to: '/campaigns/$campaign/targets', first: [...COUNTY, 'reporter', 'reviewer'] },
+  projects: { to: '/campaigns/$campaign/projects', first: [...COUNTY, ...UNITS] },
+  problems: { to: '/campaigns/$campaign/problems', first: [...COUNTY, ...UNITS] },
+  report: { to: '/campaigns/$campaign/report', first: ['office', 'reporter', 'reviewer', 'statistics'] },
+  bulletin: { to: '/campaigns/$campaign/bulletins', first: ['office'] },
+  plan: { to: '/campaigns/$campaign/plan', first: ['office'] },
+  import: { to: '/campaigns/$campaign/import', first: [] },
+  read: { to: '/read', first: [] },
+  history: { to: '/history', first: [] },
+} as const satisfies Record<string, Entry>;
+export type Page = keyof typeof PAGES;
+
+/** Where each role begins; absent: the overview. */
+const HOMES: { readonly [R in Role]?: Page } = { reporter: 'report' };
+
+function isFor({ roles }: Entry, role: Role): boolean {
+  return roles === undefined ? !ADMINS.includes(role) : roles.includes(role);
+}
+
+/** The pages of a role: the ones in the first row, and the rest. */
+export function pagesOf(role: Role): { readonly first: readonly Page[]; readonly more: readonly Page[] } {
+  const own = (Object.keys(PAGES) as Page[]).filter((page) => isFor(PAGES[page], role));
+  const isFirst = (page: Page) => (PAGES[page] as Entry).first.includes(role);
+  return { first: own.filter(isFirst), more: own.filter((page) => !isFirst(page)) };
+}
+
+/** The page that a role begins on. */
+export function homeOf(role: Role): Page {
+  return HOMES[role] ?? pagesOf(role).first[0] ?? 'overview';
+}
