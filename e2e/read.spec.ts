@@ -6,6 +6,7 @@ const PLAN = new URL('../examples/zhongbei-2012/plan.txt', import.meta.url).path
 test('the example’s plan document becomes a campaign, item by item', async ({ page }) => {
   const complaints = watchConsole(page);
   await page.goto('/');
+  await page.getByRole('button', { name: '更多' }).click();
   await page.getByRole('link', { name: '读文件' }).click();
   await page.locator('input[type=file]').setInputFiles(PLAN);
 
