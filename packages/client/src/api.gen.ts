@@ -1698,6 +1698,8 @@ export interface components {
                 /** @description any JSON value */
                 was?: unknown;
             }[];
+            /** @description the day it was done on, in Beijing; entries before it was kept: that of `at` */
+            day?: components["schemas"]["Day"];
             hash: string;
             /** Format: uuid */
             id: string;

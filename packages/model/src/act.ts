@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor, type Role } from './actor.ts';
+import { Day } from './day.ts';
 import type { Reading } from './fact.ts';
 import type { Id } from './plan-text.ts';
 import type { Refusal } from './refusal.ts';
@@ -44,6 +45,7 @@ export const LedgerEntry = z
     why: z.string().optional(),
     actor: Actor,
     at: z.string().describe('RFC 3339 instant, given by the caller'),
+    day: Day.optional().describe('the day it was done on, in Beijing; entries before it was kept: that of `at`'),
     previous: z.string(),
     hash: z.string(),
   })

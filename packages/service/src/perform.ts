@@ -151,6 +151,7 @@ export async function performActs(
         why: envelope.why,
         actor: caller.actor,
         at: caller.at,
+        day: caller.day,
         changes,
       });
       receipts.push({ id, outcome: 'done', seq, refusals: [] });

@@ -11,7 +11,12 @@ export function replayEntry(entry: LedgerEntry, view: OpenView): readonly Change
   const body = declaration?.body.safeParse(entry.body);
   if (declaration === undefined || !body?.success)
     throw new Refused({ kind: 'broken-ledger', seq: entry.seq, fault: 'altered', detail: entry.name });
-  const changes = declaration.effect({ body: body.data, view, actor: entry.actor, day: entry.at.slice(0, 10) });
+  const changes = declaration.effect({
+    body: body.data,
+    view,
+    actor: entry.actor,
+    day: entry.day ?? entry.at.slice(0, 10),
+  });
   for (const change of changes) view.apply(change, entry.seq);
   return changes;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,27 @@ test('every act of the example is taken, and loading it again adds nothing', asy
 });
 
 test('all tables, worked out again from the ledger alone, are the live ones', async () => {
+  expect(await workplace.verify(COUNTY.id)).toEqual([]);
+});
+
+test('what was done in the small hours in Beijing, or after a clock went back, is worked out again for its own day', async () => {
+  const service = workplace.service(COUNTY);
+  const caller = (day: string, at: string) => ({ ...office, day, at });
+  const give = (id: string) => ({
+    id: randomUUID(),
+    name: 'feedback.give',
+    body: { id, campaign: CAMPAIGN, unit: 'hekou', kind: 'complaint', text: '表多' },
+  });
+  const receipts = [
+    ...(await service.perform(caller('2012-09-10', '2012-09-09T17:00:00Z'), [give('night')])),
+    ...(await service.perform(caller('2012-09-05', '2012-09-05T09:00:00Z'), [give('back')])),
+  ];
+  expect(receipts.map(({ refusals }) => refusals)).toEqual([[], []]);
+  const { feedback } = await service.casework(office, CAMPAIGN);
+  expect(feedback.map(({ id, on }) => [id, on])).toEqual([
+    ['back', '2012-09-05'],
+    ['night', '2012-09-10'],
+  ]);
   expect(await workplace.verify(COUNTY.id)).toEqual([]);
 });
 

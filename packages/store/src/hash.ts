@@ -32,8 +32,8 @@ export function sha256(text: string): string {
 
 /** The text of an entry that its hash is taken of: everything but the hash itself. */
 export function entryText(entry: Omit<LedgerEntry, 'hash'>): string {
-  const { seq, id, name, body, basis, batch, why, actor, at, previous } = entry;
-  return canonicalJson({ seq, id, name, body, basis, batch, why, actor, at, previous });
+  const { seq, id, name, body, basis, batch, why, actor, at, day, previous } = entry;
+  return canonicalJson({ seq, id, name, body, basis, batch, why, actor, at, day, previous });
 }
 
 /** SHA-256 of {@link entryText}, in hexadecimal. */
