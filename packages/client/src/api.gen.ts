@@ -2846,11 +2846,11 @@ export interface components {
             what: string;
         } | {
             act: string;
+            bound?: string;
             /** @constant */
             kind: "forbidden";
             needs: string[];
             role: string;
-            unit?: string;
         } | {
             at: string;
             basis: number;

@@ -1,4 +1,4 @@
-import type { ActDeclaration, Bound, Scope, View } from './act.ts';
+import type { ActDeclaration, Bound, Owners, Scope, View } from './act.ts';
 import type { Actor, Role } from './actor.ts';
 import type { Id } from './plan-text.ts';
 import type { Refusal } from './refusal.ts';
@@ -44,32 +44,42 @@ export function boundOf({ who }: Pick<ActDeclaration, 'who'>, role: Role): Bound
 }
 
 /** Whether `unit` is `above` or stands under it in the tree. */
-function isWithin(unit: Id, above: Id, view: View): boolean {
+function isWithin(unit: Id, above: Id, parentOf: (unit: Id) => Id | undefined): boolean {
   const seen = new Set<Id>();
-  for (let at: Id | undefined = unit; at !== undefined && !seen.has(at); at = view.get('unit', at)?.parent) {
+  for (let at: Id | undefined = unit; at !== undefined && !seen.has(at); at = parentOf(at)) {
     if (at === above) return true;
     seen.add(at);
   }
   return false;
 }
 
-/** Why this post may not do the act; nothing where it may. */
+/** Whether what concerns these owners lies within a bound of this post. */
+export function isWithinBound(
+  bound: Bound,
+  actor: Pick<Actor, 'unit' | 'leader' | 'action'>,
+  { units = [], leaders = [], actions = [] }: Owners,
+  parentOf: (unit: Id) => Id | undefined,
+): boolean {
+  if (bound === 'county') return true;
+  const own = actor[bound];
+  if (own === undefined) return false;
+  if (bound === 'unit') return units.some((unit) => unit !== undefined && isWithin(unit, own, parentOf));
+  return (bound === 'leader' ? leaders : actions).includes(own);
+}
+
+/** Why this post may not do the act; nothing where it may. Whose it is is not told: the post may not see it. */
 export function forbidden(declaration: ActDeclaration, body: unknown, view: View, actor: Actor): Refusal[] {
   const { roles, over } = declaration.who;
-  const bound = roles[actor.role];
-  if (bound === 'county') return [];
   const refusal: Refusal = {
     kind: 'forbidden',
     act: declaration.name,
     role: actor.role,
     needs: Object.keys(roles),
   };
+  const bound = boundOf(declaration, actor.role);
   if (bound === undefined) return [refusal];
+  if (bound === 'county') return [];
   const owners = over?.(body, view) ?? {};
-  const own = actor[bound];
-  const named = ((bound === 'unit' ? owners.units : bound === 'leader' ? owners.leaders : owners.actions) ?? []).filter(
-    (id) => id !== undefined,
-  );
-  const isOwn = named.some((id) => own !== undefined && (bound === 'unit' ? isWithin(id, own, view) : id === own));
-  return isOwn ? [] : [{ ...refusal, unit: owners.units?.find((id) => id !== undefined) }];
+  const isOwn = isWithinBound(bound, actor, owners, (unit) => view.get('unit', unit)?.parent);
+  return isOwn ? [] : [{ ...refusal, bound }];
 }

@@ -77,9 +77,11 @@ describe('words of refusals', () => {
     expect(detail({ ...ONE_OF_EACH.falls, given: 130 }, 'en')).toContain('it is at most 120.5 亿元');
   });
 
-  test('who may not do it is told who may, or whose it is', () => {
+  test('who may not do it is told who may, or how far it may', () => {
     expect(detail(ONE_OF_EACH.forbidden, 'zh')).toBe('观察员不能做这项操作;应由攻坚办办理');
-    expect(detail({ ...ONE_OF_EACH.forbidden, unit: '城关镇' }, 'zh')).toContain('属于单位“城关镇”');
+    expect(detail({ ...ONE_OF_EACH.forbidden, role: 'reporter', bound: 'unit' }, 'zh')).toContain(
+      '填报人只能办理本单位及下属单位的事项',
+    );
   });
 
   test('the second of two editors is told who, when and what, and that nothing is lost', () => {

@@ -229,14 +229,14 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
   ),
   forbidden: either(
     { zh: '没有权限', en: 'Not allowed' },
-    ({ role, needs, unit }) =>
-      unit === undefined
+    ({ role, needs, bound }) =>
+      bound === undefined
         ? `${roleWord(role, 'zh')}不能做这项操作;应由${needs.map((need) => roleWord(need, 'zh')).join('、')}办理`
-        : `这项操作属于单位“${unit}”;应由该单位或其上级的填报人,或攻坚办办理`,
-    ({ role, needs, unit }) =>
-      unit === undefined
+        : `${roleWord(role, 'zh')}只能办理${boundWord(bound, 'zh')}的事项;请由有关单位或攻坚办办理`,
+    ({ role, needs, bound }) =>
+      bound === undefined
         ? `The ${roleWord(role, 'en')} may not do this; it is for: ${needs.map((need) => roleWord(need, 'en')).join(', ')}`
-        : `This belongs to the unit “${unit}”; its reporter, one above it, or the campaign office may do it`,
+        : `A ${roleWord(role, 'en')} may do this only for ${boundWord(bound, 'en')}; those it belongs to or the campaign office may do it`,
   ),
   stale: either(
     { zh: '已被他人修改', en: 'Changed by someone else' },
@@ -426,6 +426,10 @@ function thing(what: string, language: Language): string {
 
 function roleWord(role: string, language: Language): string {
   return lookUp(WORDS.role, role, language);
+}
+
+function boundWord(bound: string, language: Language): string {
+  return lookUp(WORDS.bound, bound, language);
 }
 
 function recognitionWord(kind: string, language: Language): string {

@@ -41,7 +41,7 @@ export const Refusal = z
   .discriminatedUnion('kind', [
     of('invalid', { issues: z.array(z.object({ path: Words, code: Words, expected: Words.optional() })) }),
     of('not-found', { what: Words, id: Words }),
-    of('forbidden', { act: Words, role: Words, needs: z.array(Words), unit: Words.optional() }),
+    of('forbidden', { act: Words, role: Words, needs: z.array(Words), bound: Words.optional() }),
     of('stale', {
       what: Words,
       id: Words,

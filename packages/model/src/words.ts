@@ -1,3 +1,4 @@
+import type { Bound } from './act.ts';
 import type { Role } from './actor.ts';
 import type { AllocationPlan, WhyNot } from './allocation.ts';
 import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
@@ -110,6 +111,12 @@ export const WORDS = {
     'audit-admin': { zh: '审计管理员', en: 'audit administrator' },
     clock: { zh: '系统时钟', en: 'clock' },
   } satisfies Words<Role>,
+  bound: {
+    county: { zh: '全县', en: 'the whole county' },
+    unit: { zh: '本单位及下属单位', en: 'its own unit and those under it' },
+    leader: { zh: '本人联系', en: 'what it is linked to' },
+    action: { zh: '本专项行动', en: 'its own action' },
+  } satisfies Words<Bound>,
   light: {
     normal: { zh: '正常', en: 'on track' },
     watch: { zh: '关注', en: 'watch' },

@@ -196,7 +196,7 @@ test('a unit reports the steps of its own projects, not those of another', async
   expect((await refusalsOf(at(reporterOf('east')), envelope('progress.record', body)))?.[0]).toMatchObject({
     kind: 'forbidden',
     act: 'progress.record',
-    unit: 'west',
+    bound: 'unit',
   });
   expect(await refusalsOf(at(reporterOf('west')), envelope('progress.record', body))).toEqual([]);
 });

@@ -12,7 +12,6 @@ export type InCampaign = {
   readonly session: Session;
   readonly actor: Actor;
   readonly day: Day;
-  readonly isOffice: boolean;
   /** The short name of a unit where it has one; `—` for none. */
   readonly unitName: (id: Id | undefined) => string;
   readonly leaderName: (id: Id | undefined) => string;
@@ -45,7 +44,6 @@ function inCampaign(plan: PlanView, session: Session): InCampaign {
     session,
     actor: session.actor,
     day: session.day,
-    isOffice: session.actor.role === 'office',
     unitName: (id) => named(units, id),
     leaderName: (id) => named(leaders, id),
     nameOf: (of, id) => named(subjects[of], id),
@@ -53,9 +51,14 @@ function inCampaign(plan: PlanView, session: Session): InCampaign {
   };
 }
 
+/** Undefined on a page that stands outside any campaign. */
+export function useCampaignIfAny(): InCampaign | undefined {
+  return useContext(CampaignContext);
+}
+
 /** Only under a {@link CampaignProvider}. */
 export function useCampaign(): InCampaign {
-  const value = useContext(CampaignContext);
+  const value = useCampaignIfAny();
   if (value === undefined) throw new Error('Bug: a campaign page stands outside its campaign');
   return value;
 }

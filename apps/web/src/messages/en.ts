@@ -1,8 +1,10 @@
+import { permissionsEn } from './permissions.en.ts';
 import type { Messages } from './zh.ts';
 
 const s = (count: number) => (count === 1 ? '' : 's');
 
 export const en: Messages = {
+  permissions: permissionsEn,
   shell: {
     title: 'Gongjian',
     name: 'Gongjian',
@@ -655,7 +657,6 @@ export const en: Messages = {
     threshold: 'At least',
     confirmAbove: 'Confirm all so sure',
     incomplete: (count) => `${count} field${s(count)} of the campaign to fill in`,
-    officeOnly: 'The campaign office adopts it',
     previewButton: 'Preview and adopt',
     adopted: (name) => `${name} is set up`,
     preview: {
@@ -751,6 +752,5 @@ export const en: Messages = {
     confirmTitle: (issue, kind) => `Issue ${kind} no. ${issue}?`,
     confirmMeans: (day) =>
       `Figures are frozen now (${day}). It cannot be taken back; a mistake is put right by a correction and the next issue.`,
-    officeOnly: 'The campaign office issues it.',
   },
 };

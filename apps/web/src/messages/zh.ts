@@ -1,8 +1,11 @@
+import { permissionsZh } from './permissions.zh.ts';
+
 /**
  * Everything that pages say, in Chinese; other languages are of this type, so a missing or misfit message does not
  * compile. The words for closed sets (lights, kinds, states …) and refusals come from the model.
  */
 export const zh = {
+  permissions: permissionsZh,
   shell: {
     title: '攻坚',
     name: '攻坚',
@@ -655,7 +658,6 @@ export const zh = {
     threshold: '把握不低于',
     confirmAbove: '全部确认',
     incomplete: (count: number) => `攻坚活动还有${count}栏未填好`,
-    officeOnly: '由攻坚办采纳为计划',
     previewButton: '预览并采纳',
     adopted: (name: string) => `${name}已设立`,
     preview: {
@@ -751,7 +753,6 @@ export const zh = {
     issued: (issue: number) => `第${issue}期已编发`,
     confirmTitle: (issue: number, kind: string) => `编发${kind}第${issue}期?`,
     confirmMeans: (day: string) => `数据冻结在此刻(${day});编发后不能撤回,数字有误以更正和下一期说明。`,
-    officeOnly: '由攻坚办编发。',
   },
 };
 

@@ -13,6 +13,7 @@ import { useCampaign } from '../lib/campaign.tsx';
 import { campaignName } from '../lib/campaign-name.ts';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { useMay } from '../lib/may.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Answered } from '../ui/states.tsx';
@@ -21,7 +22,8 @@ import './front-page.css';
 /** Will we make it, what has changed, what must be decided today. */
 export function FrontPageRoute() {
   const { language, t } = useLanguage();
-  const { campaign, day, isOffice } = useCampaign();
+  const { campaign, day } = useCampaign();
+  const may = useMay();
   const { since } = useSearch({ from: '/campaigns/$campaign/' });
   const navigate = useNavigate({ from: '/campaigns/$campaign/' });
   const query = useQuery({ ...frontPageQuery(campaign.id, day, since), placeholderData: keepPreviousData });
@@ -60,7 +62,9 @@ export function FrontPageRoute() {
               </h2>
               <ProblemRows
                 problems={front.assessment.problems}
-                nextAct={({ problem, name }) => (isOffice ? <ClearProblem id={problem} name={name} /> : null)}
+                nextAct={({ problem, name }) =>
+                  may('problem.clear') ? <ClearProblem id={problem} name={name} /> : null
+                }
               />
             </section>
             <section className="section" aria-labelledby="changes">

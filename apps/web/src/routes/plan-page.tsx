@@ -1,4 +1,4 @@
-import { WORDS } from '@gongjian/model';
+import { SET_ACTS, WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { listItems } from '../features/plan/list-items.ts';
@@ -10,6 +10,7 @@ import { PlanList } from '../features/plan/ui/plan-list.tsx';
 import '../features/plan/ui/plan.css';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
+import { useMay } from '../lib/may.ts';
 import { campaignsQuery, sessionQuery } from '../lib/queries.ts';
 import { Answered, Empty } from '../ui/states.tsx';
 
@@ -17,10 +18,12 @@ import { Answered, Empty } from '../ui/states.tsx';
 export function PlanPage() {
   const { language } = useLanguage();
   const words = usePlanMessages();
-  const { plan, campaign, actor, isOffice } = useCampaign();
+  const { plan, campaign, actor } = useCampaign();
+  const may = useMay();
   const { kind = 'campaign', id, create } = useSearch({ from: '/campaigns/$campaign/plan' });
   const campaigns = useQuery(campaignsQuery).data ?? [campaign];
-  const isCreating = create === true && isOffice && kind !== 'pack';
+  const canChange = may(SET_ACTS[kind].name);
+  const isCreating = create === true && canChange && kind !== 'pack';
   // There is one campaign to a page, so it is always in hand.
   const current = id ?? (kind === 'campaign' ? campaign.id : undefined);
   const items = listItems(plan, campaigns, kind, language, words);
@@ -30,7 +33,7 @@ export function PlanPage() {
     <div className="page">
       <div className="page-head">
         <h1>{words.title}</h1>
-        <span className="quiet">{isOffice ? words.about : words.readOnly(WORDS.role[actor.role][language])}</span>
+        <span className="quiet">{canChange ? words.about : words.readOnly(WORDS.role[actor.role][language])}</span>
       </div>
       <div className={isOpen ? 'plan plan-in-hand' : 'plan'}>
         <nav className="plan-kinds" aria-label={words.kinds}>
@@ -53,7 +56,7 @@ export function PlanPage() {
           items={items}
           current={isCreating ? undefined : current}
           campaign={campaign.id}
-          canCreate={isOffice && kind !== 'pack'}
+          canCreate={canChange && kind !== 'pack'}
         />
         <div className="plan-hand">
           <Link className="plan-back" from="/campaigns/$campaign/plan" to="." search={{ kind }}>
@@ -78,14 +81,20 @@ function InHand({
   const { language } = useLanguage();
   const words = usePlanMessages();
   const navigate = useNavigate({ from: '/campaigns/$campaign/plan' });
-  const { plan, campaign, isOffice } = useCampaign();
+  const { plan, campaign } = useCampaign();
+  const may = useMay();
+  const canChange = may(SET_ACTS[kind].name);
   const campaigns = useQuery(campaignsQuery).data ?? [campaign];
   const kindWord = WORDS.kind[kind][language];
   if (id === undefined && !isCreating)
-    return <Empty>{isOffice && kind !== 'pack' ? words.chooseOrCreate(kindWord) : words.choose(kindWord)}</Empty>;
+    return <Empty>{canChange && kind !== 'pack' ? words.chooseOrCreate(kindWord) : words.choose(kindWord)}</Empty>;
   if (kind === 'pack') {
     const pack = rowOf(plan, 'pack', id ?? '');
-    return pack === undefined ? <Empty>{words.gone}</Empty> : <PackView pack={pack} plan={plan} canAdopt={isOffice} />;
+    return pack === undefined ? (
+      <Empty>{words.gone}</Empty>
+    ) : (
+      <PackView pack={pack} plan={plan} canAdopt={may('campaign.set')} />
+    );
   }
   const row = id === undefined ? undefined : rowOf(plan, kind, id);
   return (
@@ -99,7 +108,7 @@ function InHand({
       taken={
         new Set(kind === 'campaign' ? campaigns.map((one) => one.id) : rowsByKind(plan)[kind].map((one) => one.id))
       }
-      canChange={isOffice}
+      canChange={canChange}
       onSaved={(saved) =>
         void navigate(
           kind === 'campaign' && saved !== campaign.id
@@ -119,6 +128,7 @@ export function FirstCampaignPage() {
   const navigate = useNavigate();
   const session = useQuery(sessionQuery);
   const campaigns = useQuery(campaignsQuery);
+  const may = useMay();
   return (
     <div className="page">
       <div className="page-head">
@@ -126,7 +136,7 @@ export function FirstCampaignPage() {
       </div>
       <Answered query={session}>
         {({ actor }) =>
-          actor.role === 'office' ? (
+          may('campaign.set') ? (
             <PlanEditor
               kind="campaign"
               id={undefined}

@@ -6,6 +6,7 @@ import { WhatIfTables } from '../features/schedule/ui/what-if.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { useMay } from '../lib/may.ts';
 import { assessmentQuery } from '../lib/queries.ts';
 import { Section } from '../ui/section.tsx';
 import { Answered } from '../ui/states.tsx';
@@ -14,7 +15,8 @@ import './front-page.css';
 /** What every open problem costs, which to take first, and what quicker handling would bring. */
 export function ProblemsPage() {
   const { t, language } = useLanguage();
-  const { campaign, day, isOffice } = useCampaign();
+  const { campaign, day } = useCampaign();
+  const may = useMay();
   const query = useQuery({ ...assessmentQuery(campaign.id, day), placeholderData: keepPreviousData });
   return (
     <div className="page">
@@ -28,7 +30,9 @@ export function ProblemsPage() {
             {(assessment) => (
               <ProblemRows
                 problems={assessment.problems}
-                nextAct={({ problem, name }) => (isOffice ? <ClearProblem id={problem} name={name} /> : null)}
+                nextAct={({ problem, name }) =>
+                  may('problem.clear') ? <ClearProblem id={problem} name={name} /> : null
+                }
               />
             )}
           </Answered>

@@ -18,9 +18,11 @@ import { Verdict } from '../features/schedule/ui/verdict.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { planDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { useMay } from '../lib/may.ts';
 import { useOutlook } from '../lib/outlook.ts';
 import { LightOf } from '../ui/light-mark.tsx';
 import { LightReasons } from '../ui/light-reasons.tsx';
+import { OnlyFor } from '../ui/only-for.tsx';
 import { ReadingsTable } from '../ui/readings-table.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Section } from '../ui/section.tsx';
@@ -29,7 +31,8 @@ import { Answered, Empty } from '../ui/states.tsx';
 /** One project: facts, plan, investment, recognitions, problems. */
 export function ProjectPage() {
   const { t, language } = useLanguage();
-  const { campaign, day, isOffice, actor, nameIn } = useCampaign();
+  const may = useMay();
+  const { campaign, day, nameIn } = useCampaign();
   const { project: id } = useParams({ from: '/campaigns/$campaign/projects/$project' });
   const query = useQuery(projectQuery(campaign.id, id, day));
   const { projects: outlooks, isComing, outlook } = useOutlook(query.isSuccess);
@@ -47,8 +50,6 @@ export function ProjectPage() {
           const undone = countBacks.filter(({ reach }) => reach !== 'done');
           // Latest days are counted from the first outcome that is still to come.
           const counted = undone[0] ?? countBacks[0];
-          const mayRecognise = isOffice || actor.role === 'statistics';
-          const mayRaise = isOffice || actor.role === 'reporter';
           return (
             <>
               <div className="page-head">
@@ -68,7 +69,12 @@ export function ProjectPage() {
                         <Section
                           title={t.schedule.heading}
                           aside={
-                            isOffice && steps.length === 0 && <MakeSteps project={project.id} name={project.name} />
+                            steps.length === 0 &&
+                            (may('step.set') ? (
+                              <MakeSteps project={project.id} name={project.name} />
+                            ) : (
+                              <OnlyFor act="step.set" />
+                            ))
                           }
                         >
                           {steps.length === 0 && <Empty>{t.schedule.none}</Empty>}
@@ -101,7 +107,7 @@ export function ProjectPage() {
                             <StepTable
                               counted={counted}
                               act={(step) =>
-                                !mayRaise ? null : (
+                                !may('progress.record', { units: [project.unit] }) ? null : (
                                   <RecordProgress
                                     step={step}
                                     hasToday={progress.some((row) => row.step === step.step && row.on === day)}
@@ -129,12 +135,14 @@ export function ProjectPage() {
                         <Section
                           title={t.recognition.heading}
                           aside={
-                            mayRecognise && (
+                            may('recognition.record') ? (
                               <RecordRecognition
                                 project={project.id}
                                 name={project.name}
                                 there={recognitions.map(({ kind }) => kind)}
                               />
+                            ) : (
+                              <OnlyFor act="recognition.record" />
                             )
                           }
                         >
@@ -142,7 +150,13 @@ export function ProjectPage() {
                         </Section>
                         <Section
                           title={t.front.problems}
-                          aside={mayRaise && <RaiseProblem of="project" subject={project.id} unit={project.unit} />}
+                          aside={
+                            may('problem.raise') ? (
+                              <RaiseProblem of="project" subject={project.id} unit={project.unit} />
+                            ) : (
+                              <OnlyFor act="problem.raise" />
+                            )
+                          }
                         >
                           <ProblemList problems={problems} />
                         </Section>

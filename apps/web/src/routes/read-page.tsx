@@ -22,9 +22,11 @@ import { ItemList } from '../features/reading/ui/item-list.tsx';
 import { TextPane } from '../features/reading/ui/text-pane.tsx';
 import { keep, kept } from '../lib/browser-database.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { useMay } from '../lib/may.ts';
 import { newId } from '../lib/new-id.ts';
 import { sessionQuery } from '../lib/queries.ts';
 import { DropFile } from '../ui/drop-file.tsx';
+import { OnlyFor } from '../ui/only-for.tsx';
 import { Section } from '../ui/section.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
 
@@ -69,7 +71,7 @@ export function ReadPage() {
           {read.error && <Failure error={read.error} />}
         </>
       ) : (
-        <ReviewPage work={work} onChange={become} mayAdopt={session.actor.role === 'office'} />
+        <ReviewPage work={work} onChange={become} />
       )}
     </div>
   );
@@ -79,18 +81,11 @@ function isWork(value: unknown): value is Work {
   return typeof value === 'object' && value !== null && 'review' in value && 'fields' in value && 'batch' in value;
 }
 
-function ReviewPage({
-  work,
-  onChange,
-  mayAdopt,
-}: {
-  readonly work: Work;
-  readonly onChange: (work: Work | undefined) => void;
-  readonly mayAdopt: boolean;
-}) {
+function ReviewPage({ work, onChange }: { readonly work: Work; readonly onChange: (work: Work | undefined) => void }) {
   const { t } = useLanguage();
   const { modal, message } = App.useApp();
   const client = useQueryClient();
+  const mayAdopt = useMay()('campaign.set');
   const navigate = useNavigate();
   const [selected, setSelected] = useState<string>();
   const [threshold, setThreshold] = useState(80);
@@ -148,7 +143,7 @@ function ReviewPage({
         {campaign === undefined && (
           <span className="refusal">{t.reading.incomplete(Object.keys(faultsOf(fields)).length)}</span>
         )}
-        {!mayAdopt && <span className="quiet">{t.reading.officeOnly}</span>}
+        {!mayAdopt && <OnlyFor act="campaign.set" />}
         <Button
           type="primary"
           disabled={campaign === undefined || counts.confirmed === 0 || !mayAdopt}

@@ -14,9 +14,11 @@ import { TargetFacts } from '../features/targets/ui/target-facts.tsx';
 import { TargetOutlookFacts } from '../features/targets/ui/target-outlook.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
+import { useMay } from '../lib/may.ts';
 import { useOutlook } from '../lib/outlook.ts';
 import { LightOf } from '../ui/light-mark.tsx';
 import { LightReasons } from '../ui/light-reasons.tsx';
+import { OnlyFor } from '../ui/only-for.tsx';
 import { PaceBar, PaceBarLegend, paceWords } from '../ui/pace-bar.tsx';
 import { ReadingsTable } from '../ui/readings-table.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
@@ -26,12 +28,12 @@ import { Answered } from '../ui/states.tsx';
 /** One target: where it stands, why its light is what it is, what was reported, what holds it. */
 export function TargetPage() {
   const { t } = useLanguage();
-  const { campaign, day, isOffice, actor, nameIn } = useCampaign();
+  const may = useMay();
+  const { campaign, day, nameIn } = useCampaign();
   const { target: id } = useParams({ from: '/campaigns/$campaign/targets/$target' });
   const query = useQuery(targetQuery(campaign.id, id, day));
   const inHand = useOutlook(query.isSuccess);
   const outlook = inHand.targets.get(id);
-  const mayRaise = isOffice || actor.role === 'reporter';
   return (
     <div className="page">
       <p>
@@ -50,11 +52,13 @@ export function TargetPage() {
                   <LightOf state={assessment.light} />
                 </span>
                 {target.sample && <SampleMark />}
-                {isOffice && (
-                  <span className="screen-only" style={{ marginLeft: 'auto' }}>
+                <span className="screen-only" style={{ marginLeft: 'auto' }}>
+                  {may('target.set') ? (
                     <EditTarget target={target} version={version} unit={indicator.unitOfMeasure} />
-                  </span>
-                )}
+                  ) : (
+                    <OnlyFor act="target.set" />
+                  )}
+                </span>
               </div>
               <div>
                 <PaceBar of={assessment} outlook={outlook} wide />
@@ -112,11 +116,13 @@ export function TargetPage() {
                     ),
                     children: (
                       <div className="sections">
-                        {mayRaise && (
-                          <div>
+                        <div>
+                          {may('problem.raise') ? (
                             <RaiseProblem of="target" subject={target.id} unit={target.unit} />
-                          </div>
-                        )}
+                          ) : (
+                            <OnlyFor act="problem.raise" />
+                          )}
+                        </div>
                         <ProblemList problems={detail.problems} />
                       </div>
                     ),

@@ -2,9 +2,10 @@ import { type BulletinContent, WORDS, wordDay } from '@gongjian/model';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
+import { useMay } from '../../../lib/may.ts';
 import { newId } from '../../../lib/new-id.ts';
+import { OnlyFor } from '../../../ui/only-for.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { issueBulletin } from '../api.ts';
 
@@ -12,7 +13,7 @@ import { issueBulletin } from '../api.ts';
 export function IssueButton({ content }: { readonly content: BulletinContent }) {
   const { t, language } = useLanguage();
   const { modal, message } = App.useApp();
-  const { isOffice } = useCampaign();
+  const mayIssue = useMay()('bulletin.issue');
   const client = useQueryClient();
   const [request, setRequest] = useState(newId);
   const issue = useMutation({
@@ -35,13 +36,13 @@ export function IssueButton({ content }: { readonly content: BulletinContent }) 
     <>
       <Button
         type="primary"
-        disabled={!isOffice || content.contradictions.length > 0}
+        disabled={!mayIssue || content.contradictions.length > 0}
         loading={issue.isPending}
         onClick={ask}
       >
         {t.bulletin.issueIt}
       </Button>
-      {!isOffice && <p className="quiet small">{t.bulletin.officeOnly}</p>}
+      {!mayIssue && <OnlyFor act="bulletin.issue" />}
       {issue.error && <Failure error={issue.error} />}
     </>
   );

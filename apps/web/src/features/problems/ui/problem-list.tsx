@@ -2,6 +2,7 @@ import { type Problem, WORDS } from '@gongjian/model';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { useMay } from '../../../lib/may.ts';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { ClearProblem } from './clear-problem.tsx';
@@ -9,7 +10,8 @@ import { ClearProblem } from './clear-problem.tsx';
 /** Problems of a target or project, open ones first. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   const { t, language } = useLanguage();
-  const { unitName, leaderName, isOffice, day } = useCampaign();
+  const may = useMay();
+  const { unitName, leaderName, day } = useCampaign();
   if (problems.length === 0) return <Empty>{t.problem.none}</Empty>;
   const sorted = [...problems].sort(
     (a, b) => Number(a.cleared !== undefined) - Number(b.cleared !== undefined) || (a.due < b.due ? -1 : 1),
@@ -49,7 +51,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
               </td>
               <td>
                 {problem.cleared === undefined ? (
-                  isOffice ? (
+                  may('problem.clear') ? (
                     <ClearProblem id={problem.id} name={problem.name} />
                   ) : (
                     t.problem.open
