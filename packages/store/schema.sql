@@ -1,3 +1,28 @@
+create table audit (
+  county text collate "C" not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  event text collate "C" not null,
+  actor text collate "C",
+  role text collate "C",
+  unit text collate "C",
+  kind text collate "C",
+  subject text collate "C",
+  entry text not null,
+  hash text not null,
+  constraint audit_pkey PRIMARY KEY (county, seq),
+  constraint audit_seq_check CHECK ((seq >= 1))
+);
+create table audit_head (
+  county text collate "C" not null,
+  head_seq bigint not null,
+  head_hash text not null,
+  cleared_seq bigint not null,
+  cleared_hash text not null,
+  cleared_at timestamp with time zone,
+  constraint audit_head_check CHECK (((cleared_seq >= 0) AND (head_seq >= cleared_seq))),
+  constraint audit_head_pkey PRIMARY KEY (county)
+);
 create table county (
   county text collate "C" not null,
   head_seq bigint not null,
@@ -71,6 +96,10 @@ create table reading (
   constraint reading_pkey PRIMARY KEY (county, id, seq)
 );
 
+CREATE INDEX audit_by_actor ON gongjian.audit USING btree (county, actor, seq);
+CREATE INDEX audit_by_event ON gongjian.audit USING btree (county, event, seq);
+CREATE INDEX audit_by_subject ON gongjian.audit USING btree (county, subject, seq) WHERE (subject IS NOT NULL);
+CREATE INDEX audit_by_time ON gongjian.audit USING btree (county, at, seq);
 CREATE INDEX fact_by_subject ON gongjian.fact USING btree (county, kind, subject) WHERE (subject IS NOT NULL);
 CREATE INDEX fact_closed ON gongjian.fact USING btree (county, until_seq) WHERE (until_seq IS NOT NULL);
 CREATE UNIQUE INDEX fact_current ON gongjian.fact USING btree (county, kind, id) WHERE (until_seq IS NULL);
@@ -83,6 +112,37 @@ CREATE INDEX reading_by_subject ON gongjian.reading USING btree (county, subject
 CREATE INDEX reading_closed ON gongjian.reading USING btree (county, until_seq) WHERE (until_seq IS NOT NULL);
 CREATE INDEX reading_opened ON gongjian.reading USING btree (county, seq);
 
+CREATE OR REPLACE FUNCTION gongjian.audit_clear(of_county text, before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'gongjian', 'pg_temp'
+AS $function$
+declare
+  last_seq bigint;
+  last_hash text;
+  cleared bigint;
+begin
+  if before > now() - interval '6 months' then
+    raise exception 'the audit trail is kept for six months at least' using errcode = 'restrict_violation';
+  end if;
+  -- Everything before the first note that is to be kept; the newest note stays.
+  select seq, hash into last_seq, last_hash from audit
+    where county = of_county and at < before
+      and seq < least(
+        (select min(seq) from audit where county = of_county and at >= before),
+        (select head_seq from audit_head where county = of_county))
+    order by seq desc limit 1;
+  if last_seq is null then
+    return 0;
+  end if;
+  delete from audit where county = of_county and seq <= last_seq;
+  get diagnostics cleared = row_count;
+  update audit_head set cleared_seq = last_seq, cleared_hash = last_hash, cleared_at = now() where county = of_county;
+  return cleared;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION gongjian.close_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -100,6 +160,8 @@ CREATE TRIGGER fact_close BEFORE UPDATE ON gongjian.fact FOR EACH ROW EXECUTE FU
 CREATE TRIGGER plan_item_close BEFORE UPDATE ON gongjian.plan_item FOR EACH ROW EXECUTE FUNCTION close_once();
 CREATE TRIGGER reading_close BEFORE UPDATE ON gongjian.reading FOR EACH ROW EXECUTE FUNCTION close_once();
 
+grant insert, select on audit to gongjian_app;
+grant insert (county, head_seq, head_hash), select, update (head_seq, head_hash) on audit_head to gongjian_app;
 grant insert, select, update (head_seq, head_hash) on county to gongjian_app;
 grant insert, select, update (until_seq) on fact to gongjian_app;
 grant insert, select on ledger to gongjian_app;

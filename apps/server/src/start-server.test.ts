@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Actor, Refused, type Session } from '@gongjian/model';
-import type { Service } from '@gongjian/service';
+import type { Audit, Service } from '@gongjian/service';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -25,8 +25,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const audit: Partial<Audit> = { note: () => undefined, noteNow: async () => undefined, flush: async () => undefined };
 const serviceWith = (useCases: Partial<Service>) =>
-  ({ county: { id: 'zhongbei', name: '中北县' }, ...useCases }) as Service;
+  ({ county: { id: 'zhongbei', name: '中北县' }, audit, ...useCases }) as Service;
 
 async function start(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
   const server = await startServer({

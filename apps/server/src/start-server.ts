@@ -39,6 +39,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     service,
     sessions: await sessionsOf(options),
     loopbackOnly: true,
+    now: options.now ?? (() => new Date()),
     ...(webFolder !== undefined && { page: { isRequest: isPageRequest, send: sendPage } }),
     ...(log !== undefined && {
       onAnswered: ({ method, route, status, milliseconds }) => log(`${method} ${route} ${status} ${milliseconds} ms`),
@@ -60,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const farewell = setTimeout(() => app.server.closeAllConnections(), LONGEST_FAREWELL);
       await app.close();
       clearTimeout(farewell);
+      await service.audit.flush();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, Refused, type Session } from '@gongjian/model';
-import type { File, Service } from '@gongjian/service';
+import { type Actor, type AuditEvent, Refused, type Session } from '@gongjian/model';
+import type { Audit, File, Service } from '@gongjian/service';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type AnsweredRequest, createApi } from './api.ts';
 import type { Sessions } from './sessions.ts';
@@ -21,7 +21,14 @@ const SESSIONS: Sessions = {
   chooseActor: async () => SESSION,
 };
 
-type Options = { readonly loopbackOnly?: boolean; readonly log?: unknown[] };
+type Options = { readonly loopbackOnly?: boolean; readonly log?: unknown[]; readonly noted?: AuditEvent[] };
+
+function auditInto(noted: AuditEvent[]): Pick<Audit, 'note' | 'noteNow'> {
+  return {
+    note: (...events) => void noted.push(...events),
+    noteNow: async (...events) => void noted.push(...events),
+  };
+}
 
 const open: { close: () => Promise<unknown> }[] = [];
 afterEach(async () => {
@@ -29,11 +36,12 @@ afterEach(async () => {
 });
 
 /** The API over a service of which only some use cases are asked. */
-async function apiOver(service: Partial<Service>, { loopbackOnly = true, log = [] }: Options = {}) {
+async function apiOver(service: Partial<Service>, { loopbackOnly = true, log = [], noted = [] }: Options = {}) {
   const app = await createApi({
-    service: { county: SESSION.county, ...service } as Service,
+    service: { county: SESSION.county, audit: auditInto(noted), ...service } as Service,
     sessions: SESSIONS,
     loopbackOnly,
+    now: () => new Date('2026-07-01T00:00:00Z'),
     onAnswered: (request: AnsweredRequest) => log.push(request),
     onFault: (fault) => log.push(fault),
   });
@@ -270,4 +278,94 @@ test('acts go to the service as they were sent, with the caller of the request',
   const answer = await app.inject({ method: 'POST', url: '/api/v1/acts', payload: { acts } });
   expect(seen).toEqual(['office', acts]);
   expect(answer.json()).toEqual([{ id, outcome: 'refused', refusals: [{ kind: 'computed', subject: 't' }] }]);
+});
+
+describe('the audit trail is told', () => {
+  const about = {
+    at: '2026-07-01T00:00:00.000Z',
+    actor: { id: 'office', name: '攻坚办', role: 'office' },
+    address: '127.0.0.1',
+  };
+
+  test('who looked at what, and for which day', async () => {
+    const noted: AuditEvent[] = [];
+    const service: Partial<Service> = { due: async () => [] };
+    const app = await apiOver(service, { noted });
+    await app.inject({ url: '/api/v1/campaigns/c/due?on=2012-09-09' });
+    expect(noted).toEqual([
+      { ...about, event: 'looked', route: 'listDue', kind: 'campaign', id: 'c', detail: 'on=2012-09-09' },
+    ]);
+  });
+
+  test('nothing of who one is, and of what cannot be read at all', async () => {
+    const noted: AuditEvent[] = [];
+    const app = await apiOver({}, { noted });
+    await app.inject({ url: '/api/v1/session' });
+    await app.inject({ url: '/api/v1/campaigns/c/due?on=yesterday' });
+    await app.inject({ url: '/api/v1/nothing' });
+    expect(noted).toEqual([]);
+  });
+
+  test('who was refused what is not there or is not theirs', async () => {
+    const noted: AuditEvent[] = [];
+    const app = await apiOver(unknownCampaign, { noted });
+    await app.inject({ url: PLAN });
+    expect(noted).toEqual([{ ...about, event: 'refused', route: 'getPlan', kind: 'campaign', id: '中北' }]);
+  });
+
+  test('which numbers of the ledger a request made, and which acts were none of the author', async () => {
+    const noted: AuditEvent[] = [];
+    const acts = ['unit.set', 'leader.set', 'leader.set', 'unit.set'].map((name) => ({
+      id: randomUUID(),
+      name,
+      body: {},
+    }));
+    const [a, b, c, d] = acts.map(({ id }) => id) as [string, string, string, string];
+    const app = await apiOver(
+      {
+        perform: async () => [
+          { id: a, outcome: 'done', seq: 7, refusals: [] },
+          {
+            id: b,
+            outcome: 'refused',
+            refusals: [{ kind: 'forbidden', act: 'leader.set', role: 'office', needs: [] }],
+          },
+          { id: c, outcome: 'done-before', seq: 3, refusals: [] },
+          { id: d, outcome: 'done', seq: 8, refusals: [] },
+        ],
+      },
+      { noted },
+    );
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/acts', payload: { acts } });
+    expect(answer.statusCode).toBe(200);
+    expect(noted).toEqual([
+      { ...about, event: 'changed', route: 'performActs', acts: { from: 7, to: 8 } },
+      { ...about, event: 'refused', route: 'performActs', detail: 'leader.set' },
+    ]);
+  });
+
+  const paper: Partial<Service> = { bulletinPaper: async () => ({ name: '通报.docx', bytes: new Uint8Array([1]) }) };
+  const PAPER = '/api/v1/campaigns/c/bulletins/b/paper';
+
+  test('who took a file out', async () => {
+    const noted: AuditEvent[] = [];
+    const app = await apiOver(paper, { noted });
+    expect((await app.inject({ url: PAPER })).statusCode).toBe(200);
+    expect(noted).toEqual([
+      { ...about, event: 'exported', route: 'getBulletinPaper', kind: 'bulletin', id: 'b', detail: 'campaign=c' },
+    ]);
+  });
+
+  test('or the file is not given out', async () => {
+    const log: unknown[] = [];
+    const audit: Partial<Audit> = {
+      noteNow: async () => {
+        throw new Error('disk full');
+      },
+    };
+    const app = await apiOver({ ...paper, audit: audit as Audit }, { log });
+    const answer = await app.inject({ url: PAPER });
+    expect([answer.statusCode, answer.body.includes('base64')]).toEqual([500, false]);
+    expect(log).toContainEqual(expect.objectContaining({ error: expect.objectContaining({ message: 'disk full' }) }));
+  });
 });

@@ -5,6 +5,7 @@ import type { Service } from '@gongjian/service';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { auditNotes } from './audit-notes.ts';
 import { SECURITY_HEADERS } from './content-security.ts';
 import { ROUTES, type RouteName } from './contract.ts';
 import { refuseForeignHost, refuseForeignOrigin } from './guards.ts';
@@ -30,6 +31,8 @@ export type ApiOptions = {
   readonly sessions: Sessions;
   /** Answer only under a loopback host name. */
   readonly loopbackOnly: boolean;
+  /** When a request is asked, for the audit trail; never the demonstration's day. */
+  readonly now: () => Date;
   readonly onAnswered?: (request: AnsweredRequest) => void;
   /** A fault of the program; `number` is what the caller was given. */
   readonly onFault?: (fault: { readonly number: string; readonly route: string; readonly error: unknown }) => void;
@@ -89,16 +92,19 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   return app;
 }
 
-function registerApi(scope: FastifyInstance, { service, sessions }: ApiOptions): void {
+function registerApi(scope: FastifyInstance, { service, sessions, now }: ApiOptions): void {
+  const { noting } = auditNotes(service.audit, now);
   scope.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
   scope.get('/openapi.json', { schema: { hide: true } }, () => scope.swagger());
   registerRoutes(scope, async (name, input, request, reply) => {
     const caller = await sessions.callerOf(request);
-    refuseForeignRole(name, caller.actor.role);
-    const handler = HANDLERS[name] as Handler<RouteName>;
-    return handler(input, { service, sessions, caller, request, reply });
+    return noting({ name, input, caller, request }, async () => {
+      refuseForeignRole(name, caller.actor.role);
+      const handler = HANDLERS[name] as Handler<RouteName>;
+      return handler(input, { service, sessions, caller, request, reply });
+    });
   });
 }
 

@@ -72,7 +72,13 @@ const InCampaign = z.object({ campaign: Id });
 const known = z.coerce.number().int().min(0).optional();
 
 export const ROUTES = {
-  getSession: { method: 'GET', url: '/session', about: 'Who asks, on which day', response: Session },
+  getSession: {
+    method: 'GET',
+    url: '/session',
+    about: 'Who asks, on which day',
+    response: Session,
+    audit: 'none',
+  },
   moveDay: {
     method: 'PUT',
     url: '/demonstration/day',
@@ -111,6 +117,7 @@ export const ROUTES = {
     params: InCampaign,
     query: z.object({ known, until: Day.optional() }),
     response: Snapshot,
+    audit: 'exported',
   },
   getAssessment: {
     method: 'GET',
@@ -251,6 +258,7 @@ export const ROUTES = {
     url: '/act-descriptions',
     about: 'Every act there is, who may do it, and the schema of its body',
     response: z.array(ActDescription),
+    audit: 'none',
   },
   performActs: {
     method: 'POST',

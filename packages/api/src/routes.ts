@@ -1,4 +1,4 @@
-import type { Role } from '@gongjian/model';
+import type { AuditEventKind, Role } from '@gongjian/model';
 import type { Caller, Service } from '@gongjian/service';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -16,6 +16,11 @@ export type Route = {
   readonly response: z.ZodType;
   /** The roles that may ask; `open`: without signing in; absent: whoever is signed in, who finds what is in sight. */
   readonly who?: 'open' | readonly Role[];
+  /**
+   * What the audit trail notes of it; absent: a file is `exported`, what is got is `looked` at, all else has `changed`
+   * what its receipts say.
+   */
+  readonly audit?: AuditEventKind | 'none';
 };
 
 type Declared<N extends RouteName> = (typeof ROUTES)[N];

@@ -2979,6 +2979,11 @@ export interface components {
             kind: "demonstration-only";
             what: string;
         } | {
+            /**
+             * @description absent: the ledger
+             * @constant
+             */
+            chain?: "audit";
             detail?: string;
             /** @enum {string} */
             fault: "altered" | "missing" | "reordered" | "truncated" | "rows-differ";

@@ -4,6 +4,7 @@ export * from './actor.ts';
 export * from './acts/index.ts';
 export * from './allocation.ts';
 export * from './assessment.ts';
+export * from './audit.ts';
 export * from './bulletin.ts';
 export * from './calendar.ts';
 export * from './casework.ts';

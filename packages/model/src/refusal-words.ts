@@ -142,6 +142,7 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   vanished: { zh: '不能删去,退出应写明日期和原因', en: 'may not vanish; leaving has a day and a reason' },
   'other-campaign': { zh: '属于另一个攻坚活动', en: 'belongs to another campaign' },
   'other-project': { zh: '属于另一个项目', en: 'belongs to another project' },
+  'too-recent': { zh: '太近,须保存满六个月', en: 'is too recent; six months at least are kept' },
   'before-start': { zh: '早于开始日期', en: 'is before the start' },
   'after-day': { zh: '晚于所报日期', en: 'is after the day reported' },
   overlap: { zh: '与上一时段重叠', en: 'overlaps the period before' },
@@ -364,10 +365,10 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
   ),
   'broken-ledger': either(
     { zh: '台账不完整', en: 'The ledger is broken' },
-    ({ seq, fault, detail }) =>
-      `台账第${seq}条${LEDGER_WORDS[fault].zh}${detail === undefined ? '' : `(${detail})`};请停止使用并从备份恢复`,
-    ({ seq, fault, detail }) =>
-      `Ledger entry ${seq} ${LEDGER_WORDS[fault].en}${detail === undefined ? '' : ` (${detail})`}; stop and restore a backup`,
+    ({ seq, fault, detail, chain }) =>
+      `${chain === 'audit' ? '审计记录' : '台账'}第${seq}条${LEDGER_WORDS[fault].zh}${detail === undefined ? '' : `(${detail})`};请停止使用并从备份恢复`,
+    ({ seq, fault, detail, chain }) =>
+      `${chain === 'audit' ? 'Note' : 'Ledger entry'} ${seq}${chain === 'audit' ? ' of the audit trail' : ''} ${LEDGER_WORDS[fault].en}${detail === undefined ? '' : ` (${detail})`}; stop and restore a backup`,
   ),
 };
 

@@ -75,6 +75,7 @@ export const Refusal = z
     of('broken-ledger', {
       seq: z.int(),
       fault: z.enum(['altered', 'missing', 'reordered', 'truncated', 'rows-differ']),
+      chain: z.literal('audit').optional().describe('absent: the ledger'),
       detail: Words.optional(),
     }),
   ])

@@ -2,6 +2,7 @@ import type { Bound } from './act.ts';
 import type { Role } from './actor.ts';
 import type { AllocationPlan, WhyNot } from './allocation.ts';
 import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
+import type { AuditEventKind } from './audit.ts';
 import type { DayBasis } from './calendar.ts';
 import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
 import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
@@ -48,6 +49,22 @@ export const WORDS = {
     feedback: { zh: '意见建议', en: 'feedback' },
     account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
+  auditEvent: {
+    'signed-in': { zh: '登录', en: 'signed in' },
+    'signed-out': { zh: '退出', en: 'signed out' },
+    'sign-in-failed': { zh: '登录失败', en: 'sign-in failed' },
+    locked: { zh: '锁定', en: 'locked' },
+    'password-changed': { zh: '修改口令', en: 'password changed' },
+    'session-revoked': { zh: '撤销会话', en: 'session revoked' },
+    looked: { zh: '查看', en: 'looked' },
+    exported: { zh: '导出', en: 'exported' },
+    changed: { zh: '办理', en: 'changed' },
+    refused: { zh: '被拒绝', en: 'refused' },
+    'audit-read': { zh: '查阅审计', en: 'audit read' },
+    verified: { zh: '校验', en: 'verified' },
+    retained: { zh: '到期清除', en: 'cleared at end of retention' },
+    'notes-lost': { zh: '记录丢失', en: 'notes lost' },
+  } satisfies Words<AuditEventKind>,
   reach: {
     done: { zh: '已完成', en: 'done' },
     reachable: { zh: '可达', en: 'reachable' },

@@ -1,4 +1,5 @@
 export { adoptionPlan, idOf } from './adopt.ts';
+export type { Audit } from './audit.ts';
 export { adoptRules, createService, readDocument, type ServiceOptions } from './create-service.ts';
 export { type HighsSolver, highsSolver } from './highs-solve.ts';
 export { performActs } from './perform.ts';

@@ -37,6 +37,8 @@ import type {
   WhatIf,
 } from '@gongjian/model';
 
+import type { Audit } from './audit.ts';
+
 /** Who asks, on which day, at which instant (RFC 3339): the service reads no clock. */
 export type Caller = { readonly actor: Actor; readonly day: Day; readonly at: string };
 
@@ -48,6 +50,7 @@ export type File = { readonly name: string; readonly bytes: Uint8Array };
  */
 export type Service = {
   readonly county: { readonly id: Id; readonly name: string };
+  readonly audit: Audit;
   campaigns(caller: Caller): Promise<Campaign[]>;
   plan(caller: Caller, campaign: Id, options?: { known?: number }): Promise<PlanView>;
   casework(caller: Caller, campaign: Id, options?: { known?: number }): Promise<Casework>;

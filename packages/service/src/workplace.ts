@@ -74,15 +74,23 @@ export async function openWorkplace({ folder, databaseUrl, log }: WorkplaceOptio
     throw error;
   });
 
+  const services: Service[] = [];
+
   return {
     store,
-    service: (county) => createService({ store, county }),
+    service: (county) => {
+      const onAuditFault = (error: unknown) => log?.(`audit trail not written: ${String(error)}`);
+      const service = createService({ store, county, onAuditFault });
+      services.push(service);
+      return service;
+    },
     counties: () => store.counties(),
     load: (county, steps, onProgress) => load(store, county, steps, onProgress),
     verify: (county, onProgress) => verify(store, county, onProgress),
     backup: (county, file, onProgress) => backup(store, county, file, onProgress),
     restore: (file, onProgress) => restore(store, file, onProgress),
     close: async () => {
+      await Promise.all(services.map(({ audit }) => audit.flush()));
       await store.close();
       await server?.stop();
     },

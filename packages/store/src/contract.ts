@@ -1,5 +1,8 @@
 import type {
   Actor,
+  AuditEntry,
+  AuditEvent,
+  AuditEventKind,
   Campaign,
   Casework,
   Change,
@@ -58,6 +61,30 @@ export type HistoryQuery = {
   /** 1..500 */
   readonly limit: number;
   readonly scope: Scope;
+};
+
+/** Which notes of the audit trail; instants as RFC 3339. */
+export type AuditQuery = {
+  readonly from?: string;
+  /** Before this instant. */
+  readonly to?: string;
+  readonly event?: AuditEventKind;
+  readonly actor?: Id;
+  readonly role?: string;
+  readonly unit?: Id;
+  readonly kind?: string;
+  readonly id?: string;
+  /** The number of the last note already seen; the list goes from newest to oldest. */
+  readonly before?: number;
+  /** 1..500 */
+  readonly limit: number;
+};
+
+/** Where the chain of notes ends, and where it begins: after the last note that was cleared, 0 where none was. */
+export type AuditHead = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly cleared: { readonly seq: number; readonly hash: string; readonly at?: string };
 };
 
 export type SnapshotQuery = {
@@ -120,6 +147,29 @@ export type Store = {
     county: string,
     onProgress?: (done: number, total: number) => void,
   ) => Promise<readonly LedgerFault[]>;
+  /**
+   * Takes note of what happened, in this order; a note that is earlier than the last one is recorded at the last one's
+   * instant. @returns the number of the last note.
+   */
+  readonly noteAudit: (county: string, events: readonly AuditEvent[]) => Promise<number>;
+  readonly auditEntries: (county: string, query: AuditQuery) => Promise<readonly AuditEntry[]>;
+  /** The notes of a span of time from the oldest on, in batches. */
+  readonly auditTrail: (
+    county: string,
+    span?: { readonly from?: string; readonly to?: string },
+    batch?: number,
+  ) => AsyncIterable<readonly AuditEntry[]>;
+  readonly auditHead: (county: string) => Promise<AuditHead>;
+  /** Checks the chain of notes from the last cleared one on; an empty list means that nothing was touched. */
+  readonly verifyAudit: (
+    county: string,
+    onProgress?: (done: number, total: number) => void,
+  ) => Promise<readonly LedgerFault[]>;
+  /**
+   * Clears the notes before an instant, which must be six months ago or more by the database's clock.
+   * @returns how many. @throws Refused `invalid` for a later instant.
+   */
+  readonly clearAudit: (county: string, before: string) => Promise<number>;
   readonly close: () => Promise<void>;
 };
 

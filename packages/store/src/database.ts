@@ -1,5 +1,5 @@
-import type { CaseworkKind, Row, Snapshot } from '@gongjian/model';
-import { Kysely, PostgresDialect } from 'kysely';
+import type { AuditEventKind, CaseworkKind, Row, Snapshot } from '@gongjian/model';
+import { type Generated, Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool, types } from 'pg';
 
 type PlanBody = Row<
@@ -21,6 +21,27 @@ export type Tables = {
     at: string;
     entry: string;
     hash: string;
+  };
+  audit: {
+    county: string;
+    seq: number;
+    at: string;
+    event: AuditEventKind;
+    actor: string | null;
+    role: string | null;
+    unit: string | null;
+    kind: string | null;
+    subject: string | null;
+    entry: string;
+    hash: string;
+  };
+  audit_head: {
+    county: string;
+    head_seq: number;
+    head_hash: string;
+    cleared_seq: Generated<number>;
+    cleared_hash: Generated<string>;
+    cleared_at: Generated<string | null>;
   };
   plan_item: Versioned & { kind: string; campaign: string | null; unit: string | null; body: PlanBody };
   reading: Versioned & {

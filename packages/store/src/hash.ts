@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LedgerEntry } from '@gongjian/model';
+import type { AuditEntry, LedgerEntry } from '@gongjian/model';
 
 /** `previous` of the first entry of a county. */
 export const GENESIS = '0'.repeat(64);
@@ -39,6 +39,12 @@ export function entryText(entry: Omit<LedgerEntry, 'hash'>): string {
 /** SHA-256 of {@link entryText}, in hexadecimal. */
 export function entryHash(entry: Omit<LedgerEntry, 'hash'>): string {
   return sha256(entryText(entry));
+}
+
+/** The text of a note of the audit trail that its hash is taken of. */
+export function auditText(entry: Omit<AuditEntry, 'hash'>): string {
+  const { seq, at, event, actor, login, kind, id, route, address, acts, detail, previous } = entry;
+  return canonicalJson({ seq, at, event, actor, login, kind, id, route, address, acts, detail, previous });
 }
 
 /** Tells the same act sent again from another act under the same id. */

@@ -1,6 +1,8 @@
 export { APP_ROLE, type Connection, otherDatabase } from './connection.ts';
 export type {
   Appended,
+  AuditHead,
+  AuditQuery,
   FoundAct,
   Head,
   HistoryEntry,
@@ -17,6 +19,6 @@ export type {
 } from './contract.ts';
 export { ownerClient } from './database.ts';
 export { discardServer, type EmbeddedServer, openServer, type ServerOptions } from './embedded-server.ts';
-export { actDigest, canonicalJson, entryHash, GENESIS } from './hash.ts';
+export { actDigest, auditText, canonicalJson, entryHash, GENESIS } from './hash.ts';
 export { openStore } from './store.ts';
 export { type LedgerFault, verifyChain } from './verify.ts';

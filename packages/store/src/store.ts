@@ -2,6 +2,7 @@ import type { Campaign, LedgerEntry } from '@gongjian/model';
 import { Refused } from '@gongjian/model';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
+import { auditEntries, auditHead, auditTrail, clearAudit, noteAudit, verifyAudit } from './audit.ts';
 import { APP_ROLE, type Connection } from './connection.ts';
 import type { Store, StoredRow, StoreOptions } from './contract.ts';
 import { type Database, openDatabase, openPool, ownerClient } from './database.ts';
@@ -79,6 +80,12 @@ function storeOn(db: Database, pool: Pool): Store {
       (await db.selectFrom('county').select('county').orderBy('county').execute()).map((row) => row.county),
     head: (county) => readHead(db, county),
     verify: (county, onProgress = () => undefined) => verifyStore(db, county, onProgress),
+    noteAudit: (county, events) => db.transaction().execute((transaction) => noteAudit(transaction, county, events)),
+    auditEntries: (county, query) => auditEntries(db, county, query),
+    auditTrail: (county, span = {}, batch = 1_000) => auditTrail(db, county, span, batch),
+    auditHead: (county) => auditHead(db, county),
+    verifyAudit: (county, onProgress = () => undefined) => verifyAudit(db, county, onProgress),
+    clearAudit: (county, before) => clearAudit(db, county, before),
     // Not `db.destroy`, which leaves the pool open where Kysely has not asked anything yet.
     close: () => pool.end(),
   };
