@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditEvent, Id } from '@gongjian/model';
 import { Refused } from '@gongjian/model';
 import type { AuditQuery, Store } from '@gongjian/store';
-import type { Caller } from './service.ts';
+import type { Caller } from './caller.ts';
 
 /** Who signed in, saw, exported and was refused. Acts are told by the ledger. */
 export type Audit = {

@@ -2,7 +2,6 @@ import type { AllocationProgress } from '@gongjian/engine';
 import type {
   AcceptedRow,
   ActEnvelope,
-  Actor,
   Adoption,
   AdoptionPlan,
   Agenda,
@@ -38,9 +37,9 @@ import type {
 } from '@gongjian/model';
 
 import type { Audit } from './audit.ts';
+import type { Caller } from './caller.ts';
 
-/** Who asks, on which day, at which instant (RFC 3339): the service reads no clock. */
-export type Caller = { readonly actor: Actor; readonly day: Day; readonly at: string };
+export type { Caller } from './caller.ts';
 
 export type File = { readonly name: string; readonly bytes: Uint8Array };
 
