@@ -1063,6 +1063,8 @@ export interface components {
             campaign: components["schemas"]["Id"];
             feedback: components["schemas"]["Feedback"][];
             seq: number;
+            suggestion: components["schemas"]["Suggestion"][];
+            tick: components["schemas"]["Tick"][];
         };
         CheckFinding: {
             against?: components["schemas"]["Id"];
@@ -1074,6 +1076,10 @@ export interface components {
             on?: components["schemas"]["Day"];
             right?: number;
             subject: components["schemas"]["Id"];
+        };
+        ClockTickBody: {
+            campaign: components["schemas"]["Id"];
+            day: components["schemas"]["Day"];
         };
         ColourRow: {
             first: {
@@ -2879,6 +2885,13 @@ export interface components {
             kind: "exists";
             what: string;
         } | {
+            by: string;
+            id: string;
+            /** @constant */
+            kind: "closed";
+            on: string;
+            what: string;
+        } | {
             by: string[];
             id: string;
             /** @constant */
@@ -3346,6 +3359,66 @@ export interface components {
             state: "done" | "running" | "open";
             step: components["schemas"]["Id"];
         };
+        Suggestion: {
+            campaign: components["schemas"]["Id"];
+            /** @description absent: open */
+            closed?: {
+                /** @enum {string} */
+                as: "accepted" | "dismissed" | "lapsed";
+                by: string;
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+            draft: {
+                en: string;
+                zh: string;
+            };
+            /** @description by when the draft asks for an answer */
+            due?: components["schemas"]["Day"];
+            /** @description the same for the same cause: whatever happens, it is made once */
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "escalate" | "exemption-review" | "exemption-ends" | "order-overdue" | "commitment-overdue" | "objection-due";
+            /** @description the level or colour that comes next */
+            level?: number;
+            /** @enum {string} */
+            of: "problem" | "exemption" | "order" | "commitment" | "objection";
+            /** @description the day the clock came to it */
+            on: components["schemas"]["Day"];
+            subject: components["schemas"]["Id"];
+        };
+        SuggestionAcceptBody: {
+            id: components["schemas"]["Id"];
+            why?: string;
+        };
+        SuggestionDismissBody: {
+            id: components["schemas"]["Id"];
+            why: string;
+        };
+        SuggestionLapseBody: {
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+        };
+        SuggestionMakeBody: {
+            campaign: components["schemas"]["Id"];
+            draft: {
+                en: string;
+                zh: string;
+            };
+            /** @description by when the draft asks for an answer */
+            due?: components["schemas"]["Day"];
+            /** @description the same for the same cause: whatever happens, it is made once */
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "escalate" | "exemption-review" | "exemption-ends" | "order-overdue" | "commitment-overdue" | "objection-due";
+            /** @description the level or colour that comes next */
+            level?: number;
+            /** @enum {string} */
+            of: "problem" | "exemption" | "order" | "commitment" | "objection";
+            /** @description the day the clock came to it */
+            on: components["schemas"]["Day"];
+            subject: components["schemas"]["Id"];
+        };
         Target: {
             action: components["schemas"]["Id"];
             annualPlan?: components["schemas"]["Quantity"];
@@ -3511,6 +3584,11 @@ export interface components {
             target: components["schemas"]["Id"];
             /** @description projects of the roster with neither steps nor planned days for what is counted: never counted here */
             unplanned?: number;
+        };
+        Tick: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
         };
         Track: {
             citation: string;

@@ -1,4 +1,4 @@
-import { type Reading, Snapshot } from '@gongjian/model';
+import { CASEWORK_KINDS, Casework, type Reading, Snapshot } from '@gongjian/model';
 import { PACKS } from './packs.ts';
 
 type Lists = Omit<Snapshot, 'seq' | 'campaign'>;
@@ -100,4 +100,10 @@ export function readingsOf(
     grade: 'reported',
     ...more,
   }));
+}
+
+/** Casework of the same campaign; what is not given is empty. */
+export function caseworkOf(rows: { readonly [K in keyof Casework]?: readonly object[] } = {}): Casework {
+  const empty = Object.fromEntries(CASEWORK_KINDS.map((kind) => [kind, []]));
+  return Casework.parse({ seq: 1, campaign: 'c', ...empty, ...rows });
 }

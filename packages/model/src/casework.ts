@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Feedback } from './feedback.ts';
 import { Campaign } from './plan.ts';
+import { Suggestion, Tick } from './suggestion.ts';
 
 /**
  * What the office works through beside plan and facts, by kind: orders, meetings, commitments, reports on their way. Every
@@ -9,6 +10,8 @@ import { Campaign } from './plan.ts';
  */
 export const CASEWORK = {
   feedback: Feedback,
+  suggestion: Suggestion,
+  tick: Tick,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
@@ -22,6 +25,8 @@ export const Casework = z
     seq: z.int().min(0),
     campaign: Campaign.shape.id,
     feedback: z.array(Feedback),
+    suggestion: z.array(Suggestion),
+    tick: z.array(Tick),
   })
   .meta({ id: 'Casework' });
 export type Casework = z.infer<typeof Casework>;

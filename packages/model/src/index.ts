@@ -31,6 +31,7 @@ export * from './selection.ts';
 export * from './snapshot.ts';
 export * from './standing.ts';
 export * from './step.ts';
+export * from './suggestion.ts';
 export * from './track.ts';
 export * from './views.ts';
 export * from './words.ts';

@@ -12,6 +12,7 @@ export const STATUS: Record<RefusalKind, number> = {
   stale: 409,
   'id-reused': 409,
   exists: 409,
+  closed: 409,
   'in-use': 409,
   falls: 422,
   future: 422,
@@ -255,6 +256,12 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
     { zh: '已经存在', en: 'There already' },
     ({ what, id }) => `${thing(what, 'zh')}“${id}”已经存在;要修改请用更正`,
     ({ what, id }) => `The ${thing(what, 'en')} “${id}” is there already; correct it instead`,
+  ),
+  closed: either(
+    { zh: '已经办结', en: 'Closed already' },
+    ({ what, id, on, by }) => `${thing(what, 'zh')}“${id}”已由${by}于${dated(on, 'zh')}办结;请刷新后查看`,
+    ({ what, id, on, by }) =>
+      `The ${thing(what, 'en')} “${id}” was closed by ${by} on ${dated(on, 'en')}; look at it again`,
   ),
   'in-use': either(
     { zh: '仍在使用', en: 'Still in use' },

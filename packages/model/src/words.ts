@@ -18,6 +18,7 @@ import { round } from './quantity.ts';
 import type { Ground } from './selection.ts';
 import type { Kind } from './snapshot.ts';
 import type { LEFT_OUT, StandingPart } from './standing.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { ColumnMeaning, ImportState, SET_ASIDE_REASONS } from './workbook.ts';
 
 export type Language = 'zh' | 'en';
@@ -47,6 +48,8 @@ export const WORDS = {
     exemption: { zh: '经批准事由', en: 'approved cause' },
     bulletin: { zh: '通报', en: 'bulletin' },
     feedback: { zh: '意见建议', en: 'feedback' },
+    suggestion: { zh: '系统建议', en: 'suggestion' },
+    tick: { zh: '时钟', en: 'clock day' },
     account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
   auditEvent: {
@@ -65,6 +68,20 @@ export const WORDS = {
     retained: { zh: '到期清除', en: 'cleared at end of retention' },
     'notes-lost': { zh: '记录丢失', en: 'notes lost' },
   } satisfies Words<AuditEventKind>,
+  suggestionKind: {
+    escalate: { zh: '提请上一级协调', en: 'take to the next level' },
+    'exemption-review': { zh: '复核经批准事由', en: 'review an approved cause' },
+    'exemption-ends': { zh: '经批准事由到期', en: 'approved cause ends' },
+    'order-overdue': { zh: '督办单逾期', en: 'order overdue' },
+    'commitment-overdue': { zh: '承诺逾期', en: 'commitment overdue' },
+    'objection-due': { zh: '异议待答复', en: 'objection to be decided' },
+  } satisfies Words<Suggestion['kind']>,
+  suggestionState: {
+    open: { zh: '待定', en: 'open' },
+    accepted: { zh: '已采纳', en: 'followed' },
+    dismissed: { zh: '未采纳', en: 'dismissed' },
+    lapsed: { zh: '已失效', en: 'lapsed' },
+  } satisfies Words<'open' | NonNullable<Suggestion['closed']>['as']>,
   reach: {
     done: { zh: '已完成', en: 'done' },
     reachable: { zh: '可达', en: 'reachable' },

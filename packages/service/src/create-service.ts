@@ -13,6 +13,7 @@ import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
 import { auditOf } from './audit.ts';
 import { bulletinsOf } from './bulletins.ts';
+import { runClock } from './clock.ts';
 import { importsOf } from './imports.ts';
 import { knownOf } from './known.ts';
 import { looksOf } from './look.ts';
@@ -59,6 +60,12 @@ export function createService({ store, county, onAuditFault }: ServiceOptions): 
     ...importsOf(store, county.id, known),
 
     perform: (caller, acts) => performActs(store, county.id, caller, acts, { alsoRefuse: namedElsewhere }),
+
+    runClock: (to) =>
+      runClock(
+        { store, county: county.id, known, perform: (caller, acts) => performActs(store, county.id, caller, acts) },
+        to,
+      ),
 
     read: readDocument,
 

@@ -27,6 +27,7 @@ import type {
   ProjectDetail,
   Receipt,
   RecognitionKind,
+  Refusal,
   Selection,
   Snapshot,
   Standings,
@@ -35,13 +36,20 @@ import type {
   Track,
   WhatIf,
 } from '@gongjian/model';
-
 import type { Audit } from './audit.ts';
 import type { Caller } from './caller.ts';
 
 export type { Caller } from './caller.ts';
 
 export type File = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What the clock did: days handled, suggestions made and lapsed, and what was refused though it should not have been. */
+export type ClockReport = {
+  readonly days: number;
+  readonly made: number;
+  readonly lapsed: number;
+  readonly refused: readonly Refusal[];
+};
 
 /**
  * The use cases. Each takes the caller first; what the caller may not see is not in the answer, and what is refused is
@@ -93,6 +101,8 @@ export type Service = {
   tracks(caller: Caller, campaign: Id): Promise<Track[]>;
   due(caller: Caller, campaign: Id, options: { on: Day; unit?: Id }): Promise<DueItem[]>;
   perform(caller: Caller, acts: readonly ActEnvelope[]): Promise<Receipt[]>;
+  /** Brings the clock to a day: what is due by then is suggested to the campaign office, each thing once. */
+  runClock(to: { readonly day: Day; readonly at: string }): Promise<ClockReport>;
   history(
     caller: Caller,
     options: { campaign?: Id; kind?: string; id?: Id; before?: number; limit: number },

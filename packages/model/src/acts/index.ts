@@ -1,4 +1,5 @@
 import type { ActDeclaration } from '../act.ts';
+import * as clock from './clock-acts.ts';
 import * as facts from './fact-acts.ts';
 import * as feedback from './feedback-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
@@ -22,5 +23,6 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     facts.approveExemption,
     facts.issueBulletin,
     ...Object.values(feedback),
+    ...Object.values(clock),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),
 );

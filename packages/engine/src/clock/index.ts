@@ -1,0 +1,2 @@
+export type { SuggestionDraft } from './suggestion-draft.ts';
+export { suggestionsOn } from './suggestions.ts';

@@ -1,0 +1,3 @@
+import type { Suggestion } from '@gongjian/model';
+
+export type SuggestionDraft = Omit<Suggestion, 'closed'>;

@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, addDays, type Campaign, type Day, type Exemption, type Id, type Problem } from '@gongjian/model';
+import { type TestStore, testStore } from '@gongjian/store/testing';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runClock } from './clock.ts';
+import { knownOf } from './known.ts';
+import { performActs } from './perform.ts';
+import { rebuild } from './replay.ts';
+
+const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
+const FROM = '2012-08-01';
+const DAYS = 16;
+const dayOf = (number: number): Day => addDays(FROM, number - 1);
+const CAMPAIGN: Campaign = {
+  id: 'c',
+  name: '百日攻坚',
+  county: '某县',
+  office: '攻坚办',
+  year: 2012,
+  from: FROM,
+  to: '2012-11-08',
+  phases: [],
+  alignedTo: [],
+  ratio: 90,
+  annualLine: 'months',
+  rounding: 'half-up',
+};
+const problem = (id: Id, raised: number, due: number): Problem => ({
+  id,
+  campaign: 'c',
+  type: 'funds',
+  name: `难题${id}`,
+  blocks: [{ of: 'project', id: 'p' }],
+  raisedBy: 'town',
+  raisedOn: dayOf(raised),
+  decider: { unit: 'town' },
+  need: '请定',
+  due: dayOf(due),
+});
+const EXEMPTION: Exemption = {
+  id: 'e',
+  of: 'project',
+  subject: 'p',
+  type: 'weather',
+  cause: '汛期',
+  evidence: '文',
+  from: dayOf(1),
+  to: dayOf(8),
+  approver: '攻坚办',
+};
+const clear = (id: Id, on: number) => ({ id, on: dayOf(on), how: '已办', verifier: '督查室' });
+
+/** What the people of the county do, by the number of the day. */
+const STORY: Readonly<Record<number, readonly { readonly name: string; readonly body: object }[]>> = {
+  0: [
+    { name: 'campaign.set', body: CAMPAIGN },
+    { name: 'unit.set', body: { id: 'town', name: '东镇', kind: 'township' } },
+    {
+      name: 'project.set',
+      body: { id: 'p', name: '河道整治', tags: [], unit: 'town', planPoints: [], asked: ['start'] },
+    },
+  ],
+  1: [
+    { name: 'problem.raise', body: problem('a', 1, 3) },
+    { name: 'problem.raise', body: problem('b', 1, 5) },
+    { name: 'exemption.approve', body: EXEMPTION },
+  ],
+  4: [{ name: 'problem.raise', body: problem('late', 2, 2) }],
+  6: [{ name: 'problem.clear', body: clear('b', 6) }],
+  9: [{ name: 'problem.clear', body: clear('a', 9) }],
+  10: [{ name: 'problem.raise', body: problem('never-late', 10, 30) }],
+};
+
+/** The clock that was never down made these, and let these lapse. */
+const EXPECTED = [
+  ['c:escalate:a:2012-08-03', 4, 'lapsed', 10],
+  ['c:escalate:late:2012-08-02', 5, 'open', 0],
+  ['c:exemption-ends:e:2012-08-08', 5, 'lapsed', 16],
+  ['c:escalate:b:2012-08-05', 6, 'lapsed', 7],
+];
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await testStore();
+});
+afterAll(() => store.close());
+
+const instant = (day: Day, hour: number) => `${day}T${String(hour).padStart(2, '0')}:00:00+08:00`;
+
+async function live(county: Id, number: number): Promise<void> {
+  const day = dayOf(number);
+  const acts = (STORY[number] ?? []).map(({ name, body }) => ({ id: randomUUID(), name, body }));
+  const receipts = await performActs(store, county, { actor: OFFICE, day, at: instant(day, 10) }, acts);
+  expect(receipts.flatMap(({ refusals }) => refusals)).toEqual([]);
+}
+
+class Crash extends Error {}
+
+/** A clock in a process of its own, which dies after so many acts. */
+async function clock(county: Id, number: number, diesAfter = Number.POSITIVE_INFINITY) {
+  let left = diesAfter;
+  return runClock(
+    {
+      store,
+      county,
+      known: knownOf(store, county),
+      perform: async (caller, acts) => {
+        const receipts = [];
+        for (const act of acts) {
+          if (left <= 0) throw new Crash();
+          left -= 1;
+          receipts.push(...(await performActs(store, county, caller, [act])));
+        }
+        return receipts;
+      },
+    },
+    { day: dayOf(number), at: instant(dayOf(number), 11) },
+  ).catch((error: unknown) => {
+    if (error instanceof Crash) return undefined;
+    throw error;
+  });
+}
+
+async function suggestions(county: Id) {
+  const { suggestion, tick } = await store.caseworkRows(county, 'c', { scope: { units: 'all' } });
+  const numberOf = (day: Day | undefined) =>
+    day === undefined ? 0 : Array.from({ length: 40 }, (_, at) => at + 1).find((one) => dayOf(one) === day);
+  return {
+    made: suggestion.map(({ id, on, closed }) => [id, numberOf(on), closed?.as ?? 'open', numberOf(closed?.on)]),
+    tick: tick.map(({ on }) => numberOf(on)),
+  };
+}
+
+async function makeOrder(county: Id): Promise<Day[]> {
+  const days: Day[] = [];
+  for await (const batch of store.entries(county))
+    for (const { name, day } of batch) if (name.startsWith('suggestion.') && day !== undefined) days.push(day);
+  return days;
+}
+
+test('a clock that is never down suggests each thing on the day after it fell due', async () => {
+  for (let number = 0; number <= DAYS; number += 1) {
+    await live('steady', number);
+    const report = await clock('steady', number);
+    expect(report?.refused).toEqual([]);
+  }
+  expect(await suggestions('steady')).toEqual({ made: EXPECTED, tick: [DAYS] });
+});
+
+const Run = fc.record({
+  /** In days; the clock of the machine may have gone back. */
+  back: fc.constantFrom(0, 0, 0, 1, 5),
+  diesAfter: fc.constantFrom(0, 1, 2, 3, 5, 8, 100),
+  /** Acts after which a second process, at work at the same time, dies. */
+  second: fc.option(fc.constantFrom(1, 2, 4, 100), { nil: undefined }),
+});
+
+test('crashes, restarts, two at once, days down and a clock gone back leave exactly the same suggestions, in order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(Run, { maxLength: 2 }), { minLength: DAYS, maxLength: DAYS }), async (days) => {
+      const county = randomUUID();
+      await live(county, 0);
+      for (let number = 1; number <= DAYS; number += 1) {
+        await live(county, number);
+        for (const { back, diesAfter, second } of days[number - 1] ?? [])
+          await Promise.all([
+            clock(county, Math.max(1, number - back), diesAfter),
+            ...(second === undefined ? [] : [clock(county, number, second)]),
+          ]);
+      }
+      await clock(county, DAYS);
+      expect(await suggestions(county)).toEqual({ made: EXPECTED, tick: [DAYS] });
+      const order = await makeOrder(county);
+      expect(order).toEqual(order.toSorted());
+      expect(order).toHaveLength(EXPECTED.length + 3);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('what the office decided stands, and the clock does not come back to it', async () => {
+  const county = 'decided';
+  for (let number = 0; number <= 6; number += 1) await live(county, number);
+  await clock(county, 6);
+  const caller = { actor: OFFICE, day: dayOf(6), at: instant(dayOf(6), 12) };
+  const decide = async (name: string, body: object, actor = OFFICE) =>
+    (await performActs(store, county, { ...caller, actor }, [{ id: randomUUID(), name, body }]))[0];
+  const id = 'c:escalate:late:2012-08-02';
+  expect(await decide('suggestion.dismiss', { id, why: '' })).toMatchObject({ refusals: [{ kind: 'invalid' }] });
+  const observer: Actor = { id: 'o', name: '观察员', role: 'observer' };
+  expect(await decide('suggestion.dismiss', { id, why: '已协调' }, observer)).toMatchObject({
+    refusals: [{ kind: 'forbidden', needs: ['office'] }],
+  });
+  expect(await decide('suggestion.make', { id: 'x', campaign: 'c' })).toMatchObject({ outcome: 'refused' });
+  expect(await decide('suggestion.dismiss', { id, why: '已由县领导当面协调' })).toMatchObject({ outcome: 'done' });
+  expect(await decide('suggestion.accept', { id })).toMatchObject({
+    refusals: [{ kind: 'closed', what: 'suggestion', id, by: '攻坚办', on: dayOf(6) }],
+  });
+  expect(await decide('suggestion.accept', { id: 'c:escalate:a:2012-08-03' })).toMatchObject({ outcome: 'done' });
+  for (let number = 7; number <= DAYS; number += 1) await live(county, number);
+  await clock(county, DAYS);
+  const { made } = await suggestions(county);
+  expect(made.slice(0, 2)).toEqual([
+    ['c:escalate:a:2012-08-03', 4, 'accepted', 6],
+    [id, 5, 'dismissed', 6],
+  ]);
+  const expected = await rebuild(store.entries(county));
+  for await (const rows of store.everyRow(county))
+    for (const { kind, id: one, version, row } of rows)
+      expect(expected.get(`${kind} ${one} ${version}`)?.row).toEqual(row);
+});
+
+test('a day left out or come to twice is refused', async () => {
+  const county = 'ticks';
+  await live(county, 0);
+  const tick = async (number: number) => {
+    const caller = {
+      actor: { id: 'clock', name: '系统时钟', role: 'clock' as const },
+      day: FROM,
+      at: instant(FROM, 1),
+    };
+    const body = { campaign: 'c', day: dayOf(number) };
+    const [receipt] = await performActs(store, county, caller, [{ id: randomUUID(), name: 'clock.tick', body }]);
+    return receipt?.refusals[0];
+  };
+  expect(await tick(1)).toBeUndefined();
+  expect(await tick(1)).toMatchObject({ kind: 'exists' });
+  expect(await tick(3)).toMatchObject({ kind: 'invalid', issues: [{ code: 'order', expected: dayOf(2) }] });
+  expect(await tick(2)).toBeUndefined();
+});
