@@ -48,6 +48,7 @@ export function countySnapshot(packs: Snapshot['packs'], seed = 2012): Snapshot 
     factors: [],
     calendars: [],
     tracks: [],
+    ladders: [],
     progress: [],
     units: Array.from({ length: UNITS }, (_, at) => ({
       id: `u${at}`,

@@ -4,6 +4,7 @@ import {
   type Change,
   forbidden,
   type Kind,
+  type Ladder,
   type LightPack,
   type Reading,
   type Reference,
@@ -34,10 +35,14 @@ export type Rules = {
   readonly packs: readonly LightPack[];
   readonly calendars?: readonly WorkCalendar[];
   readonly tracks?: readonly Track[];
+  readonly ladders?: readonly Ladder[];
 };
 
 /** Does the steps in memory, as the declarations of the acts say, with nothing else known than they name in `reads`. */
-export function replay(steps: readonly ExampleStep[], { packs, calendars = [], tracks = [] }: Rules): Replayed {
+export function replay(
+  steps: readonly ExampleStep[],
+  { packs, calendars = [], tracks = [], ladders = [] }: Rules,
+): Replayed {
   const held = new Map<string, Held>();
   let seq = 0;
   const put = (kind: Kind, id: string, row: unknown): void => {
@@ -47,6 +52,7 @@ export function replay(steps: readonly ExampleStep[], { packs, calendars = [], t
     ['pack', packs],
     ['calendar', calendars],
     ['track', tracks],
+    ['ladder', ladders],
   ] as const)
     for (const rule of rules) {
       seq += 1;
@@ -87,6 +93,7 @@ export function replay(steps: readonly ExampleStep[], { packs, calendars = [], t
       packs: rows('pack'),
       calendars: rows('calendar'),
       tracks: rows('track'),
+      ladders: rows('ladder'),
       readings: rows('reading').toSorted(byReading),
       recognitions: rows('recognition'),
       progress: rows('progress'),

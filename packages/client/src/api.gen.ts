@@ -985,6 +985,8 @@ export interface components {
             county: string;
             from: components["schemas"]["Day"];
             id: components["schemas"]["Id"];
+            /** @description the ladder that problems climb */
+            ladder?: components["schemas"]["Id"];
             name: string;
             /**
              * @description 编发单位
@@ -1030,6 +1032,8 @@ export interface components {
             county: string;
             from: components["schemas"]["Day"];
             id: components["schemas"]["Id"];
+            /** @description the ladder that problems climb */
+            ladder?: components["schemas"]["Id"];
             name: string;
             /**
              * @description 编发单位
@@ -1999,6 +2003,108 @@ export interface components {
             score: number;
             subject: components["schemas"]["Id"];
         };
+        Ladder: {
+            citation: string;
+            effective: {
+                from: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            id: string;
+            /** @description the first is L1 */
+            levels: components["schemas"]["LadderLevel"][];
+            name: {
+                en: string;
+                zh: string;
+            };
+            note?: string;
+            place?: string;
+            /**
+             * @description limits run from the day the level was reached, or from the day the problem was raised
+             * @default level
+             * @enum {string}
+             */
+            runsFrom: "level" | "raised";
+            /** @enum {string} */
+            sourced: "sourced" | "unconfirmed" | "own";
+            version: string;
+        };
+        LadderInput: {
+            citation: string;
+            effective: {
+                from: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            id: string;
+            /** @description the first is L1 */
+            levels: components["schemas"]["LadderLevelInput"][];
+            name: {
+                en: string;
+                zh: string;
+            };
+            note?: string;
+            place?: string;
+            /**
+             * @description limits run from the day the level was reached, or from the day the problem was raised
+             * @default level
+             * @enum {string}
+             */
+            runsFrom?: "level" | "raised";
+            /** @enum {string} */
+            sourced: "sourced" | "unconfirmed" | "own";
+            version: string;
+        };
+        LadderLevel: {
+            /**
+             * @description what ends the level: that it is taken in hand, that measures are planned, that it is cleared
+             * @default clear
+             * @enum {string}
+             */
+            asks: "accept" | "plan" | "clear";
+            /**
+             * @description a unit, the linked county leader, the head of the county
+             * @enum {string}
+             */
+            hand: "unit" | "leader" | "head";
+            /** @description who holds it there */
+            holder: {
+                en: string;
+                zh: string;
+            };
+            /** @description without one the level never expires */
+            limit?: components["schemas"]["Limit"];
+            note?: string;
+            /**
+             * @description how sure the limit is
+             * @enum {string}
+             */
+            sourced: "sourced" | "unconfirmed" | "own";
+        };
+        LadderLevelInput: {
+            /**
+             * @description what ends the level: that it is taken in hand, that measures are planned, that it is cleared
+             * @default clear
+             * @enum {string}
+             */
+            asks?: "accept" | "plan" | "clear";
+            /**
+             * @description a unit, the linked county leader, the head of the county
+             * @enum {string}
+             */
+            hand: "unit" | "leader" | "head";
+            /** @description who holds it there */
+            holder: {
+                en: string;
+                zh: string;
+            };
+            /** @description without one the level never expires */
+            limit?: components["schemas"]["LimitInput"];
+            note?: string;
+            /**
+             * @description how sure the limit is
+             * @enum {string}
+             */
+            sourced: "sourced" | "unconfirmed" | "own";
+        };
         Leader: {
             id: components["schemas"]["Id"];
             name: string;
@@ -2174,12 +2280,80 @@ export interface components {
             /** @description 参考: the pack marks the first months as reference only */
             reference: boolean;
         };
+        Limit: {
+            /**
+             * @default working
+             * @enum {string}
+             */
+            basis: "working" | "calendar" | "month";
+            count: number;
+        };
+        LimitInput: {
+            /**
+             * @default working
+             * @enum {string}
+             */
+            basis?: "working" | "calendar" | "month";
+            count: number;
+        };
         LinePoint: {
             on: components["schemas"]["Day"];
             share: number;
         };
         /** @enum {string} */
         LinkKind: "FS" | "SS" | "FF" | "SF";
+        Measure: {
+            /** @description 偏差原因: why it is not as planned */
+            deviation?: string;
+            done?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                evidence?: string;
+                on: components["schemas"]["Day"];
+            };
+            from: components["schemas"]["Day"];
+            /** @default [] */
+            helpers: components["schemas"]["Id"][];
+            id: components["schemas"]["Id"];
+            /** @description lead unit */
+            lead: components["schemas"]["Id"];
+            /** @description 完成标志: what can be checked when it is done */
+            mark: string;
+            /** @description 所需要素: land, money, people */
+            needs?: string;
+            progress?: string;
+            to: components["schemas"]["Day"];
+            what: string;
+        };
+        MeasureInput: {
+            /** @description 偏差原因: why it is not as planned */
+            deviation?: string;
+            done?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                evidence?: string;
+                on: components["schemas"]["Day"];
+            };
+            from: components["schemas"]["Day"];
+            /** @default [] */
+            helpers?: components["schemas"]["Id"][];
+            id: components["schemas"]["Id"];
+            /** @description lead unit */
+            lead: components["schemas"]["Id"];
+            /** @description 完成标志: what can be checked when it is done */
+            mark: string;
+            /** @description 所需要素: land, money, people */
+            needs?: string;
+            progress?: string;
+            to: components["schemas"]["Day"];
+            what: string;
+        };
         Measurement: {
             /** @constant */
             by: "readings";
@@ -2336,7 +2510,7 @@ export interface components {
         PlanDropBody: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
-            kind: "action" | "unit" | "leader" | "indicator" | "target" | "roster" | "project" | "step" | "factor" | "pack" | "calendar" | "track";
+            kind: "action" | "unit" | "leader" | "indicator" | "target" | "roster" | "project" | "step" | "factor" | "pack" | "calendar" | "track" | "ladder";
             reason: string;
         };
         PlanView: {
@@ -2347,6 +2521,7 @@ export interface components {
             exemptions: components["schemas"]["Exemption"][];
             factors: components["schemas"]["Factor"][];
             indicators: components["schemas"]["Indicator"][];
+            ladders: components["schemas"]["Ladder"][];
             leaders: components["schemas"]["Leader"][];
             packs: components["schemas"]["LightPack"][];
             problems: components["schemas"]["Problem"][];
@@ -2358,6 +2533,14 @@ export interface components {
             units: components["schemas"]["Unit"][];
         };
         Problem: {
+            accepted?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+            };
             blocks: {
                 id: components["schemas"]["Id"];
                 /** @enum {string} */
@@ -2365,7 +2548,10 @@ export interface components {
             }[];
             campaign: components["schemas"]["Id"];
             cleared?: {
+                evidence?: string;
                 how: string;
+                /** @description what the verifier saw */
+                note?: string;
                 on: components["schemas"]["Day"];
                 verifier: string;
             };
@@ -2376,16 +2562,127 @@ export interface components {
                 leader?: components["schemas"]["Id"];
                 unit?: components["schemas"]["Id"];
             };
+            description?: string;
             due: components["schemas"]["Day"];
+            extensions?: {
+                answer?: {
+                    approved: boolean;
+                    by: {
+                        id: components["schemas"]["Id"];
+                        name: string;
+                        unit?: components["schemas"]["Id"];
+                    };
+                    on: components["schemas"]["Day"];
+                    reason?: string;
+                };
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                level: number;
+                on: components["schemas"]["Day"];
+                reason: string;
+                to: components["schemas"]["Day"];
+            }[];
             id: components["schemas"]["Id"];
+            /** @description on the ladder of the campaign; absent: L1 since it was raised */
+            level?: number;
+            levelSince?: components["schemas"]["Day"];
+            /** @description of the level, as the ladder said when it was reached */
+            limit?: components["schemas"]["Limit"];
+            measures?: components["schemas"]["Measure"][];
             name: string;
             /** @description what must be decided */
             need: string;
+            /** @description 编号: given when it is taken in hand, without gaps in a campaign */
+            number?: number;
             /** @description unit */
             raisedBy: components["schemas"]["Id"];
             raisedOn: components["schemas"]["Day"];
+            /** @description with the clearance that did not hold */
+            reopened?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                cleared: {
+                    evidence?: string;
+                    how: string;
+                    /** @description what the verifier saw */
+                    note?: string;
+                    on: components["schemas"]["Day"];
+                    verifier: string;
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+            }[];
+            returned?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+            };
             /** @constant */
             sample?: true;
+            /** @description the last time that verification failed */
+            sentBack?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+            };
+            /** @description where it came up */
+            source?: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                of: "project" | "step" | "target" | "report" | "stocktake";
+            };
+            /** @description absent: raised, or cleared where it is cleared */
+            stage?: components["schemas"]["ProblemStage"];
+            /** @description limits did not run after `from` up to `to`: suspended, or waiting to be verified */
+            stood?: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            }[];
+            submitted?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                evidence?: string;
+                how: string;
+                on: components["schemas"]["Day"];
+                /**
+                 * @description measures whose mark is not met, and why it can be cleared all the same
+                 * @default []
+                 */
+                unmet: {
+                    measure: components["schemas"]["Id"];
+                    why: string;
+                }[];
+            };
+            /** @enum {string} */
+            subtype?: "notice-period" | "unsigned" | "compensation" | "resettlement" | "graves-crops" | "land-quota" | "zoning" | "conversion" | "auction" | "idle-land" | "environment" | "energy" | "water-soil" | "design" | "drawings" | "permit" | "equity" | "loan" | "special-bond" | "payment" | "crew" | "materials" | "weather" | "safety" | "supply" | "diversion" | "access-road" | "unclear-duty" | "many-demands" | "petition" | "risk-review" | "migrants" | "entry-papers" | "caliber" | "correction";
+            suspended?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+                /** @description when it is looked at again */
+                until?: components["schemas"]["Day"];
+            };
             /** @enum {string} */
             type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
         };
@@ -2446,6 +2743,14 @@ export interface components {
             }[];
         };
         ProblemRaiseBody: {
+            accepted?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+            };
             blocks: {
                 id: components["schemas"]["Id"];
                 /** @enum {string} */
@@ -2459,20 +2764,139 @@ export interface components {
                 leader?: components["schemas"]["Id"];
                 unit?: components["schemas"]["Id"];
             };
+            description?: string;
             due: components["schemas"]["Day"];
+            extensions?: {
+                answer?: {
+                    approved: boolean;
+                    by: {
+                        id: components["schemas"]["Id"];
+                        name: string;
+                        unit?: components["schemas"]["Id"];
+                    };
+                    on: components["schemas"]["Day"];
+                    reason?: string;
+                };
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                level: number;
+                on: components["schemas"]["Day"];
+                reason: string;
+                to: components["schemas"]["Day"];
+            }[];
             id: components["schemas"]["Id"];
+            /** @description on the ladder of the campaign; absent: L1 since it was raised */
+            level?: number;
+            levelSince?: components["schemas"]["Day"];
+            /** @description of the level, as the ladder said when it was reached */
+            limit?: components["schemas"]["Limit"];
+            measures?: components["schemas"]["Measure"][];
             name: string;
             /** @description what must be decided */
             need: string;
+            /** @description 编号: given when it is taken in hand, without gaps in a campaign */
+            number?: number;
             /** @description unit */
             raisedBy: components["schemas"]["Id"];
             raisedOn: components["schemas"]["Day"];
+            /** @description with the clearance that did not hold */
+            reopened?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                cleared: {
+                    evidence?: string;
+                    how: string;
+                    /** @description what the verifier saw */
+                    note?: string;
+                    on: components["schemas"]["Day"];
+                    verifier: string;
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+            }[];
+            returned?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+            };
             /** @constant */
             sample?: true;
+            /** @description the last time that verification failed */
+            sentBack?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+            };
+            /** @description where it came up */
+            source?: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                of: "project" | "step" | "target" | "report" | "stocktake";
+            };
+            /** @description absent: raised, or cleared where it is cleared */
+            stage?: components["schemas"]["ProblemStage"];
+            /** @description limits did not run after `from` up to `to`: suspended, or waiting to be verified */
+            stood?: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            }[];
+            submitted?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                evidence?: string;
+                how: string;
+                on: components["schemas"]["Day"];
+                /**
+                 * @description measures whose mark is not met, and why it can be cleared all the same
+                 * @default []
+                 */
+                unmet: {
+                    measure: components["schemas"]["Id"];
+                    why: string;
+                }[];
+            };
+            /** @enum {string} */
+            subtype?: "notice-period" | "unsigned" | "compensation" | "resettlement" | "graves-crops" | "land-quota" | "zoning" | "conversion" | "auction" | "idle-land" | "environment" | "energy" | "water-soil" | "design" | "drawings" | "permit" | "equity" | "loan" | "special-bond" | "payment" | "crew" | "materials" | "weather" | "safety" | "supply" | "diversion" | "access-road" | "unclear-duty" | "many-demands" | "petition" | "risk-review" | "migrants" | "entry-papers" | "caliber" | "correction";
+            suspended?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+                /** @description when it is looked at again */
+                until?: components["schemas"]["Day"];
+            };
             /** @enum {string} */
             type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
         };
         ProblemRaiseBodyInput: {
+            accepted?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+            };
             blocks: {
                 id: components["schemas"]["Id"];
                 /** @enum {string} */
@@ -2486,19 +2910,132 @@ export interface components {
                 leader?: components["schemas"]["Id"];
                 unit?: components["schemas"]["Id"];
             };
+            description?: string;
             due: components["schemas"]["Day"];
+            extensions?: {
+                answer?: {
+                    approved: boolean;
+                    by: {
+                        id: components["schemas"]["Id"];
+                        name: string;
+                        unit?: components["schemas"]["Id"];
+                    };
+                    on: components["schemas"]["Day"];
+                    reason?: string;
+                };
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                level: number;
+                on: components["schemas"]["Day"];
+                reason: string;
+                to: components["schemas"]["Day"];
+            }[];
             id: components["schemas"]["Id"];
+            /** @description on the ladder of the campaign; absent: L1 since it was raised */
+            level?: number;
+            levelSince?: components["schemas"]["Day"];
+            /** @description of the level, as the ladder said when it was reached */
+            limit?: components["schemas"]["LimitInput"];
+            measures?: components["schemas"]["MeasureInput"][];
             name: string;
             /** @description what must be decided */
             need: string;
+            /** @description 编号: given when it is taken in hand, without gaps in a campaign */
+            number?: number;
             /** @description unit */
             raisedBy: components["schemas"]["Id"];
             raisedOn: components["schemas"]["Day"];
+            /** @description with the clearance that did not hold */
+            reopened?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                cleared: {
+                    evidence?: string;
+                    how: string;
+                    /** @description what the verifier saw */
+                    note?: string;
+                    on: components["schemas"]["Day"];
+                    verifier: string;
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+            }[];
+            returned?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+            };
             /** @constant */
             sample?: true;
+            /** @description the last time that verification failed */
+            sentBack?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+            };
+            /** @description where it came up */
+            source?: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                of: "project" | "step" | "target" | "report" | "stocktake";
+            };
+            /** @description absent: raised, or cleared where it is cleared */
+            stage?: components["schemas"]["ProblemStage"];
+            /** @description limits did not run after `from` up to `to`: suspended, or waiting to be verified */
+            stood?: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            }[];
+            submitted?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                evidence?: string;
+                how: string;
+                on: components["schemas"]["Day"];
+                /**
+                 * @description measures whose mark is not met, and why it can be cleared all the same
+                 * @default []
+                 */
+                unmet?: {
+                    measure: components["schemas"]["Id"];
+                    why: string;
+                }[];
+            };
+            /** @enum {string} */
+            subtype?: "notice-period" | "unsigned" | "compensation" | "resettlement" | "graves-crops" | "land-quota" | "zoning" | "conversion" | "auction" | "idle-land" | "environment" | "energy" | "water-soil" | "design" | "drawings" | "permit" | "equity" | "loan" | "special-bond" | "payment" | "crew" | "materials" | "weather" | "safety" | "supply" | "diversion" | "access-road" | "unclear-duty" | "many-demands" | "petition" | "risk-review" | "migrants" | "entry-papers" | "caliber" | "correction";
+            suspended?: {
+                by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    unit?: components["schemas"]["Id"];
+                };
+                on: components["schemas"]["Day"];
+                reason: string;
+                /** @description when it is looked at again */
+                until?: components["schemas"]["Day"];
+            };
             /** @enum {string} */
             type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
         };
+        /** @enum {string} */
+        ProblemStage: "raised" | "handling" | "to-verify" | "cleared" | "returned" | "suspended";
         Progress: {
             evidence?: string;
             finished?: components["schemas"]["Day"];
@@ -3097,6 +3634,7 @@ export interface components {
             exemptions: components["schemas"]["Exemption"][];
             factors: components["schemas"]["Factor"][];
             indicators: components["schemas"]["Indicator"][];
+            ladders: components["schemas"]["Ladder"][];
             leaders: components["schemas"]["Leader"][];
             packs: components["schemas"]["LightPack"][];
             problems: components["schemas"]["Problem"][];

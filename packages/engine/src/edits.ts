@@ -27,6 +27,7 @@ const PLAN_LISTS = [
   'packs',
   'calendars',
   'tracks',
+  'ladders',
 ] as const satisfies readonly (keyof Snapshot)[];
 
 /**

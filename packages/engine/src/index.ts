@@ -12,6 +12,7 @@ export * from './forecast/index.ts';
 export { type Goal, goalOf, percentOf } from './goal.ts';
 export { judge, severityOf, worseOf } from './judge.ts';
 export { type Known, known } from './known.ts';
+export * from './ladder/index.ts';
 export type { Due, DueSubject, Growth, LightFacts, Line, Progress } from './light-facts.ts';
 export { comparePacks, type LightsAt, lightsAt } from './lights-at.ts';
 export {

@@ -17,6 +17,7 @@ export interface Story {
   readonly factors?: Given<'factors'>;
   readonly calendars?: Given<'calendars'>;
   readonly tracks?: Given<'tracks'>;
+  readonly ladders?: Given<'ladders'>;
   readonly progress?: Given<'progress'>;
   readonly problems?: Given<'problems'>;
   readonly exemptions?: Given<'exemptions'>;
@@ -55,6 +56,7 @@ export function snapshotOf(story: Story): Snapshot {
     packs: [...PACKS.values()],
     calendars: story.calendars ?? [],
     tracks: story.tracks ?? [],
+    ladders: story.ladders ?? [],
     readings: story.readings ?? [],
     recognitions: (story.recognitions ?? []).map((one, at) => ({
       id: `k${at}`,

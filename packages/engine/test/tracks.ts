@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Track, WorkCalendar } from '@gongjian/model';
+import { Ladder, Track, WorkCalendar } from '@gongjian/model';
 
 /** The tracks of rules/tracks, checked by the schema, by file name. */
 export const TRACKS: ReadonlyMap<string, Track> = filesOf('tracks', (content) => Track.parse(content));
@@ -8,6 +8,13 @@ export const TRACKS: ReadonlyMap<string, Track> = filesOf('tracks', (content) =>
 export const CALENDARS: ReadonlyMap<string, WorkCalendar> = filesOf('calendars', (content) =>
   WorkCalendar.parse(content),
 );
+
+/** The ladders of rules/ladders, checked by the schema, by file name. */
+export const LADDERS: ReadonlyMap<string, Ladder> = filesOf('ladders', (content) => Ladder.parse(content));
+
+export function ladderNamed(id: string): Ladder {
+  return named(LADDERS, id);
+}
 
 export function trackNamed(id: string): Track {
   return named(TRACKS, id);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { Caliber, RecognitionKind } from './plan.ts';
 import { Id, Name, Text } from './plan-text.ts';
+import { Problem } from './problem.ts';
 import { Quantity } from './quantity.ts';
-import { Spread } from './step.ts';
 
 export const GRADES = ['reported', 'evidenced', 'verified'] as const;
 /** 上报 · 有佐证 · 已核实 */
@@ -65,44 +65,6 @@ export const Progress = z
   })
   .meta({ id: 'Progress' });
 export type Progress = z.infer<typeof Progress>;
-
-export const BLOCKED_KINDS = ['target', 'project', 'step'] as const;
-
-export const PROBLEM_TYPES = [
-  'land-acquisition',
-  'land-supply',
-  'approval',
-  'funds',
-  'construction',
-  'utilities',
-  'coordination',
-  'social',
-  'data',
-] as const;
-/** 难题: what it blocks, whose decision, since when, until when. Closed by `cleared`. */
-export const Problem = z
-  .object({
-    id: Id,
-    campaign: Id,
-    type: z.enum(PROBLEM_TYPES),
-    name: Name,
-    blocks: z
-      .array(z.object({ of: z.enum(BLOCKED_KINDS), id: Id }))
-      .min(1)
-      .max(50),
-    raisedBy: Id.describe('unit'),
-    raisedOn: Day,
-    decider: z.object({ unit: Id.optional(), leader: Id.optional() }).describe('in whose hands'),
-    need: Text.describe('what must be decided'),
-    due: Day,
-    clears: Spread.optional().describe(
-      'calendar days from the day of assessment until it is cleared, as its handler judges',
-    ),
-    cleared: z.object({ on: Day, how: Text, verifier: Name }).optional(),
-    sample: z.literal(true).optional(),
-  })
-  .meta({ id: 'Problem' });
-export type Problem = z.infer<typeof Problem>;
 
 export const EXEMPTION_TYPES = [
   'weather',

@@ -74,6 +74,7 @@ const FIELDS: Readonly<Record<string, Word>> = {
   joins: { zh: '前接流程', en: 'tracks in front' },
   kind: { zh: '类型', en: 'kind' },
   known: { zh: '已知版本', en: 'known at' },
+  ladder: { zh: '提级规则', en: 'ladder' },
   lag: { zh: '间隔天数', en: 'lag' },
   lagBasis: { zh: '间隔按', en: 'lag counted in' },
   lead: { zh: '牵头单位', en: 'lead unit' },

@@ -1,5 +1,6 @@
 import { WorkCalendar } from './calendar.ts';
 import { Factor } from './factor.ts';
+import { Ladder } from './ladder.ts';
 import { LightPack } from './light.ts';
 import { Action, Campaign, Indicator, Leader, Project, Roster, Target, Unit } from './plan.ts';
 import { Step } from './step.ts';
@@ -20,6 +21,7 @@ export const PLAN = {
   pack: LightPack,
   calendar: WorkCalendar,
   track: Track,
+  ladder: Ladder,
 } as const;
 export type PlanKind = keyof typeof PLAN;
 export const PLAN_KINDS = Object.keys(PLAN) as [PlanKind, ...PlanKind[]];

@@ -33,6 +33,7 @@ export const Campaign = z
     annualLine: z.enum(['months', 'days']).default('months'),
     pack: Id.optional().describe('the light pack in force'),
     calendar: Id.optional().describe('the working calendar in force'),
+    ladder: Id.optional().describe('the ladder that problems climb'),
     rounding: z.enum(['half-up', 'truncate']).default('half-up'),
     purpose: Text.optional(),
     ...Sample,

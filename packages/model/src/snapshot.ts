@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { Account } from './account.ts';
 import { WorkCalendar } from './calendar.ts';
 import { CASEWORK, type CaseworkKind } from './casework.ts';
-import { Bulletin, Exemption, FACTS, type FactKind, Problem, Progress, Reading, Recognition } from './fact.ts';
+import { Bulletin, Exemption, FACTS, type FactKind, Progress, Reading, Recognition } from './fact.ts';
 import { Factor } from './factor.ts';
+import { Ladder } from './ladder.ts';
 import { LightPack } from './light.ts';
 import { Action, Campaign, Indicator, Leader, Project, Roster, Target, Unit } from './plan.ts';
 import { PLAN, type PlanKind } from './plan-kinds.ts';
+import { Problem } from './problem.ts';
 import { Step } from './step.ts';
 import { Track } from './track.ts';
 
@@ -16,7 +18,7 @@ export type Kind = PlanKind | FactKind | CaseworkKind | 'account';
 export type Row<K extends Kind> = z.infer<(typeof ROWS)[K]>;
 
 /** Kinds whose rows are about one subject, and can be asked for by it. */
-export type SubjectedKind = 'recognition' | 'exemption' | CaseworkKind;
+export type SubjectedKind = 'recognition' | 'exemption' | 'problem' | CaseworkKind;
 
 /**
  * Plan and facts of one campaign as known at ledger number `seq`; the whole input of the engine besides the day.
@@ -38,6 +40,7 @@ export const Snapshot = z
     packs: z.array(LightPack),
     calendars: z.array(WorkCalendar),
     tracks: z.array(Track),
+    ladders: z.array(Ladder),
     readings: z.array(Reading),
     recognitions: z.array(Recognition),
     progress: z.array(Progress),
@@ -48,9 +51,14 @@ export const Snapshot = z
   .meta({ id: 'Snapshot' });
 export type Snapshot = z.infer<typeof Snapshot>;
 
-/** What a row is about, for the kinds that can be asked for by it. */
+/** What a row is about, for the kinds that can be asked for by it; problems are asked for by their campaign. */
 export function subjectOf(kind: Kind, row: Row<Kind>): string | undefined {
-  if (kind !== 'recognition' && kind !== 'exemption' && !(kind in CASEWORK)) return undefined;
-  const { project, subject } = row as { readonly project?: string; readonly subject?: string };
-  return kind === 'recognition' ? project : subject;
+  const { project, campaign, subject } = row as {
+    readonly project?: string;
+    readonly campaign?: string;
+    readonly subject?: string;
+  };
+  if (kind === 'recognition') return project;
+  if (kind === 'problem') return campaign;
+  return kind === 'exemption' || kind in CASEWORK ? subject : undefined;
 }

@@ -6,14 +6,16 @@ import type { AuditEventKind } from './audit.ts';
 import type { DayBasis } from './calendar.ts';
 import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
 import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
-import type { Bulletin, EXEMPTION_TYPES, Grade, PROBLEM_TYPES, SUBJECT_KINDS } from './fact.ts';
+import type { Bulletin, EXEMPTION_TYPES, Grade, SUBJECT_KINDS } from './fact.ts';
 import type { Factor } from './factor.ts';
 import type { FEEDBACK_KINDS } from './feedback.ts';
+import type { LIMIT_BASES, STANDSTILLS } from './ladder.ts';
 import type { Light, RuleFamily, RuleSubject } from './light.ts';
 import type { MovementCause } from './movement.ts';
 import type { Reach, StepSchedule, TargetOutlook } from './outlook.ts';
 import type { Action, Caliber, Comparison, Indicator, RecognitionKind, UNIT_KINDS } from './plan.ts';
 import type { TableFinding } from './printed-table.ts';
+import type { PROBLEM_SOURCES, PROBLEM_TYPES, ProblemStage, ProblemSubtype } from './problem.ts';
 import { round } from './quantity.ts';
 import type { Ground } from './selection.ts';
 import type { Kind } from './snapshot.ts';
@@ -41,6 +43,7 @@ export const WORDS = {
     pack: { zh: '亮灯规则', en: 'light pack' },
     calendar: { zh: '工作日历', en: 'working calendar' },
     track: { zh: '办理流程', en: 'approval track' },
+    ladder: { zh: '提级规则', en: 'ladder' },
     reading: { zh: '读数', en: 'reading' },
     recognition: { zh: '认定', en: 'recognition' },
     progress: { zh: '节点进展', en: 'progress of a step' },
@@ -201,6 +204,68 @@ export const WORDS = {
     social: { zh: '群众诉求', en: 'residents’ concerns' },
     data: { zh: '数据口径', en: 'figures' },
   } satisfies Words<(typeof PROBLEM_TYPES)[number]>,
+  problemSubtype: {
+    'notice-period': { zh: '预公告、公告期', en: 'notice periods' },
+    unsigned: { zh: '协议未签', en: 'agreements not signed' },
+    compensation: { zh: '补偿标准', en: 'compensation rates' },
+    resettlement: { zh: '安置', en: 'resettlement' },
+    'graves-crops': { zh: '坟墓、青苗', en: 'graves and crops' },
+    'land-quota': { zh: '用地指标', en: 'land quota' },
+    zoning: { zh: '规划调整', en: 'zoning' },
+    conversion: { zh: '农转报批', en: 'farmland conversion' },
+    auction: { zh: '招拍挂', en: 'land auction' },
+    'idle-land': { zh: '低效用地', en: 'idle land' },
+    environment: { zh: '环评', en: 'environmental review' },
+    energy: { zh: '能评', en: 'energy review' },
+    'water-soil': { zh: '水保', en: 'water and soil' },
+    design: { zh: '设计', en: 'design' },
+    drawings: { zh: '施工图', en: 'construction drawings' },
+    permit: { zh: '许可', en: 'permits' },
+    equity: { zh: '资本金', en: 'equity' },
+    loan: { zh: '贷款', en: 'loans' },
+    'special-bond': { zh: '专项债', en: 'special bonds' },
+    payment: { zh: '支付', en: 'payment' },
+    crew: { zh: '施工队伍', en: 'crews' },
+    materials: { zh: '材料', en: 'materials' },
+    weather: { zh: '天气', en: 'weather' },
+    safety: { zh: '质量安全', en: 'quality and safety' },
+    supply: { zh: '水电气路', en: 'water, power, gas, roads' },
+    diversion: { zh: '管线迁改', en: 'diversion of lines' },
+    'access-road': { zh: '进场道路', en: 'access road' },
+    'unclear-duty': { zh: '权责不清', en: 'unclear duties' },
+    'many-demands': { zh: '多头要求', en: 'demands from many sides' },
+    petition: { zh: '信访', en: 'petitions' },
+    'risk-review': { zh: '风险评估', en: 'risk review' },
+    migrants: { zh: '流动人口', en: 'migrants' },
+    'entry-papers': { zh: '入库材料', en: 'papers for the statistics' },
+    caliber: { zh: '口径不一', en: 'calibers differ' },
+    correction: { zh: '更正', en: 'correction' },
+  } satisfies Words<ProblemSubtype>,
+  problemStage: {
+    raised: { zh: '待受理', en: 'raised' },
+    handling: { zh: '办理中', en: 'in hand' },
+    'to-verify': { zh: '待验证', en: 'to be verified' },
+    cleared: { zh: '已销号', en: 'cleared' },
+    returned: { zh: '退回', en: 'returned' },
+    suspended: { zh: '挂起', en: 'suspended' },
+  } satisfies Words<ProblemStage>,
+  problemSource: {
+    project: { zh: '项目', en: 'project' },
+    step: { zh: '节点', en: 'step' },
+    target: { zh: '目标', en: 'target' },
+    report: { zh: '上报', en: 'report' },
+    stocktake: { zh: '调度会', en: 'stocktake' },
+  } satisfies Words<(typeof PROBLEM_SOURCES)[number]>,
+  limitBasis: {
+    working: { zh: '个工作日', en: 'working days' },
+    calendar: { zh: '日', en: 'days' },
+    month: { zh: '个月', en: 'months' },
+  } satisfies Words<(typeof LIMIT_BASES)[number]>,
+  standstill: {
+    'to-verify': { zh: '待验证,不计时', en: 'waits to be verified' },
+    suspended: { zh: '已挂起,不计时', en: 'suspended' },
+    returned: { zh: '已退回,不计时', en: 'returned' },
+  } satisfies Words<(typeof STANDSTILLS)[number]>,
   exemptionType: {
     weather: { zh: '恶劣天气', en: 'weather' },
     'statutory-notice': { zh: '法定公告期', en: 'statutory notice period' },

@@ -244,6 +244,7 @@ function snapshotOf(rows: readonly Row[], names: (name: string) => string): Snap
     factors: [],
     calendars: [],
     tracks: [],
+    ladders: [],
     progress: [],
     units: UNITS.map((unit) => ({ ...unit, name: names(unit.name) })),
     leaders: [{ id: 'leader-a', name: '县领导A', post: '副县长', order: 0 }],

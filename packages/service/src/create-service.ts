@@ -142,7 +142,8 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
         ...snapshot.tracks.filter(({ joins }) => joins.includes(id)).map(({ name }) => name.zh),
       ];
     case 'pack':
-      return snapshot.campaign.pack === id ? [snapshot.campaign.name] : [];
+    case 'ladder':
+      return snapshot.campaign[kind] === id ? [snapshot.campaign.name] : [];
     default:
       return [];
   }
@@ -151,7 +152,7 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
 /** Brings a county the rules that come with the product; a version that it has already is not adopted again. */
 export async function adoptRules(service: Service, rules: ShippedRules, at: string): Promise<void> {
   const actor: Actor = { id: 'gongjian', name: '系统初始化', role: 'office' };
-  const acts = (['pack', 'calendar', 'track'] as const).flatMap((kind) =>
+  const acts = (['pack', 'calendar', 'track', 'ladder'] as const).flatMap((kind) =>
     rules[`${kind}s`].map((body) => ({
       id: actIdFor(`${kind}s`, `${body.id} ${body.version}`),
       name: SET_ACTS[kind].name,

@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { LightPack, Track, WorkCalendar } from '@gongjian/model';
+import { Ladder, LightPack, Track, WorkCalendar } from '@gongjian/model';
 import type { z } from 'zod';
 
-/** Rules that come with the product: light packs, working calendars (a base before what is derived), approval tracks. */
+/** Rules that come with the product: light packs, working calendars (a base before what is derived), approval tracks, ladders. */
 export type ShippedRules = {
   readonly packs: readonly LightPack[];
   readonly calendars: readonly WorkCalendar[];
   readonly tracks: readonly Track[];
+  readonly ladders: readonly Ladder[];
 };
 
 /** The rules beside the source, by file name. A file that does not fit its schema is a bug and throws. */
@@ -16,6 +17,7 @@ export async function shippedRules(): Promise<ShippedRules> {
     packs: await folder('lights', LightPack),
     calendars: calendars.toSorted((left, right) => Number(left.base !== undefined) - Number(right.base !== undefined)),
     tracks: await folder('tracks', Track),
+    ladders: await folder('ladders', Ladder),
   };
 }
 

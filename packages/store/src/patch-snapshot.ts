@@ -103,6 +103,7 @@ function patched(near: Snapshot, changed: ChangedRows, seq: number): Snapshot {
     packs: merged(near.packs, changed.pack, byOrder),
     calendars: merged(near.calendars, changed.calendar, byOrder),
     tracks: merged(near.tracks, changed.track, byOrder),
+    ladders: merged(near.ladders, changed.ladder, byOrder),
     readings: merged<Reading>(near.readings, changed.reading, byPlace),
     recognitions: merged(near.recognitions, changed.recognition, byOrder),
     progress: merged(near.progress, changed.progress, byOrder),

@@ -38,6 +38,7 @@ const PLAN_COLUMNS: { [K in PlanKind | 'account']: (row: Row<K>) => PlanColumns 
   pack: () => NOWHERE,
   calendar: () => NOWHERE,
   track: () => NOWHERE,
+  ladder: () => NOWHERE,
 };
 
 const FACT_COLUMNS: { [K in Exclude<FactKind, 'reading'>]: (row: Row<K>) => FactColumns } = {

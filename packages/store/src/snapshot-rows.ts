@@ -55,6 +55,7 @@ export async function snapshotRows(
     packs: ordered(plan.pack),
     calendars: ordered(plan.calendar),
     tracks: ordered(plan.track),
+    ladders: ordered(plan.ladder),
     readings,
     recognitions: ordered(facts.recognition),
     progress: ordered(facts.progress),

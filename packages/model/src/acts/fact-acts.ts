@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import { Day, yearOf } from '../day.ts';
-import { Bulletin, Exemption, Grade, Problem, Progress, type Reading, Recognition, SUBJECT_KINDS } from '../fact.ts';
+import { Bulletin, Exemption, Grade, Progress, type Reading, Recognition, SUBJECT_KINDS } from '../fact.ts';
 import { Caliber, type Indicator } from '../plan.ts';
 import { Id, Name, Text } from '../plan-text.ts';
 import { jumpedFrom, LARGEST_SHARE } from '../plausible.ts';
+import { Problem } from '../problem.ts';
 import { convert, Quantity, round, UnitOfMeasure } from '../quantity.ts';
 import type { Refusal } from '../refusal.ts';
 import { unitReads } from './reads.ts';

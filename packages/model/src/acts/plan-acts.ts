@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ActDeclaration, act, type Reference, type View } from '../act.ts';
 import { WorkCalendar } from '../calendar.ts';
 import { Factor } from '../factor.ts';
+import { Ladder } from '../ladder.ts';
 import { LightPack } from '../light.ts';
 import { Action, Campaign, Indicator, Leader, Project, Roster, Target, Unit } from '../plan.ts';
 import { PLAN_KINDS, type PlanKind } from '../plan-kinds.ts';
@@ -60,15 +61,17 @@ export const setCampaign = act('campaign.set', {
   body: Campaign,
   subject: ({ id }) => ({ kind: 'campaign', id }),
   who: OFFICE,
-  reads: ({ id, pack, calendar }) => [
+  reads: ({ id, pack, calendar, ladder }) => [
     { kind: 'campaign', id },
     ...optional('pack', pack),
     ...optional('calendar', calendar),
+    ...optional('ladder', ladder),
   ],
   refuse: ({ body, view }) => {
     const refusals = missing(view, [
       { kind: 'pack', id: body.pack },
       { kind: 'calendar', id: body.calendar },
+      { kind: 'ladder', id: body.ladder },
     ]);
     if (Number(body.from.slice(0, 4)) !== body.year)
       refusals.push({ kind: 'outside-year', on: body.from, year: body.year });
@@ -412,7 +415,11 @@ export const setFactor = act('factor.set', {
 });
 
 /** A version that is there already says what it says; another text is another version. */
-function otherText(kind: 'pack' | 'calendar' | 'track', body: { id: Id; version: string }, view: View): Refusal[] {
+function otherText(
+  kind: 'pack' | 'calendar' | 'track' | 'ladder',
+  body: { id: Id; version: string },
+  view: View,
+): Refusal[] {
   const was = view.get(kind, body.id);
   const differs = was !== undefined && was.version === body.version && JSON.stringify(was) !== JSON.stringify(body);
   return differs ? [{ kind: 'exists', what: kind, id: `${body.id} ${body.version}` }] : [];
@@ -514,6 +521,16 @@ export const adoptPack = act('pack.adopt', {
   effect: ({ body }) => [{ op: 'put', kind: 'pack', id: body.id, row: body }],
 });
 
+export const adoptLadder = act('ladder.adopt', {
+  about: { zh: '采用提级规则', en: 'Adopt a ladder' },
+  body: Ladder,
+  subject: ({ id }) => ({ kind: 'ladder', id }),
+  who: OFFICE,
+  reads: ({ id }) => [{ kind: 'ladder', id }],
+  refuse: ({ body, view }) => otherText('ladder', body, view),
+  effect: ({ body }) => [{ op: 'put', kind: 'ladder', id: body.id, row: body }],
+});
+
 /** Dropping hides a planned thing from now on; its history stays. `inUse` is asked by the service for what still names it. */
 export const dropPlan = act('plan.drop', {
   about: { zh: '撤销计划内容', en: 'Drop a planned thing' },
@@ -552,4 +569,5 @@ export const SET_ACTS = {
   pack: adoptPack,
   calendar: adoptCalendar,
   track: adoptTrack,
+  ladder: adoptLadder,
 } as const satisfies { readonly [K in PlanKind]: ActDeclaration<z.ZodType<Row<K>>> };

@@ -75,6 +75,7 @@ const REFERENCES: Readonly<Record<string, PlanKind | 'self'>> = {
   holder: 'unit',
   calendar: 'calendar',
   pack: 'pack',
+  ladder: 'ladder',
   parent: 'self',
 };
 

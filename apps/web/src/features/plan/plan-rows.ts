@@ -1,7 +1,7 @@
 import { type Id, PLAN_KINDS, type PlanKind, type PlanView, type Row } from '@gongjian/model';
 
-/** Kinds of this page; steps stand on their project's page, calendars and tracks come with the product. */
-const ELSEWHERE = ['step', 'calendar', 'track'] as const satisfies readonly PlanKind[];
+/** Kinds of this page; steps stand on their project's page, calendars, tracks and ladders come with the product. */
+const ELSEWHERE = ['step', 'calendar', 'track', 'ladder'] as const satisfies readonly PlanKind[];
 export type PageKind = Exclude<PlanKind, (typeof ELSEWHERE)[number]>;
 export const PAGE_KINDS = PLAN_KINDS.filter((kind): kind is PageKind => !ELSEWHERE.some((other) => other === kind));
 /** Kinds that have a form here; light packs come with the product and are adopted, not typed. */

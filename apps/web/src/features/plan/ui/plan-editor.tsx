@@ -197,6 +197,7 @@ function namesOf(plan: PlanView | undefined, language: 'zh' | 'en'): ReadonlyMap
   for (const [kind, rows] of Object.entries(others) as [EditableKind, readonly { id: Id; name: string }[]][])
     names.set(kind, new Map(rows.map(({ id, name }) => [id, name])));
   names.set('calendar', new Map(plan.calendars.map(({ id, name }) => [id, name[language]])));
+  names.set('ladder', new Map(plan.ladders.map(({ id, name }) => [id, name[language]])));
   names.set('pack', new Map(packs.map(({ id, name }) => [id, name[language]])));
   return names;
 }

@@ -1,0 +1,2 @@
+export { escalations, ladderStates } from './escalations.ts';
+export { ladderState } from './ladder-state.ts';
