@@ -7,8 +7,9 @@ import type { Refusal } from './refusal.ts';
 import type { Kind, Row, SubjectedKind } from './snapshot.ts';
 
 /**
- * The scope of a query: the whole county; or the targets and projects of the subtrees of `units`, the projects with a
- * step in the hands of the subtrees of `offices`, and the targets of `actions` with the projects that these count.
+ * The scope of a query: the whole county; or the targets that the subtrees of `units` answer for or help with, the
+ * projects that they answer for or are the platform of, the projects with a step in the hands of the subtrees of
+ * `offices`, and the targets of `actions`; with every project that a target in sight counts.
  */
 export type Scope = {
   readonly units: 'all' | readonly Id[];

@@ -49,6 +49,12 @@ async function nearest<T>(kept: Keep<T>, name: string, seq: number): Promise<T |
   return number === undefined ? undefined : kept.peek(`${name} @${number}`)?.catch(() => undefined);
 }
 
+/** Names what is kept of a campaign for a scope: two scopes have one name only where they let the same through. */
+export function nameOf(campaign: Id, { units, offices = [], actions = [] }: Scope): string {
+  const parts = units === 'all' ? ['*'] : [units, offices, actions].map((ids) => [...ids].sort());
+  return `${campaign} ${JSON.stringify(parts)}`;
+}
+
 export function knownOf(store: Store, county: Id): Known {
   const snapshots = keep<Snapshot>(SNAPSHOTS, ({ readings }) => readings.length);
   const assessments = keep<AssessedState>(
@@ -57,9 +63,6 @@ export function knownOf(store: Store, county: Id): Known {
   );
   const lights = keep<LightsAt>(LIGHTS, ({ targets, projects }) => targets.size + projects.size);
   const changes = keep<AssessmentChange[]>(CHANGES, (list) => list.length);
-  const nameOf = (campaign: Id, { units }: Scope) =>
-    `${campaign} ${units === 'all' ? '*' : [...units].sort().join(' ')}`;
-
   const reached = async (seq?: number): Promise<number> => {
     const head = (await store.head(county)).seq;
     return seq === undefined ? head : Math.min(seq, head);

@@ -113,21 +113,27 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 test('a reporter sees the steps, the count-back and the outlook of the own projects only', async () => {
-  const east = at(reporterOf('east'));
-  const snapshot = await service.snapshot(east, 'c');
-  expect(snapshot.steps.map(({ id }) => id)).toEqual(['p-permit', 'p-start']);
-  expect(snapshot.problems).toEqual([]);
-  const mine = await service.outlook(east, 'c', { on: DAY, draws: 200 });
-  expect(mine.projects.map(({ project: id }) => id)).toEqual(['p']);
-  expect(mine.problems).toEqual([]);
-  expect(await service.agenda(east, 'c', { on: DAY, visits: 3 })).toMatchObject({ items: [], gain: 0 });
-  expect((await service.countBack(east, 'c', 'p', { on: DAY })).reach).toBe('reachable');
-  await expect(service.countBack(east, 'c', 'q', { on: DAY })).rejects.toMatchObject({
-    refusal: { kind: 'not-found', what: 'project', id: 'q' },
+  const west = at(reporterOf('west'));
+  const snapshot = await service.snapshot(west, 'c');
+  expect(snapshot.steps.map(({ id }) => id)).toEqual(['q-permit', 'q-start']);
+  expect(snapshot.problems.map(({ id }) => id)).toEqual(['land']);
+  const mine = await service.outlook(west, 'c', { on: DAY, draws: 200 });
+  expect(mine.targets).toEqual([]);
+  expect(await service.agenda(west, 'c', { on: DAY, visits: 3 })).toMatchObject({
+    items: [{ problem: 'land', gain: 0 }],
+  });
+  expect((await service.countBack(west, 'c', 'q', { on: DAY })).reach).toBe('reachable');
+  await expect(service.countBack(west, 'c', 'p', { on: DAY })).rejects.toMatchObject({
+    refusal: { kind: 'not-found', what: 'project', id: 'p' },
   });
   const all = await service.outlook(at(OFFICE), 'c', { on: DAY, draws: 200 });
   expect(all.projects.map(({ project: id }) => id).toSorted()).toEqual(['p', 'q']);
   expect(all.problems.map(({ problem }) => problem)).toEqual(['land']);
+});
+
+test('whoever answers for a target sees all that it counts, so that its figure comes out as everybody’s', async () => {
+  const own = await service.outlook(at(reporterOf('east')), 'c', { on: DAY, draws: 200 });
+  expect(own.targets).toEqual((await service.outlook(at(OFFICE), 'c', { on: DAY, draws: 200 })).targets);
 });
 
 test('what was reported of a step moves the count-back and the chance at once', async () => {

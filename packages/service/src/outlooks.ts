@@ -38,7 +38,7 @@ import {
 } from '@gongjian/model';
 import { allocationThread } from './allocation-thread.ts';
 import { keep } from './keep.ts';
-import type { Known } from './known.ts';
+import { type Known, nameOf } from './known.ts';
 import type { Caller, Service } from './service.ts';
 
 /** Steps, progress and problems of one day, with what the campaign asks by a day. */
@@ -138,10 +138,6 @@ function latestGoingOn(snapshot: Snapshot, day: Day) {
 /** The use cases that look ahead. */
 export function outlooksOf(known: Known): Outlooks {
   const allocations = keep<AllocationPlan>(ALLOCATIONS, ({ whyNot }) => whyNot.length);
-  const nameOf = (caller: Caller, campaign: Id) => {
-    const { units } = scopeOf(caller.actor);
-    return `${campaign} ${units === 'all' ? '*' : units.join(' ')}`;
-  };
   const snapshotOf = (caller: Caller, campaign: Id) => known.snapshot(campaign, scopeOf(caller.actor));
   const outlooks = keep<OutlookWith>(OUTLOOKS, ({ outlook }) => outlook.targets.length + outlook.projects.length);
 
@@ -152,7 +148,7 @@ export function outlooksOf(known: Known): Outlooks {
   ): Promise<OutlookWith> => {
     const snapshot = await snapshotOf(caller, campaign);
     const draws = given ?? drawsFor(snapshot);
-    const name = `${nameOf(caller, campaign)} @${snapshot.seq} ${on} ${draws} ${seed}`;
+    const name = `${nameOf(campaign, scopeOf(caller.actor))} @${snapshot.seq} ${on} ${draws} ${seed}`;
     return outlooks.get(name, async () => {
       const all = layOut(snapshot);
       return outlookWith(all, on, { draws, seed, seriesOf: seriesAhead(all, on) });
@@ -185,7 +181,7 @@ export function outlooksOf(known: Known): Outlooks {
 
     allocation: async (caller, campaign, { on, seconds = ALLOCATION_SECONDS }, progress = {}) => {
       const snapshot = await snapshotOf(caller, campaign);
-      const name = `${nameOf(caller, campaign)} @${snapshot.seq} ${on} ${seconds}`;
+      const name = `${nameOf(campaign, scopeOf(caller.actor))} @${snapshot.seq} ${on} ${seconds}`;
       return allocations.get(name, () => {
         const all = layOut(snapshot);
         const problem = allocationProblem(all, on, {

@@ -2,12 +2,7 @@ import type { Day, Id, Reading } from '@gongjian/model';
 import type { Pool } from 'pg';
 import { byDay, bySeries } from './order.ts';
 
-/** The things that a scope lets through. */
-export type Visible = {
-  readonly targets: readonly Id[];
-  readonly projects: readonly Id[];
-  readonly units: 'all' | readonly Id[];
-};
+type Things = { readonly targets: readonly Id[]; readonly projects: readonly Id[] };
 
 type Group = {
   readonly of: Reading['of'];
@@ -20,7 +15,7 @@ type Group = {
 type Rest = Pick<Reading, 'peer' | 'unchanged' | 'evidence' | 'note' | 'corrects' | 'sample'>;
 
 /**
- * Readings of the visible targets and projects in force at a ledger number, by subject, caliber and day. The server
+ * Readings of these targets and projects in force at a ledger number, by subject, caliber and day. The server
  * joins the readings of a series into one text, a line each: a million result rows would cost more to take apart than
  * to read.
  */
@@ -28,7 +23,7 @@ export async function fetchReadings(
   pool: Pool,
   county: string,
   seq: number,
-  { targets, projects }: Visible,
+  { targets, projects }: Things,
   until: Day | undefined,
 ): Promise<Reading[]> {
   // Neither ids, days, figures, grades nor JSON hold a tab or a line break.

@@ -3,8 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { HistoryEntry, HistoryQuery, RowChange, Version } from './contract.ts';
 import type { Database } from './database.ts';
 import { READING_COLUMNS, readingOf, tableOf } from './rows.ts';
-import { ownPlan, subtree } from './sight.ts';
-import { readHead } from './transaction.ts';
+import { factInSight, planInSight, seenAmong, sightOf } from './sight.ts';
 
 /** The entry a row of the ledger holds. */
 export function entryOf({ entry, hash }: { readonly entry: string; readonly hash: string }): LedgerEntry {
@@ -58,8 +57,8 @@ function version<R>(seq: number, untilSeq: number | null, row: R, entry: string)
 
 /** What was done, newest first, with the rows it changed; only what the scope may see. */
 export async function history(db: Database, county: string, query: HistoryQuery): Promise<readonly HistoryEntry[]> {
-  const sight = await sightOf(db, county, query);
-  const seqs = await seqsOf(db, county, query, sight);
+  const wanted = await wantedBy(db, county, query);
+  const seqs = await seqsOf(db, county, query, wanted);
   const entries = await db
     .selectFrom('ledger')
     .select(['seq', 'entry', 'hash'])
@@ -67,19 +66,19 @@ export async function history(db: Database, county: string, query: HistoryQuery)
     .where(sql<boolean>`seq = any(${seqs}::bigint[])`)
     .orderBy('seq', 'desc')
     .execute();
-  const changes = await changesOf(db, county, seqs, sight);
+  const changes = await changesOf(db, county, seqs, wanted);
   return entries.map((row) => ({ entry: entryOf(row), changes: changes.get(row.seq) ?? [] }));
 }
 
 /** Conditions, per table, on the versions that a query asks for and its author may see. */
-type Sight = {
+type Wanted = {
   readonly plan: RawBuilder<unknown>;
   readonly reading: RawBuilder<unknown>;
   readonly fact: RawBuilder<unknown>;
   readonly everything: boolean;
 };
 
-async function sightOf(db: Database, county: string, query: HistoryQuery): Promise<Sight> {
+async function wantedBy(db: Database, county: string, query: HistoryQuery): Promise<Wanted> {
   const { kind, id, campaign, scope } = query;
   const all = scope.units === 'all' && kind === undefined && id === undefined && campaign === undefined;
   const limits = { plan: [sql`true`], reading: [sql`true`], fact: [sql`true`] };
@@ -97,16 +96,11 @@ async function sightOf(db: Database, county: string, query: HistoryQuery): Promi
     limits.fact.push(sql`(campaign is null or campaign = ${campaign})`, notForeign);
     limits.reading.push(notForeign);
   }
-  if (scope.units !== 'all') {
-    const units = await subtree(db, county, (await readHead(db, county)).seq, scope.units);
-    const own = sql`unit = any(${[...units]}::text[])`;
-    const ofOwn = sql`
-      (of_kind, subject) in (select kind, id from plan_item where county = ${county} and until_seq is null
-        and kind in ('target', 'project') and ${own})`;
-    limits.plan.push(ownPlan(county, sql`until_seq is null`, units));
-    limits.reading.push(ofOwn);
-    limits.fact.push(sql`(kind = 'bulletin' or ${own} or body -> 'units' ?| ${[...units]}::text[] or ${ofOwn})`);
-  }
+  const bounds = await sightOf(db, county, scope);
+  const seen = seenAmong(county, bounds === 'all' ? { targets: [], projects: [] } : bounds);
+  limits.plan.push(planInSight(bounds));
+  limits.fact.push(factInSight(bounds, seen));
+  if (bounds !== 'all') limits.reading.push(seen(sql`of_kind`, sql`subject`));
   const both = (list: readonly RawBuilder<unknown>[]) => sql.join(list as RawBuilder<unknown>[], sql` and `);
   return { plan: both(limits.plan), reading: both(limits.reading), fact: both(limits.fact), everything: all };
 }
@@ -123,10 +117,10 @@ async function foreignTargets(db: Database, county: string, campaign: Id): Promi
   return rows.map(({ id }) => id);
 }
 
-async function seqsOf(db: Database, county: string, query: HistoryQuery, sight: Sight): Promise<readonly number[]> {
+async function seqsOf(db: Database, county: string, query: HistoryQuery, wanted: Wanted): Promise<readonly number[]> {
   const limit = Math.min(Math.max(Math.trunc(query.limit), 1), 500);
   const before = query.after ?? Number.MAX_SAFE_INTEGER;
-  if (sight.everything) {
+  if (wanted.everything) {
     const { rows } = await sql<{ seq: number }>`
       select seq from ledger where county = ${county} and seq < ${before} order by seq desc limit ${limit}`.execute(db);
     return rows.map(({ seq }) => seq);
@@ -139,9 +133,9 @@ async function seqsOf(db: Database, county: string, query: HistoryQuery, sight: 
     sql`(select distinct ${sql.ref(column)} as seq from ${sql.table(table)}
       where county = ${county} and ${sql.ref(column)} < ${before} and ${condition} order by 1 desc limit ${limit})`;
   const branches = (['seq', 'until_seq'] as const).flatMap((column) => [
-    branch('plan_item', column, sight.plan),
-    branch('reading', column, sight.reading),
-    branch('fact', column, sight.fact),
+    branch('plan_item', column, wanted.plan),
+    branch('reading', column, wanted.reading),
+    branch('fact', column, wanted.fact),
   ]);
   const { rows } = await sql<{ seq: number }>`
     select seq from (${sql.join(branches, sql` union `)}) as touched order by seq desc limit ${limit}`.execute(db);
@@ -161,13 +155,13 @@ async function changesOf(
   db: Database,
   county: string,
   seqs: readonly number[],
-  sight: Sight,
+  wanted: Wanted,
 ): Promise<ReadonlyMap<number, readonly RowChange[]>> {
   const here = sql`county = ${county} and (seq = any(${[...seqs]}::bigint[]) or until_seq = any(${[...seqs]}::bigint[]))`;
   const touched: Touched[] = [];
   for (const [table, condition] of [
-    ['plan_item', sight.plan],
-    ['fact', sight.fact],
+    ['plan_item', wanted.plan],
+    ['fact', wanted.fact],
   ] as const) {
     const { rows } = await sql<Touched>`
       select kind, id, seq, until_seq, body as row from ${sql.table(table)} where ${here} and ${condition}`.execute(db);
@@ -176,21 +170,21 @@ async function changesOf(
   const rows = await db
     .selectFrom('reading')
     .select(['seq', 'until_seq', ...READING_COLUMNS])
-    .where(sql<boolean>`${here} and ${sight.reading}`)
+    .where(sql<boolean>`${here} and ${wanted.reading}`)
     .execute();
   touched.push(
     ...rows.map(
       (row) => ({ kind: 'reading', id: row.id, seq: row.seq, until_seq: row.until_seq, row: readingOf(row) }) as const,
     ),
   );
-  const wanted = new Set(seqs);
+  const asked = new Set(seqs);
   const changes = new Map<number, Map<string, RowChange>>();
   const note = (
     seq: number | null,
     { kind, id }: Touched,
     side: Pick<RowChange, 'before'> | Pick<RowChange, 'after'>,
   ) => {
-    if (seq === null || !wanted.has(seq)) return;
+    if (seq === null || !asked.has(seq)) return;
     const ofEntry = changes.get(seq) ?? new Map<string, RowChange>();
     changes.set(seq, ofEntry);
     ofEntry.set(`${kind} ${id}`, { kind, id, ...ofEntry.get(`${kind} ${id}`), ...side });

@@ -1,9 +1,9 @@
-import type { Id, Kind, Reading, Row, Scope, Snapshot } from '@gongjian/model';
+import type { Id, Kind, Reading, Row, Snapshot } from '@gongjian/model';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { byOrder, byPlace } from './order.ts';
 import { READING_COLUMNS, readingOf } from './rows.ts';
-import { factInSight, inForce, planInSight, type Seen, unitsOf } from './sight.ts';
+import { inForce, ofCampaign, planInSight, type Seen, type Sight } from './sight.ts';
 
 /** Acts between two numbers beyond which reading everything is as fast. */
 const FAR = 50_000;
@@ -17,12 +17,19 @@ export async function patchSnapshot(
   county: string,
   near: Snapshot,
   seq: number,
-  scope: Scope,
+  sight: Sight,
 ): Promise<Snapshot | undefined> {
   if (near.seq === seq) return near;
   if (Math.abs(near.seq - seq) > FAR) return undefined;
-  const changed = await changedRows(db, county, near.campaign.id, { from: near.seq, to: seq, scope });
-  return movesSight(changed, scope) ? undefined : patched(near, changed, seq);
+  if (sight !== 'all' && !(isSame(near.targets, sight.targets) && isSame(near.projects, sight.projects)))
+    return undefined;
+  const changed = await changedRows(db, county, near.campaign.id, { from: near.seq, to: seq, sight });
+  return movesSight(changed, sight) ? undefined : patched(near, changed, seq);
+}
+
+function isSame(rows: readonly { readonly id: Id }[], ids: readonly Id[]): boolean {
+  const there = new Set(ids);
+  return rows.length === there.size && rows.every(({ id }) => there.has(id));
 }
 
 /** Rows in force at the one number and not at the other. */
@@ -34,20 +41,18 @@ async function changedRows(
   db: Database,
   county: string,
   campaign: Id,
-  { from, to, scope }: { from: number; to: number; scope: Scope },
+  { from, to, sight }: { from: number; to: number; sight: Sight },
 ): Promise<ChangedRows> {
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   const between = sql<boolean>`
     (seq > ${low} and seq <= ${high} or until_seq > ${low} and until_seq <= ${high}) and county = ${county}`;
-  const units = await unitsOf(db, county, to, scope);
+  const ofPlan = sql`(campaign is null or campaign = ${campaign}) and ${planInSight(sight)}`;
   const seen: Seen = (of, id) => sql`exists (
     select from plan_item where county = ${county} and kind in ('target', 'project', 'step') and kind = ${of} and id = ${id}
-      and ${inForce(to)} and ${planInSight(county, to, campaign, units)})`;
+      and ${inForce(to)} and ${ofPlan})`;
   const [plan, facts, readings] = await Promise.all([
-    sql<Version>`select kind, seq, until_seq, body from plan_item where ${between} and ${planInSight(county, to, campaign, units)}`.execute(
-      db,
-    ),
-    sql<Version>`select kind, seq, until_seq, body from fact where ${between} and ${factInSight(campaign, units, seen)}`.execute(
+    sql<Version>`select kind, seq, until_seq, body from plan_item where ${between} and ${ofPlan}`.execute(db),
+    sql<Version>`select kind, seq, until_seq, body from fact where ${between} and ${ofCampaign(campaign, sight, seen)}`.execute(
       db,
     ),
     db
@@ -74,11 +79,12 @@ async function changedRows(
 type Span = { readonly seq: number; readonly until_seq: number | null };
 type Version = Span & { readonly kind: Kind; readonly body: Row<Kind> };
 
-/** Whether a target or project came into sight or left it, the tree of units changed under a scope, or the campaign went. */
-function movesSight({ target, project, campaign, unit }: ChangedRows, scope: Scope): boolean {
-  if (scope.units !== 'all' && unit !== undefined) return true;
+/** Whether a target or project came or went, the tree of units changed under a scope, or the campaign went. */
+function movesSight({ target, project, step, campaign, unit }: ChangedRows, sight: Sight): boolean {
+  if (sight !== 'all' && unit !== undefined) return true;
   if (campaign !== undefined && campaign.is.length === 0) return true;
-  return [target, project].some((rows) => rows !== undefined && !sameIds(rows));
+  // A step that moves to another project takes the problems that block it along.
+  return [target, project, sight === 'all' ? undefined : step].some((rows) => rows !== undefined && !sameIds(rows));
 }
 
 function sameIds({ was, is }: Changed<{ readonly id: Id }>): boolean {

@@ -1,19 +1,19 @@
-import type { Casework, Day, Id, Kind, Row, Scope, Snapshot } from '@gongjian/model';
+import type { Casework, Day, Id, Kind, Row, Snapshot } from '@gongjian/model';
 import { CASEWORK_KINDS, Refused } from '@gongjian/model';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { SnapshotQuery } from './contract.ts';
 import type { Database } from './database.ts';
-import { fetchReadings, type Visible } from './fetch-readings.ts';
+import { fetchReadings } from './fetch-readings.ts';
 import { byOrder, type Ordered } from './order.ts';
 import { patchSnapshot } from './patch-snapshot.ts';
-import { caseworkInSight, factInSight, inForce, planInSight, type Seen, unitsOf } from './sight.ts';
+import { factInSight, inForce, ofCampaign, planInSight, type Sight, seenAmong, sightOf } from './sight.ts';
 import { readHead } from './transaction.ts';
 
 /**
  * Plan and facts of a campaign, in the order that the model promises. The plan of the campaign as a whole (its actions,
- * rosters, units, leaders, indicators, packs, bulletins) is everybody's; targets, projects and what is known of them only
- * of the units in scope. Projects belong to the county, so all of them are there.
+ * rosters, units, leaders, indicators, packs, bulletins) is everybody's; targets and projects, and what is known of them,
+ * as far as they are in sight. Projects belong to the county, not to one campaign.
  */
 export async function snapshotRows(
   db: Database,
@@ -24,21 +24,21 @@ export async function snapshotRows(
 ): Promise<Snapshot> {
   const head = await readHead(db, county);
   const seq = Math.min(query.seq ?? head.seq, head.seq);
+  const sight = await sightOf(db, county, query.scope, { seq, campaign });
   if (query.near !== undefined && query.until === undefined) {
-    const patched = await patchSnapshot(db, county, query.near, seq, query.scope);
+    const patched = await patchSnapshot(db, county, query.near, seq, sight);
     if (patched !== undefined) return patched;
   }
-  const plan = await fetchPlan(db, county, campaign, seq, query.scope);
+  const plan = await fetchPlan(db, county, campaign, seq, sight);
   const found = plan.campaign?.[0];
   if (found === undefined) throw new Refused({ kind: 'not-found', what: 'campaign', id: campaign });
-  const visible: Visible = {
+  const things = {
     targets: (plan.target ?? []).map(({ id }) => id),
     projects: (plan.project ?? []).map(({ id }) => id),
-    units: await unitsOf(db, county, seq, query.scope),
   };
   const [facts, readings] = await Promise.all([
-    fetchFacts(db, county, campaign, seq, visible, query.until),
-    fetchReadings(pool, county, seq, visible, query.until),
+    fetchFacts(db, county, seq, ofCampaign(campaign, sight, seenAmong(county, things, seq)), query.until),
+    fetchReadings(pool, county, seq, things, query.until),
   ]);
   return {
     seq,
@@ -67,34 +67,24 @@ export async function snapshotRows(
 
 type Bodies = { [K in Kind]?: readonly Row<K>[] };
 
-async function fetchPlan(db: Database, county: string, campaign: Id, seq: number, scope: Scope): Promise<Bodies> {
-  const units = await unitsOf(db, county, seq, scope);
+async function fetchPlan(db: Database, county: string, campaign: Id, seq: number, sight: Sight): Promise<Bodies> {
   const { rows } = await sql<{ kind: Kind; body: Row<Kind> }>`
-    select kind, body from plan_item
-    where county = ${county} and ${inForce(seq)} and ${planInSight(county, seq, campaign, units)}`.execute(db);
+    select kind, body from plan_item where county = ${county} and ${inForce(seq)}
+      and (campaign is null or campaign = ${campaign}) and ${planInSight(sight)}`.execute(db);
   return byKind(rows);
-}
-
-/** Which targets, projects and steps are in sight, for conditions on facts. */
-function seenOf(county: string, { targets, projects }: Pick<Visible, 'targets' | 'projects'>): Seen {
-  return (of, id) => sql`(${of} = 'target' and ${id} = any(${[...targets]}::text[])
-    or ${of} = 'project' and ${id} = any(${[...projects]}::text[])
-    or ${of} = 'step' and exists (select from plan_item as step where step.county = ${county} and step.kind = 'step'
-      and step.id = ${id} and step.until_seq is null and step.body ->> 'project' = any(${[...projects]}::text[])))`;
 }
 
 async function fetchFacts(
   db: Database,
   county: string,
-  campaign: Id,
   seq: number,
-  visible: Visible,
+  wanted: RawBuilder<unknown>,
   until: Day | undefined,
 ): Promise<Bodies> {
   const { rows } = await sql<{ kind: Kind; body: Row<Kind> }>`
     select kind, body from fact
     where county = ${county} and ${inForce(seq)} and ${until === undefined ? sql`true` : sql`on_day <= ${until}`}
-      and ${factInSight(campaign, visible.units, seenOf(county, visible))}`.execute(db);
+      and ${wanted}`.execute(db);
   return byKind(rows);
 }
 
@@ -107,16 +97,14 @@ export async function caseworkRows(
 ): Promise<Casework> {
   const head = await readHead(db, county);
   const seq = Math.min(asked ?? head.seq, head.seq);
-  const plan = await fetchPlan(db, county, campaign, seq, scope);
-  if (plan.campaign?.[0] === undefined) throw new Refused({ kind: 'not-found', what: 'campaign', id: campaign });
-  const seen = seenOf(county, {
-    targets: (plan.target ?? []).map(({ id }) => id),
-    projects: (plan.project ?? []).map(({ id }) => id),
-  });
-  const units = await unitsOf(db, county, seq, scope);
+  const there = await sql`select from plan_item
+    where county = ${county} and kind = 'campaign' and id = ${campaign} and ${inForce(seq)}`.execute(db);
+  if (there.rows.length === 0) throw new Refused({ kind: 'not-found', what: 'campaign', id: campaign });
+  const sight = await sightOf(db, county, scope, { seq });
+  const seen = seenAmong(county, sight === 'all' ? { targets: [], projects: [] } : sight, seq);
   const { rows } = await sql<{ kind: Kind; body: Row<Kind> }>`
-    select kind, body from fact where county = ${county} and ${inForce(seq)}
-      and ${caseworkInSight(campaign, units, seen)} order by on_day, id`.execute(db);
+    select kind, body from fact where county = ${county} and ${inForce(seq)} and kind = any(${CASEWORK_KINDS}::text[])
+      and campaign = ${campaign} and ${factInSight(sight, seen)} order by on_day, id`.execute(db);
   const bodies = byKind(rows);
   const lists = CASEWORK_KINDS.map((kind) => [kind, bodies[kind] ?? []]);
   return { seq, campaign, ...Object.fromEntries(lists) };

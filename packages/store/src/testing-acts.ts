@@ -69,6 +69,14 @@ export function step(id: string, of: { project: string }): Row<'step'> {
   return { id, project: of.project, name: id, order: 0, basis: 'working', days: 5, after: [], gives: [] };
 }
 
+export function roster(
+  id: string,
+  of: { readonly campaign: string; readonly projects: readonly string[] },
+): Row<'roster'> {
+  const entries = of.projects.map((one) => ({ project: one, entered: '2012-08-01', enteredWhy: '首批' }));
+  return { id, campaign: of.campaign, name: id, frozen: false, entries };
+}
+
 export function progress(of: string, { project, on }: { project: string; on: Day }): Row<'progress'> {
   return { id: `${of}:${on}`, project, step: of, on, started: on, grade: 'reported' };
 }
