@@ -599,6 +599,11 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        About: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of: "target" | "project" | "step" | "problem";
+        };
         AcceptedRowInput: {
             note?: string;
             /** @default false */
@@ -1065,8 +1070,11 @@ export interface components {
         };
         Casework: {
             campaign: components["schemas"]["Id"];
+            commitment: components["schemas"]["Commitment"][];
             feedback: components["schemas"]["Feedback"][];
+            joint: components["schemas"]["Joint"][];
             seq: number;
+            stocktake: components["schemas"]["Stocktake"][];
             suggestion: components["schemas"]["Suggestion"][];
             tick: components["schemas"]["Tick"][];
         };
@@ -1106,6 +1114,98 @@ export interface components {
         };
         /** @enum {string} */
         ColumnMeaning: "order" | "code" | "name" | "unit" | "leader" | "total-investment" | "annual-plan" | "goal" | "done" | "done-since-start" | "done-period" | "share" | "progress" | "planned-start" | "planned-completion" | "started" | "completed" | "on" | "unit-of-measure" | "problem" | "note" | "tag" | "other";
+        Commitment: {
+            /** @default [] */
+            about: components["schemas"]["About"][];
+            campaign: components["schemas"]["Id"];
+            closed?: {
+                by: string;
+                how: string;
+                on: components["schemas"]["Day"];
+                outcome: components["schemas"]["CommitmentOutcome"];
+            };
+            /** @description as it stands now; the first day is in the first move */
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @default [] */
+            moves: {
+                by: string;
+                from: components["schemas"]["Day"];
+                on: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+                why: string;
+            }[];
+            /**
+             * @description so that an act can ask for all of a campaign
+             * @constant
+             */
+            of: "campaign";
+            /** @description the day it was made */
+            on: components["schemas"]["Day"];
+            /**
+             * @description how it goes, by those who carry it out
+             * @default []
+             */
+            reports: {
+                by: string;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @description the stocktake where it was made */
+            stocktake?: components["schemas"]["Id"];
+            /** @description the campaign */
+            subject: components["schemas"]["Id"];
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        CommitmentCloseBody: {
+            how: string;
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            /** @enum {string} */
+            outcome: "kept" | "dropped";
+        };
+        CommitmentMakeBody: {
+            /** @default [] */
+            about: components["schemas"]["About"][];
+            campaign: components["schemas"]["Id"];
+            /** @description as it stands now; the first day is in the first move */
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        CommitmentMakeBodyInput: {
+            /** @default [] */
+            about?: components["schemas"]["About"][];
+            campaign: components["schemas"]["Id"];
+            /** @description as it stands now; the first day is in the first move */
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        CommitmentMoveBody: {
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            why: string;
+        };
+        /** @enum {string} */
+        CommitmentOutcome: "kept" | "late" | "dropped";
+        CommitmentReportBody: {
+            id: components["schemas"]["Id"];
+            text: string;
+        };
         /** @enum {string} */
         Comparison: "at-least" | "more-than" | "equal" | "at-most" | "less-than" | "about" | "above-peer";
         Condition: {
@@ -1197,6 +1297,18 @@ export interface components {
         Day: string;
         /** @enum {string} */
         DayBasis: "working" | "calendar";
+        Decision: {
+            /** @default [] */
+            about: components["schemas"]["About"][];
+            by: string;
+            commitment?: components["schemas"]["Id"];
+            due?: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
         DraftAction: {
             confidence: number;
             /** @default [] */
@@ -1987,6 +2099,61 @@ export interface components {
              */
             sample?: true;
             unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+        };
+        Joint: {
+            campaign: components["schemas"]["Id"];
+            /** @description why: where a step has no result */
+            closed?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+            id: components["schemas"]["Id"];
+            /** @constant */
+            of: "project";
+            on: components["schemas"]["Day"];
+            place?: string;
+            /** @default [] */
+            results: {
+                by: string;
+                /** @enum {string} */
+                finding: "agreed" | "conditions" | "returned";
+                on: components["schemas"]["Day"];
+                step: components["schemas"]["Id"];
+                text: string;
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @description that run side by side */
+            steps: components["schemas"]["Id"][];
+            /** @description the project */
+            subject: components["schemas"]["Id"];
+            /** @description the offices of the steps */
+            units: components["schemas"]["Id"][];
+        };
+        JointCloseBody: {
+            id: components["schemas"]["Id"];
+            /** @description where a step has no result */
+            why?: string;
+        };
+        JointRecordBody: {
+            /** @enum {string} */
+            finding: "agreed" | "conditions" | "returned";
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            step: components["schemas"]["Id"];
+            text: string;
+        };
+        JointSetBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            place?: string;
+            project: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            /** @description that run side by side */
+            steps: components["schemas"]["Id"][];
         };
         KeyWork: {
             grounds: components["schemas"]["GroundScore"][];
@@ -3429,6 +3596,12 @@ export interface components {
             on: string;
             what: string;
         } | {
+            id: string;
+            /** @constant */
+            kind: "unfinished";
+            left: string[];
+            what: string;
+        } | {
             by: string[];
             id: string;
             /** @constant */
@@ -3896,6 +4069,245 @@ export interface components {
             /** @enum {string} */
             state: "done" | "running" | "open";
             step: components["schemas"]["Id"];
+        };
+        Stocktake: {
+            agenda?: components["schemas"]["StocktakeAgenda"];
+            campaign: components["schemas"]["Id"];
+            /** @description why: where it was cancelled */
+            closed?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+            /** @default [] */
+            decisions: components["schemas"]["Decision"][];
+            id: components["schemas"]["Id"];
+            /** @description who chairs it */
+            leader: components["schemas"]["Id"];
+            /**
+             * @description county leaders who attend
+             * @default []
+             */
+            leaders: components["schemas"]["Id"][];
+            /**
+             * @description commitments that were looked at and knowingly left open
+             * @default []
+             */
+            leftOpen: {
+                by: string;
+                commitment: components["schemas"]["Id"];
+                note?: string;
+            }[];
+            name: string;
+            on: components["schemas"]["Day"];
+            opened?: {
+                by: string;
+                on: components["schemas"]["Day"];
+            };
+            place?: string;
+            /** @constant */
+            sample?: true;
+            /**
+             * @description all of the campaign, or what the chair leads
+             * @default county
+             * @enum {string}
+             */
+            scope: "county" | "leader";
+            /** @enum {string} */
+            state: "planned" | "open" | "closed" | "cancelled";
+            /**
+             * @description units that attend
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+        };
+        StocktakeAgenda: {
+            /** @description the latest day that any figure speaks of */
+            asOf?: components["schemas"]["Day"];
+            /** @description all that are not closed, overdue ones first */
+            commitments: components["schemas"]["Id"][];
+            day: components["schemas"]["Day"];
+            /** @description problems whose decision is due on the day or overdue */
+            decisions: components["schemas"]["Id"][];
+            /** @description the dearest first */
+            problems: {
+                decider: {
+                    leader?: components["schemas"]["Id"];
+                    unit?: components["schemas"]["Id"];
+                };
+                due: components["schemas"]["Day"];
+                /** @description weighted chance that clearing it today adds */
+                gain: number;
+                held: {
+                    held: number;
+                    name: string;
+                    target: components["schemas"]["Id"];
+                    unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+                }[];
+                /** @description the latest day of clearance */
+                latest?: components["schemas"]["Day"];
+                name: string;
+                need: string;
+                problem: components["schemas"]["Id"];
+                waitingDays: number;
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @description ledger number up to which it was known */
+            seq: number;
+            /** @description that will miss at the present pace */
+            targets: {
+                /** @description percentage points, negative = behind */
+                campaignGap?: number;
+                catchUp?: number;
+                chance?: number;
+                decimals: number;
+                done?: number;
+                goal: number;
+                name: string;
+                target: components["schemas"]["Id"];
+                unit: components["schemas"]["Id"];
+                unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            }[];
+        };
+        StocktakeCancelBody: {
+            id: components["schemas"]["Id"];
+            why: string;
+        };
+        StocktakeCloseBody: {
+            id: components["schemas"]["Id"];
+        };
+        StocktakeDecideBody: {
+            /** @default [] */
+            about: components["schemas"]["About"][];
+            due?: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            stocktake: components["schemas"]["Id"];
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        StocktakeDecideBodyInput: {
+            /** @default [] */
+            about?: components["schemas"]["About"][];
+            due?: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            stocktake: components["schemas"]["Id"];
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        StocktakeLeaveBody: {
+            commitment: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            note?: string;
+        };
+        StocktakeOpenBody: {
+            agenda: {
+                /** @description the latest day that any figure speaks of */
+                asOf?: components["schemas"]["Day"];
+                /** @description problems whose decision is due on the day or overdue */
+                decisions: components["schemas"]["Id"][];
+                /** @description the dearest first */
+                problems: {
+                    decider: {
+                        leader?: components["schemas"]["Id"];
+                        unit?: components["schemas"]["Id"];
+                    };
+                    due: components["schemas"]["Day"];
+                    /** @description weighted chance that clearing it today adds */
+                    gain: number;
+                    held: {
+                        held: number;
+                        name: string;
+                        target: components["schemas"]["Id"];
+                        unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+                    }[];
+                    /** @description the latest day of clearance */
+                    latest?: components["schemas"]["Day"];
+                    name: string;
+                    need: string;
+                    problem: components["schemas"]["Id"];
+                    waitingDays: number;
+                }[];
+                /** @constant */
+                sample?: true;
+                /** @description ledger number up to which it was known */
+                seq: number;
+                /** @description that will miss at the present pace */
+                targets: {
+                    /** @description percentage points, negative = behind */
+                    campaignGap?: number;
+                    catchUp?: number;
+                    chance?: number;
+                    decimals: number;
+                    done?: number;
+                    goal: number;
+                    name: string;
+                    target: components["schemas"]["Id"];
+                    unit: components["schemas"]["Id"];
+                    unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+                }[];
+            };
+            id: components["schemas"]["Id"];
+        };
+        StocktakeSetBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            /** @description who chairs it */
+            leader: components["schemas"]["Id"];
+            /**
+             * @description county leaders who attend
+             * @default []
+             */
+            leaders: components["schemas"]["Id"][];
+            name: string;
+            on: components["schemas"]["Day"];
+            place?: string;
+            /** @constant */
+            sample?: true;
+            /**
+             * @description all of the campaign, or what the chair leads
+             * @default county
+             * @enum {string}
+             */
+            scope: "county" | "leader";
+            /**
+             * @description units that attend
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+        };
+        StocktakeSetBodyInput: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            /** @description who chairs it */
+            leader: components["schemas"]["Id"];
+            /**
+             * @description county leaders who attend
+             * @default []
+             */
+            leaders?: components["schemas"]["Id"][];
+            name: string;
+            on: components["schemas"]["Day"];
+            place?: string;
+            /** @constant */
+            sample?: true;
+            /**
+             * @description all of the campaign, or what the chair leads
+             * @default county
+             * @enum {string}
+             */
+            scope?: "county" | "leader";
+            /**
+             * @description units that attend
+             * @default []
+             */
+            units?: components["schemas"]["Id"][];
         };
         Suggestion: {
             campaign: components["schemas"]["Id"];

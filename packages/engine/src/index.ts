@@ -7,6 +7,7 @@ export { campaignExpected, dayInWindow, daysOf, type Window } from './campaign-c
 export { type Assessed, changesBetween } from './changes/index.ts';
 export * from './checks/index.ts';
 export * from './clock/index.ts';
+export * from './commitments/index.ts';
 export * from './count-back/index.ts';
 export * from './forecast/index.ts';
 export { type Goal, goalOf, percentOf } from './goal.ts';

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { Commitment } from './commitment.ts';
 import { Feedback } from './feedback.ts';
+import { Joint } from './joint.ts';
 import { Campaign } from './plan.ts';
+import { Stocktake } from './stocktake.ts';
 import { Suggestion, Tick } from './suggestion.ts';
 
 /**
@@ -12,6 +15,9 @@ export const CASEWORK = {
   feedback: Feedback,
   suggestion: Suggestion,
   tick: Tick,
+  commitment: Commitment,
+  stocktake: Stocktake,
+  joint: Joint,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
@@ -27,6 +33,9 @@ export const Casework = z
     feedback: z.array(Feedback),
     suggestion: z.array(Suggestion),
     tick: z.array(Tick),
+    commitment: z.array(Commitment),
+    stocktake: z.array(Stocktake),
+    joint: z.array(Joint),
   })
   .meta({ id: 'Casework' });
 export type Casework = z.infer<typeof Casework>;

@@ -13,6 +13,7 @@ export const STATUS: Record<RefusalKind, number> = {
   'id-reused': 409,
   exists: 409,
   closed: 409,
+  unfinished: 409,
   'in-use': 409,
   falls: 422,
   future: 422,
@@ -163,6 +164,19 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   'not-a-day': { zh: '不是日期', en: 'is no day' },
   'not-a-figure': { zh: '不是数值', en: 'is no figure' },
   'no-subject': { zh: '尚未确定对象', en: 'has no subject yet' },
+  'before-today': { zh: '早于今天', en: 'is before today' },
+  'moved-meanwhile': { zh: '已被他人改过', en: 'was moved by someone else meanwhile' },
+  'same-day': { zh: '与原定日期相同', en: 'is the day it has already' },
+  'is-planned': { zh: '为未开会,请先开会', en: 'is planned; open it first' },
+  'is-open': { zh: '为会议进行中,请先散会', en: 'is open; close it first' },
+  'is-closed': { zh: '为已散会,不能再改', en: 'is closed and stands' },
+  'is-cancelled': { zh: '为已取消,不能再改', en: 'is cancelled' },
+  stands: { zh: '已有记录,不能再改', en: 'stands already' },
+  'no-office': { zh: '没有经办单位,不能联审', en: 'has no office that could take part' },
+  'must-wait': {
+    zh: '必须等待所列另一节点办完,不能并行',
+    en: 'must wait for another of these and cannot run beside it',
+  },
   'outside-window': { zh: '超出攻坚时间', en: 'is outside the window of the campaign' },
 };
 
@@ -262,6 +276,12 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
     ({ what, id, on, by }) => `${thing(what, 'zh')}“${id}”已由${by}于${dated(on, 'zh')}办结;请刷新后查看`,
     ({ what, id, on, by }) =>
       `The ${thing(what, 'en')} “${id}” was closed by ${by} on ${dated(on, 'en')}; look at it again`,
+  ),
+  unfinished: either(
+    { zh: '尚未办完', en: 'Not finished yet' },
+    ({ what, left }) => `${thing(what, 'zh')}还有${left.length}项没有结果:${left.join('、')};请逐项办理后再结束`,
+    ({ what, left }) =>
+      `The ${thing(what, 'en')} still has ${left.length} without a result: ${left.join(', ')}; settle each before closing`,
   ),
   'in-use': either(
     { zh: '仍在使用', en: 'Still in use' },

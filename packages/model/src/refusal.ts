@@ -54,6 +54,7 @@ export const Refusal = z
     of('id-reused', { id: Words }),
     of('exists', { what: Words, id: Words }),
     of('closed', { what: Words, id: Words, on: Words, by: Words }),
+    of('unfinished', { what: Words, id: Words, left: z.array(Words) }),
     of('in-use', { what: Words, id: Words, by: z.array(Words) }),
     of('falls', { subject: Words, last: z.number(), lastOn: Words, given: z.number(), unit: Words }),
     of('future', { on: Words, day: Words }),

@@ -4,11 +4,13 @@ import type { AllocationPlan, WhyNot } from './allocation.ts';
 import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
 import type { AuditEventKind } from './audit.ts';
 import type { DayBasis } from './calendar.ts';
+import type { CommitmentState } from './commitment.ts';
 import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
 import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
 import type { Bulletin, EXEMPTION_TYPES, Grade, SUBJECT_KINDS } from './fact.ts';
 import type { Factor } from './factor.ts';
 import type { FEEDBACK_KINDS } from './feedback.ts';
+import type { Joint } from './joint.ts';
 import type { LIMIT_BASES, STANDSTILLS } from './ladder.ts';
 import type { Light, RuleFamily, RuleSubject } from './light.ts';
 import type { MovementCause } from './movement.ts';
@@ -20,6 +22,7 @@ import { round } from './quantity.ts';
 import type { Ground } from './selection.ts';
 import type { Kind } from './snapshot.ts';
 import type { LEFT_OUT, StandingPart } from './standing.ts';
+import type { Stocktake } from './stocktake.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { ColumnMeaning, ImportState, SET_ASIDE_REASONS } from './workbook.ts';
 
@@ -53,6 +56,9 @@ export const WORDS = {
     feedback: { zh: '意见建议', en: 'feedback' },
     suggestion: { zh: '系统建议', en: 'suggestion' },
     tick: { zh: '时钟', en: 'clock day' },
+    commitment: { zh: '承诺', en: 'commitment' },
+    stocktake: { zh: '调度会', en: 'stocktake' },
+    joint: { zh: '联审联批', en: 'joint session' },
     account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
   auditEvent: {
@@ -85,6 +91,29 @@ export const WORDS = {
     dismissed: { zh: '未采纳', en: 'dismissed' },
     lapsed: { zh: '已失效', en: 'lapsed' },
   } satisfies Words<'open' | NonNullable<Suggestion['closed']>['as']>,
+  commitmentState: {
+    kept: { zh: '已兑现', en: 'kept' },
+    late: { zh: '逾期兑现', en: 'kept late' },
+    dropped: { zh: '不再办理', en: 'dropped' },
+    open: { zh: '在办', en: 'open' },
+    moved: { zh: '已改期', en: 'moved' },
+    overdue: { zh: '已逾期', en: 'overdue' },
+  } satisfies Words<CommitmentState['state']>,
+  stocktakeState: {
+    planned: { zh: '未开会', en: 'planned' },
+    open: { zh: '会议进行中', en: 'open' },
+    closed: { zh: '已散会', en: 'closed' },
+    cancelled: { zh: '已取消', en: 'cancelled' },
+  } satisfies Words<Stocktake['state']>,
+  stocktakeScope: {
+    county: { zh: '全县', en: 'whole county' },
+    leader: { zh: '主持人所联系的', en: 'what the chair leads' },
+  } satisfies Words<Stocktake['scope']>,
+  jointFinding: {
+    agreed: { zh: '同意', en: 'agreed' },
+    conditions: { zh: '有条件同意', en: 'agreed on conditions' },
+    returned: { zh: '退回补正', en: 'returned for completion' },
+  } satisfies Words<Joint['results'][number]['finding']>,
   reach: {
     done: { zh: '已完成', en: 'done' },
     reachable: { zh: '可达', en: 'reachable' },

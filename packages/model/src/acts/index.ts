@@ -1,11 +1,15 @@
 import type { ActDeclaration } from '../act.ts';
 import * as clock from './clock-acts.ts';
+import * as commitments from './commitment-acts.ts';
 import * as facts from './fact-acts.ts';
 import * as feedback from './feedback-acts.ts';
+import * as joints from './joint-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
+import * as stocktakes from './stocktake-acts.ts';
 
 export { progressId, readingId } from './fact-acts.ts';
 export { SET_ACTS } from './plan-acts.ts';
+export { commitmentsFor, unseen } from './stocktake-acts.ts';
 
 /** Every act there is, by name: the only ways anything changes. */
 export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
@@ -24,5 +28,16 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     facts.issueBulletin,
     ...Object.values(feedback),
     ...Object.values(clock),
+    commitments.makeCommitment,
+    commitments.moveCommitment,
+    commitments.reportCommitment,
+    commitments.closeCommitment,
+    stocktakes.setStocktake,
+    stocktakes.openStocktake,
+    stocktakes.decideAtStocktake,
+    stocktakes.leaveOpen,
+    stocktakes.closeStocktake,
+    stocktakes.cancelStocktake,
+    ...Object.values(joints),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),
 );

@@ -8,17 +8,13 @@ import { Action, Campaign, Indicator, Leader, Project, Roster, Target, Unit } fr
 import { PLAN_KINDS, type PlanKind } from '../plan-kinds.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
-import type { Kind, Row } from '../snapshot.ts';
+
+import type { Row } from '../snapshot.ts';
 import { Step } from '../step.ts';
 import { Track } from '../track.ts';
+import { missing, optional } from './reads.ts';
 
 const OFFICE = { roles: { office: 'county' } } as const;
-
-function missing(view: View, references: readonly { kind: Kind; id: Id | undefined }[]): Refusal[] {
-  return references
-    .filter(({ kind, id }) => id !== undefined && view.get(kind, id) === undefined)
-    .map(({ kind, id }) => ({ kind: 'not-found', what: kind, id: id ?? '' }));
-}
 
 /** A chain of parents that comes back to its start is no tree. */
 function circles<K extends 'unit' | 'target' | 'step'>(kind: K, id: Id, parent: Id | undefined, view: View): Refusal[] {
@@ -53,8 +49,6 @@ function ofAnother(target: Target, view: View): Refusal[] {
     .filter(({ campaign }) => campaign !== undefined && campaign !== target.campaign)
     .map(({ path }) => ({ kind: 'invalid', issues: [{ path, code: 'other-campaign', expected: target.campaign }] }));
 }
-
-const optional = (kind: Kind, id: Id | undefined): Reference[] => (id === undefined ? [] : [{ kind, id }]);
 
 export const setCampaign = act('campaign.set', {
   about: { zh: '设立或修改攻坚活动', en: 'Set up or change a campaign' },

@@ -1,5 +1,7 @@
 import type { Reference, View } from '../act.ts';
 import type { Id } from '../plan-text.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Kind } from '../snapshot.ts';
 
 /** The unit and its ancestors, so that a post of a parent unit may be told from a stranger. */
 export function unitReads(unit: Id | undefined, view: View): Reference[] {
@@ -10,4 +12,21 @@ export function unitReads(unit: Id | undefined, view: View): Reference[] {
     reads.push({ kind: 'unit', id: at });
   }
   return reads;
+}
+
+export const optional = (kind: Kind, id: Id | undefined): Reference[] => (id === undefined ? [] : [{ kind, id }]);
+
+/** What is named and not there. */
+export function missing(view: View, references: readonly { kind: Kind; id: Id | undefined }[]): Refusal[] {
+  return references
+    .filter(({ kind, id }) => id !== undefined && view.get(kind, id) === undefined)
+    .map(({ kind, id }) => ({ kind: 'not-found', what: kind, id: id ?? '' }));
+}
+
+/** Somebody else was there first: told by whom and when. */
+export function alreadyClosed(
+  what: Kind,
+  { id, closed }: { readonly id: Id; readonly closed?: { readonly on: string; readonly by: string } | undefined },
+): Refusal[] {
+  return closed === undefined ? [] : [{ kind: 'closed', what, id, on: closed.on, by: closed.by }];
 }
