@@ -32,8 +32,9 @@ function gongjian(args: readonly string[], environment: Record<string, string> =
       env: { ...process.env, DATABASE_URL: database.connection.owner, GONGJIAN_DATA: folder, ...environment },
     });
     const ran: Ran = { code: null, out: '', err: '' };
-    child.stdout.on('data', (piece: Buffer) => (ran.out += piece));
-    child.stderr.on('data', (piece: Buffer) => (ran.err += piece));
+    // Decoded as a stream: a character may come in two pieces.
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => (ran.out += piece));
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => (ran.err += piece));
     child.on('error', reject);
     child.on('close', (code) => resolve({ ...ran, code }));
   });
@@ -162,6 +163,30 @@ test('bulletin writes a Word document and says its issue', async () => {
   expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('the audit trail is taken out signed, once noted; the file is checked by itself, and one sign changed is found', async () => {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  const file = join(folder, 'audit.jsonl');
+  const days = ['--from', today, '--to', today];
+  expect((await gongjian(['export', CAMPAIGN, '--out', join(folder, 'snapshot.json')])).code).toBe(0);
+  expect((await gongjian(['audit', 'export', ...days, '--out', file])).code).toBe(0);
+  expect((await gongjian(['audit', 'export', ...days, '--out', file])).code).toBe(3);
+  const whole = await gongjian(['audit', 'verify', file]);
+  expect([whole.code, whole.err.trim().split('\n').length]).toEqual([0, 1]);
+  const fingerprint = /[0-9a-f]{64}/.exec(whole.err)?.[0] ?? '';
+  expect((await gongjian(['audit', 'verify', file, '--key', fingerprint])).code).toBe(0);
+  expect((await gongjian(['audit', 'verify', file, '--key', '0'.repeat(64)])).code).toBe(4);
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain('"route":"export"');
+  await writeFile(file, text.replace('"route":"export"', '"route":"verify"'));
+  const touched = await gongjian(['audit', 'verify', file]);
+  expect(touched.code).toBe(4);
+  expect(touched.err).toContain('审计记录第');
+  expect((await gongjian(['audit', 'verify', join(folder, 'nothing')])).code).toBe(3);
+  const again = await gongjian(['audit', 'export', ...days, '--out', join(folder, 'again.jsonl'), '--json']);
+  expect(await readFile(join(folder, 'again.jsonl'), 'utf8')).toContain('"route":"audit export"');
+  expect(JSON.parse(again.out)).toMatchObject({ from: today, to: today });
+});
+
 test('verify, backup and restore go round', async () => {
   const backup = join(folder, 'backup.jsonl');
   expect((await gongjian(['verify'])).code).toBe(0);
@@ -188,6 +213,7 @@ test.each([
   'export',
   'backup',
   'restore',
+  'audit',
 ])('%s has help in both languages', async (command) => {
   const { code, out } = await gongjian([command, '--help']);
   expect(code).toBe(0);

@@ -32,11 +32,14 @@ export type Desk = Pick<
   | 'outlook'
   | 'agenda'
   | 'allocation'
->;
+> & {
+  /** Noted before a file is written; a server notes what it gives out itself. */
+  readonly noteExport: (caller: Caller, command: string) => Promise<void>;
+};
 
 export function workplaceOf({ data }: Pick<DeskOptions, 'data'>): Promise<Workplace> {
-  const { databaseUrl } = settings;
-  return openWorkplace({ folder: folderOf(data), ...(databaseUrl === '' ? {} : { databaseUrl }) });
+  const { databaseUrl, auditMonths } = settings;
+  return openWorkplace({ folder: folderOf(data), auditMonths, ...(databaseUrl === '' ? {} : { databaseUrl }) });
 }
 
 /** The county of a workplace; where there is none yet and the example is asked for, the example's is set up. */
@@ -75,10 +78,15 @@ export async function atDesk<T>(
   if (options.server !== undefined) return work(remoteDesk(options.server));
   const workplace = await workplaceOf(options);
   try {
-    return await work(workplace.service(await countyOf(workplace, campaign)));
+    const service = workplace.service(await countyOf(workplace, campaign));
+    return await work({ ...service, noteExport: (caller, command) => noteExport(service, caller, command) });
   } finally {
     await workplace.close();
   }
+}
+
+export function noteExport({ audit }: Pick<Service, 'audit'>, { actor, at }: Caller, command: string): Promise<void> {
+  return audit.noteNow({ at, event: 'exported', actor, route: command });
 }
 
 /** The campaign that a command speaks of: the one named, else the only one; and the day, by default its example's last. */
@@ -104,6 +112,7 @@ const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 function remoteDesk(address: string): Desk {
   const client = createClient(address.replace(/\/$/, ''), { language: () => language });
   return {
+    noteExport: async () => undefined,
     campaigns: () => unwrap(client.GET('/api/v1/campaigns')),
     plan: (_caller, campaign) =>
       unwrap(client.GET('/api/v1/campaigns/{campaign}/plan', { params: { path: { campaign } } })),

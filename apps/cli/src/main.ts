@@ -170,10 +170,35 @@ program
 
 program
   .command('verify')
-  .description('核对台账:有无改动、缺失、调换\nCheck the ledger for anything altered, missing or reordered')
+  .description(
+    '核对台账和审计记录:有无改动、缺失、调换\nCheck the ledger and the audit trail for anything altered, missing or reordered',
+  )
   .addOption(data())
   .addOption(json())
   .action((options) => guarded(async () => (await import('./commands/ledger.ts')).verify(options)));
+
+const audit = program
+  .command('audit')
+  .description('审计记录:谁登录、查看、导出、被拒绝\nThe audit trail: who signed in, looked, exported, was refused')
+  .helpCommand(false);
+
+audit
+  .command('export')
+  .description('导出若干天的审计记录,带签名\nExport the notes of some days, signed')
+  .addOption(new Option('--from <day>', '第一天 · first day').argParser(dayArgument).makeOptionMandatory())
+  .addOption(new Option('--to <day>', '最后一天 · last day').argParser(dayArgument).makeOptionMandatory())
+  .requiredOption('--out <file>', '输出文件(不得已存在)· output file, must not exist')
+  .addOption(data())
+  .addOption(json())
+  .action((options) => guarded(async () => (await import('./commands/audit.ts')).exportAudit(options)));
+
+audit
+  .command('verify')
+  .description('核对导出的审计记录:签名和逐条校验\nCheck an exported file: its signature and every note')
+  .argument('<file>', '文件 · file')
+  .option('--key <fingerprint>', '应由这把密钥签名(公钥指纹)· must be signed by this key')
+  .addOption(json())
+  .action((file, options) => guarded(async () => (await import('./commands/audit.ts')).verifyAudit(file, options)));
 
 program
   .command('export')

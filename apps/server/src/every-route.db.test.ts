@@ -8,11 +8,12 @@ import { EXAMPLES } from '@gongjian/examples';
 import type { Actor } from '@gongjian/model';
 import { adoptRules, openWorkplace, shippedRules, type Workplace } from '@gongjian/service';
 import { type TestStore, testStore } from '@gongjian/store/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from './start-server.ts';
 
 const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const OBSERVER: Actor = { id: 'observer', name: '观察员', role: 'observer' };
+const AUDITOR: Actor = { id: 'auditor', name: '审计管理员', role: 'audit-admin' };
 const [example] = EXAMPLES;
 if (example === undefined) throw new Error('no example');
 const { campaign, county, day } = example;
@@ -37,20 +38,13 @@ beforeAll(async () => {
   await workplace.load(county.id, steps);
   server = await startServer({
     service,
-    mode: { kind: 'demonstration', actors: [OFFICE, OBSERVER], day, folder },
+    mode: { kind: 'demonstration', actors: [OFFICE, OBSERVER, AUDITOR], day, folder },
     port: 0,
     log: (line) => {
       if (line.startsWith('fault')) faults.push(line);
     },
   });
   address = server.url;
-  const noted: typeof fetch = async (input, init) => {
-    const request = new Request(input, init);
-    const pathname = new URL(request.url).pathname;
-    const answer = await fetch(request);
-    if (answer.ok) walked.add(`${request.method} ${pathname}`);
-    return answer;
-  };
   api = createClient(address, { fetch: noted });
 });
 afterAll(async () => {
@@ -59,6 +53,15 @@ afterAll(async () => {
   await store.close();
   await rm(folder, { recursive: true });
 });
+
+/** Remembers which routes answered. */
+const noted: typeof fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const pathname = new URL(request.url).pathname;
+  const answer = await fetch(request);
+  if (answer.ok) walked.add(`${request.method} ${pathname}`);
+  return answer;
+};
 
 const refusal = async (answer: Promise<unknown>): Promise<Problem> => {
   const error = await answer.catch((thrown: unknown) => thrown);
@@ -288,6 +291,38 @@ test('a bulletin is looked at, issued, listed and printed, twice the same', asyn
   expect(Buffer.from(first.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
   expect(second).toEqual(first);
 });
+
+test('the audit administrator, and nobody else, reads who saw what, takes it out signed, and has all of it checked', async () => {
+  const forbidden = await refusal(unwrap(api.GET('/api/v1/audit', { params: { query: { limit: 5 } } })));
+  expect(forbidden).toMatchObject({ status: 403, refusal: { kind: 'forbidden', needs: ['audit-admin'] } });
+  const chosen = await api.PUT('/api/v1/demonstration/actor', { body: { actor: AUDITOR.id } });
+  const cookie = chosen.response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const auditor = createClient(address, {
+    fetch: (request) => noted(new Request(request, { headers: { ...Object.fromEntries(request.headers), cookie } })),
+  });
+  const list = (query: object) => unwrap(auditor.GET('/api/v1/audit', { params: { query: { limit: 500, ...query } } }));
+  const [refused] = await list({ event: 'refused', role: 'office' });
+  expect(refused).toMatchObject({ route: 'listAudit', actor: { id: OFFICE.id } });
+  expect((await list({ event: 'exported', kind: 'bulletin' })).length).toBe(2);
+  const changed = await list({ event: 'changed' });
+  expect(changed.length).toBeGreaterThan(0);
+  for (const { acts } of changed) expect(acts?.from).toBeGreaterThan(0);
+  expect((await list({ event: 'audit-read' })).length).toBeGreaterThan(2);
+
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  const state = await unwrap(auditor.GET('/api/v1/audit/state'));
+  const { file, notes } = await unwrap(auditor.POST('/api/v1/audit/exports', { body: { from: today, to: today } }));
+  const lines = Buffer.from(file.base64, 'base64').toString().trimEnd().split('\n');
+  expect(lines).toHaveLength(notes + 2);
+  expect(JSON.parse(lines.at(-1) ?? '').fingerprint).toBe(state.key);
+  const [exported] = await list({ event: 'exported', role: 'audit-admin' });
+  expect(exported).toMatchObject({ route: 'exportAudit', detail: `from=${today} to=${today}` });
+
+  await unwrap(auditor.POST('/api/v1/verification'));
+  const checked = () => unwrap(auditor.GET('/api/v1/verification'));
+  await vi.waitUntil(async () => (await checked()).running === undefined, { timeout: 60_000, interval: 200 });
+  expect((await checked()).last?.faults).toEqual([]);
+}, 90_000);
 
 test('the demonstration can be seen by another post, who may only look, and on another day', async () => {
   const chosen = await api.PUT('/api/v1/demonstration/actor', { body: { actor: OBSERVER.id } });

@@ -25,3 +25,9 @@ test('the help of the host says in both languages that only this machine is serv
   expect(SETTINGS.host.help.zh).toContain('本机');
   expect(SETTINGS.host.help.en).toContain('this machine only');
 });
+
+test('the audit trail is kept for six months at least', () => {
+  expect(readSettings({ GONGJIAN_AUDIT_MONTHS: '6' }).auditMonths).toBe(6);
+  for (const months of ['5', '0', '-6', '1.5', 'ten'])
+    expect(() => readSettings({ GONGJIAN_AUDIT_MONTHS: months })).toThrow(Refused);
+});

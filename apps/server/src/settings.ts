@@ -4,8 +4,10 @@ import { Refused, type Word } from '@gongjian/model';
 type Setting<T> = {
   /** Environment variable. */
   readonly env: string;
-  readonly type: 'text' | 'port' | 'folder';
+  readonly type: 'text' | 'port' | 'folder' | 'number';
   readonly default: T;
+  /** Of a number: the least and the most. */
+  readonly range?: readonly [number, number];
   readonly help: Word;
 };
 
@@ -46,22 +48,37 @@ export const SETTINGS = {
       en: 'address of a PostgreSQL 15 or newer; empty: the embedded one',
     },
   }),
+  auditMonths: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_AUDIT_MONTHS',
+    default: 120,
+    range: [6, 1200],
+    help: {
+      zh: '审计记录保存多少个月;最少6个月(网络安全法第二十三条),默认10年',
+      en: 'months that the audit trail is kept; six at least (Cybersecurity Law, article 23), ten years by default',
+    },
+  }),
 } as const;
 
 export type Settings = { readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K]['default'] };
 
-const LAST_PORT = 65_535;
+const PORTS = [0, 65_535] as const;
+
+type Reader = (written: string, name: string, range: readonly [number, number] | undefined) => string | number;
+
+const readNumber: Reader = (written, name, [least, most] = [0, Number.MAX_SAFE_INTEGER]) => {
+  const number = /^\d{1,12}$/.test(written) ? Number(written) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  const issue = { path: name, code: 'invalid_value', expected: `${least}–${most}` };
+  throw new Refused({ kind: 'invalid', issues: [issue] });
+};
 
 /** How each type is read out of what was written under `name`. */
-const READ: { readonly [T in Setting<unknown>['type']]: (written: string, name: string) => string | number } = {
+const READ: { readonly [T in Setting<unknown>['type']]: Reader } = {
   text: (written) => written,
   folder: (written) => written,
-  port: (written, name) => {
-    const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
-    if (port <= LAST_PORT) return port;
-    const issue = { path: name, code: 'invalid_value', expected: `0–${LAST_PORT}` };
-    throw new Refused({ kind: 'invalid', issues: [issue] });
-  },
+  port: (written, name) => readNumber(written, name, PORTS),
+  number: readNumber,
 };
 
 /**
@@ -74,10 +91,10 @@ export function readSettings(
 ): Settings {
   const names = Object.keys(SETTINGS) as (keyof Settings)[];
   const read = names.map((name) => {
-    const { env, type, default: otherwise } = SETTINGS[name];
+    const { env, type, default: otherwise, range }: Setting<string | number> = SETTINGS[name];
     const flag = flags[name];
     const written = flag ?? environment[env]?.trim();
-    return [name, written ? READ[type](written, flag === undefined ? env : `--${name}`) : otherwise];
+    return [name, written ? READ[type](written, flag === undefined ? env : `--${name}`, range) : otherwise];
   });
   return Object.fromEntries(read) as Settings;
 }

@@ -25,7 +25,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const audit: Partial<Audit> = { note: () => undefined, noteNow: async () => undefined, flush: async () => undefined };
+const audit: Partial<Audit> = {
+  note: () => undefined,
+  noteNow: async () => undefined,
+  flush: async () => undefined,
+  retain: async () => 0,
+};
 const serviceWith = (useCases: Partial<Service>) =>
   ({ county: { id: 'zhongbei', name: '中北县' }, audit, ...useCases }) as Service;
 

@@ -30,16 +30,19 @@ export type RunningServer = {
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 const LONGEST_FAREWELL = 10_000;
+/** In milliseconds. */
+const DAY = 86_400_000;
 
 /** @throws Refused `invalid` for a host that is not this machine's own, or a port that cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { service, host = SETTINGS.host.default, port = SETTINGS.port.default, webFolder, log } = options;
+  const now = options.now ?? (() => new Date());
   if (!LOOPBACK.has(host)) throw refused('host', 'invalid_value', [...LOOPBACK].join(' | '));
   const app = await createApi({
     service,
     sessions: await sessionsOf(options),
     loopbackOnly: true,
-    now: options.now ?? (() => new Date()),
+    now,
     ...(webFolder !== undefined && { page: { isRequest: isPageRequest, send: sendPage } }),
     ...(log !== undefined && {
       onAnswered: ({ method, route, status, milliseconds }) => log(`${method} ${route} ${status} ${milliseconds} ms`),
@@ -53,11 +56,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await app.close();
     throw isTaken(error) ? refused('port', 'taken', 'another port') : error;
   }
+  const keepAudit = () =>
+    service.audit
+      .retain(now().toISOString())
+      .catch((error: unknown) => log?.(`fault audit retention\n${traceOf(error)}`));
+  void keepAudit();
+  const daily = setInterval(() => void keepAudit(), DAY).unref();
   const address = app.server.address();
   const taken = address !== null && typeof address === 'object' ? address.port : port;
   return {
     url: `http://${host === '::1' ? '[::1]' : host}:${taken}`,
     close: async () => {
+      clearInterval(daily);
       const farewell = setTimeout(() => app.server.closeAllConnections(), LONGEST_FAREWELL);
       await app.close();
       clearTimeout(farewell);

@@ -103,7 +103,7 @@ function registerApi(scope: FastifyInstance, { service, sessions, now }: ApiOpti
     return noting({ name, input, caller, request }, async () => {
       refuseForeignRole(name, caller.actor.role);
       const handler = HANDLERS[name] as Handler<RouteName>;
-      return handler(input, { service, sessions, caller, request, reply });
+      return handler(input, { service, sessions, caller, now, request, reply });
     });
   });
 }

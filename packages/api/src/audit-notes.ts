@@ -1,7 +1,8 @@
 import { type AuditEvent, type Receipt, Refused } from '@gongjian/model';
 import type { Audit, Caller } from '@gongjian/service';
 import type { FastifyRequest } from 'fastify';
-import { ROUTES, type RouteName, UploadedFile } from './contract.ts';
+import { UploadedFile } from './contract/parts.ts';
+import { ROUTES, type RouteName } from './contract.ts';
 import type { Route, RouteInput } from './routes.ts';
 
 type Asked = {
@@ -23,7 +24,7 @@ export function auditNotes(audit: Audit, now: () => Date): AuditNotes {
       const event = eventOf(asked.name);
       try {
         const answered = await answer();
-        if (event === 'exported') await audit.noteNow({ ...about(asked, now()), event });
+        if (event === 'exported') await audit.noteNow({ ...about(asked, now(), scalars(asked.input.body)), event });
         else if (event === 'changed') audit.note(...changes(asked, answered, now()));
         else if (event !== 'none') audit.note({ ...about(asked, now()), event });
         return answered;
@@ -50,12 +51,23 @@ function isForeign(kind: string): boolean {
   return kind === 'forbidden' || kind === 'not-found';
 }
 
-function about({ name, input, caller, request }: Asked, at: Date): Omit<AuditEvent, 'event'> {
+type Member = [string, unknown];
+
+/** The members of a body that are no lists or files: which days, which number. */
+function scalars(body: unknown): Member[] {
+  return Object.entries(body ?? {}).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+}
+
+function about(
+  { name, input, caller, request }: Asked,
+  at: Date,
+  more: readonly Member[] = [],
+): Omit<AuditEvent, 'event'> {
   const { id, name: called, role, unit } = caller.actor;
-  const params: [string, unknown][] = Object.entries(input.params ?? {});
+  const params: Member[] = Object.entries(input.params ?? {});
   const query = Object.entries(input.query ?? {}).filter(([, value]) => value !== undefined);
   const subject = params.at(-1) ?? query.find(([key]) => key === 'id');
-  const rest = [...params.slice(0, -1), ...query].map(([key, value]) => `${key}=${String(value)}`).join(' ');
+  const rest = [...params.slice(0, -1), ...query, ...more].map(([key, value]) => `${key}=${String(value)}`).join(' ');
   return {
     at: at.toISOString(),
     actor: { id, name: called, role, ...(unit === undefined ? {} : { unit }) },

@@ -37,20 +37,8 @@ import {
   WhatIf,
 } from '@gongjian/model';
 import { z } from 'zod';
-
-/**
- * The one table of routes under `/api/v1`: handlers, OpenAPI and the generated client all come from it.
- * `known` asks what was known at a ledger number; absent means as known now.
- */
-const ReceiptView = z
-  .object({
-    id: z.uuid(),
-    outcome: z.enum(['done', 'done-before', 'refused']),
-    seq: z.int().optional(),
-    hash: z.string().optional(),
-    refusals: z.array(Refusal),
-  })
-  .meta({ id: 'Receipt' });
+import { AUDIT_ROUTES } from './contract/audit.ts';
+import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
 
 /** RFC 9457 problem document; `refusal` is the same in data. */
 export const ProblemDocument = z
@@ -63,15 +51,9 @@ export const ProblemDocument = z
   })
   .meta({ id: 'ProblemDocument' });
 
-/** Files travel as base64 in JSON, so that every route is described by one schema; 10 MB of file at most. */
-export const UploadedFile = z
-  .object({ name: z.string().min(1).max(200), base64: z.base64().max(14_000_000) })
-  .meta({ id: 'UploadedFile' });
-
-const InCampaign = z.object({ campaign: Id });
-const known = z.coerce.number().int().min(0).optional();
-
+/** The one table of routes under `/api/v1`: handlers, OpenAPI and the generated client all come from it. */
 export const ROUTES = {
+  ...AUDIT_ROUTES,
   getSession: {
     method: 'GET',
     url: '/session',

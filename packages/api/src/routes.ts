@@ -37,6 +37,8 @@ type RouteContext = {
   readonly service: Service;
   readonly sessions: Sessions;
   readonly caller: Caller;
+  /** The clock; what is done is done on the caller's day. */
+  readonly now: () => Date;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 };

@@ -68,6 +68,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signed in, looked, exported, changed, was refused: newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The notes of some days as a signed file; where they are too many for one, the next begins after its last */
+        post: operations["exportAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notes there are, how long they are kept, and the key that exports are signed with */
+        get: operations["getAuditState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -596,6 +647,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the check has come, and what the last one found */
+        get: operations["getVerification"];
+        put?: never;
+        /** Begin to check the ledger and the audit trail, unless a check is under way */
+        post: operations["verifyLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -897,6 +966,52 @@ export interface components {
             planIs?: number;
             planWas?: number;
             subject: components["schemas"]["Id"];
+        };
+        AuditEntry: {
+            /** @description absent where nobody is known */
+            actor?: {
+                id: components["schemas"]["Id"];
+                name: string;
+                role: components["schemas"]["Role"];
+                unit?: components["schemas"]["Id"];
+            };
+            /** @description ledger numbers of what was done */
+            acts?: {
+                from: number;
+                to: number;
+            };
+            /** @description network address of the asker */
+            address?: string;
+            /** @description RFC 3339 instant, given by the caller */
+            at: string;
+            detail?: string;
+            event: components["schemas"]["AuditEventKind"];
+            hash: string;
+            /** @description the thing that it was about */
+            id?: string;
+            /** @description the kind of thing that it was about */
+            kind?: string;
+            /** @description what was typed to sign in, where nobody was known by it */
+            login?: string;
+            previous: string;
+            /** @description the operation of the API, or the command */
+            route?: string;
+            seq: number;
+        };
+        /** @enum {string} */
+        AuditEventKind: "signed-in" | "signed-out" | "sign-in-failed" | "locked" | "password-changed" | "session-revoked" | "looked" | "exported" | "changed" | "refused" | "audit-read" | "verified" | "retained" | "notes-lost";
+        AuditState: {
+            /** @description number of the last note that was cleared at the end of its time */
+            cleared: number;
+            /** @description hash of the newest note */
+            head: string;
+            /** @description fingerprint of the public key: SHA-256, hexadecimal */
+            key: string;
+            /** @description how long notes are kept */
+            months: number;
+            notes: number;
+            /** @description instant of the oldest note that is kept */
+            oldest?: string;
         };
         Band: {
             from?: number;
@@ -4742,6 +4857,27 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "reached" | "on-course" | "will-miss" | "unknown";
+        Verification: {
+            /** @description why the last check could not be finished */
+            failed?: string;
+            last?: {
+                at: string;
+                audit: {
+                    head: string;
+                    notes: number;
+                };
+                /** @description refusals of the kind broken-ledger; empty: nothing was touched */
+                faults: unknown[];
+                ledger: {
+                    entries: number;
+                    head: string;
+                };
+            };
+            running?: {
+                done: number;
+                total: number;
+            };
+        };
         WhatIf: {
             by: components["schemas"]["Day"];
             day: components["schemas"]["Day"];
@@ -4989,6 +5125,124 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdoptionPlan"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description a post, or what was typed to sign in */
+                actor?: string;
+                before?: number;
+                event?: components["schemas"]["AuditEventKind"];
+                from?: components["schemas"]["Day"];
+                id?: string;
+                kind?: string;
+                limit?: number;
+                role?: components["schemas"]["Role"];
+                to?: components["schemas"]["Day"];
+                unit?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: number;
+                    from: components["schemas"]["Day"];
+                    to: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: {
+                            /** Format: byte */
+                            base64: string;
+                            name: string;
+                        };
+                        /** @description number of the last note in it */
+                        last: number;
+                        /** @description notes of these days that come after it */
+                        left: number;
+                        notes: number;
+                    };
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAuditState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditState"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -6091,6 +6345,64 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    verifyLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -11,7 +11,7 @@ import {
 import type { Store } from '@gongjian/store';
 import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
-import { auditOf } from './audit.ts';
+import { type AuditOptions, auditOf } from './audit.ts';
 import { bulletinsOf } from './bulletins.ts';
 import { runClock } from './clock.ts';
 import { importsOf } from './imports.ts';
@@ -26,14 +26,13 @@ import type { File, Service } from './service.ts';
 export type ServiceOptions = {
   readonly store: Store;
   readonly county: { readonly id: Id; readonly name: string };
-  /** A note of the audit trail could not be written. */
-  readonly onAuditFault?: ((error: unknown) => void) | undefined;
+  readonly audit?: AuditOptions;
 };
 
 const WHOLE_COUNTY = { units: 'all' } as const;
 
 /** The use cases of one county on one store. */
-export function createService({ store, county, onAuditFault }: ServiceOptions): Service {
+export function createService({ store, county, audit = {} }: ServiceOptions): Service {
   const known = knownOf(store, county.id);
 
   /** A planned thing that others still name is not dropped; the act alone cannot see who names it. */
@@ -53,7 +52,7 @@ export function createService({ store, county, onAuditFault }: ServiceOptions): 
 
   return {
     county,
-    audit: auditOf(store, county.id, { onFault: onAuditFault }),
+    audit: auditOf(store, county.id, audit),
     ...looksOf(store, county.id, known),
     ...outlooksOf(known),
     ...bulletinsOf(store, county.id, known),

@@ -1,5 +1,6 @@
 export { adoptionPlan, idOf } from './adopt.ts';
-export type { Audit } from './audit.ts';
+export type { Audit, AuditExport, AuditSearch } from './audit.ts';
+export { type AuditFileReport, verifyAuditFile } from './audit-file.ts';
 export { adoptRules, createService, readDocument, type ServiceOptions } from './create-service.ts';
 export { type HighsSolver, highsSolver } from './highs-solve.ts';
 export { performActs } from './perform.ts';

@@ -4,20 +4,13 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type ActEnvelope, type Actor, type Day, type Id, LedgerEntry, Refused } from '@gongjian/model';
-import {
-  canonicalJson,
-  discardServer,
-  type LedgerFault,
-  openServer,
-  openStore,
-  type Store,
-  verifyChain,
-} from '@gongjian/store';
+import { discardServer, type LedgerFault, openServer, openStore, type Store, verifyChain } from '@gongjian/store';
 import { z } from 'zod';
 import { createService } from './create-service.ts';
 import { performActs } from './perform.ts';
-import { rebuild, replayEntry } from './replay.ts';
+import { replayEntry } from './replay.ts';
 import type { Service } from './service.ts';
+import { verifyCounty } from './verify-county.ts';
 import { openView } from './view.ts';
 
 export type County = { readonly id: Id; readonly name: string };
@@ -34,7 +27,7 @@ export type Workplace = {
   counties(): Promise<readonly Id[]>;
   /** Performs an example's steps; one that is in the ledger already is not done again. */
   load(county: Id, steps: readonly Step[], onProgress?: Progress): Promise<void>;
-  /** Checks the chain, and the tables against a rebuild from the ledger; an empty list means nothing was touched. */
+  /** Checks the ledger, the tables against a rebuild from it, and the audit trail; an empty list means nothing was touched. */
   verify(county: Id, onProgress?: Progress): Promise<readonly LedgerFault[]>;
   /** Writes the whole ledger of a county, a line an entry; it holds everything. */
   backup(county: Id, file: string, onProgress?: Progress): Promise<number>;
@@ -48,6 +41,8 @@ export type WorkplaceOptions = {
   readonly folder: string;
   readonly databaseUrl?: string;
   readonly log?: (line: string) => void;
+  /** How long notes of the audit trail are kept; by default ten years. */
+  readonly auditMonths?: number;
 };
 
 /** Deletes the database of a data folder and the demonstration's day in it; the server, where one runs, is stopped first. */
@@ -66,7 +61,7 @@ const BackupHead = z.object({
   hash: z.string(),
 });
 
-export async function openWorkplace({ folder, databaseUrl, log }: WorkplaceOptions): Promise<Workplace> {
+export async function openWorkplace({ folder, databaseUrl, log, auditMonths }: WorkplaceOptions): Promise<Workplace> {
   const server =
     databaseUrl === undefined ? await openServer({ folder, ...(log === undefined ? {} : { log }) }) : undefined;
   const store = await openStore(databaseUrl ?? server?.connection ?? '').catch(async (error: unknown) => {
@@ -80,13 +75,13 @@ export async function openWorkplace({ folder, databaseUrl, log }: WorkplaceOptio
     store,
     service: (county) => {
       const onAuditFault = (error: unknown) => log?.(`audit trail not written: ${String(error)}`);
-      const service = createService({ store, county, onAuditFault });
+      const service = createService({ store, county, audit: { folder, months: auditMonths, onFault: onAuditFault } });
       services.push(service);
       return service;
     },
     counties: () => store.counties(),
     load: (county, steps, onProgress) => load(store, county, steps, onProgress),
-    verify: (county, onProgress) => verify(store, county, onProgress),
+    verify: async (county, onProgress) => (await verifyCounty(store, county, onProgress)).faults,
     backup: (county, file, onProgress) => backup(store, county, file, onProgress),
     restore: (file, onProgress) => restore(store, file, onProgress),
     close: async () => {
@@ -110,25 +105,6 @@ async function load(store: Store, county: Id, steps: readonly Step[], onProgress
     from = to;
     onProgress?.(from, steps.length);
   }
-}
-
-async function verify(store: Store, county: Id, onProgress?: Progress): Promise<readonly LedgerFault[]> {
-  const faults = [...(await store.verify(county, onProgress))];
-  if (faults.length > 0) return faults;
-  const expected = await rebuild(store.entries(county));
-  const differ = (seq: number, detail: string): void => {
-    faults.push({ kind: 'broken-ledger', seq, fault: 'rows-differ', detail });
-  };
-  for await (const batch of store.everyRow(county))
-    for (const { kind, id, version, untilSeq, row } of batch) {
-      const key = `${kind} ${id} ${version}`;
-      const wanted = expected.get(key);
-      expected.delete(key);
-      if (wanted === undefined || wanted.untilSeq !== untilSeq || canonicalJson(wanted.row) !== canonicalJson(row))
-        differ(version, `${kind} ${id}`);
-    }
-  for (const { kind, id, version } of expected.values()) differ(version, `${kind} ${id}`);
-  return faults.sort((left, right) => left.seq - right.seq);
 }
 
 async function backup(store: Store, county: Id, file: string, onProgress?: Progress): Promise<number> {

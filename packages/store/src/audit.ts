@@ -4,7 +4,7 @@ import type { AuditHead, AuditQuery } from './contract.ts';
 import type { Database } from './database.ts';
 import { auditText, GENESIS, sha256 } from './hash.ts';
 import { instantOf } from './instant.ts';
-import { chainCheck, type LedgerFault } from './verify.ts';
+import { type ChainCheck, chainCheck, type LedgerFault } from './verify.ts';
 
 /** Notes sent in one statement. */
 const CHUNK = 2_000;
@@ -104,23 +104,39 @@ export async function auditEntries(db: Database, county: string, query: AuditQue
 export async function* auditTrail(
   db: Database,
   county: string,
-  span: { readonly from?: string; readonly to?: string },
+  { after = 0, to = Number.MAX_SAFE_INTEGER }: { readonly after?: number; readonly to?: number },
   batch: number,
 ): AsyncGenerator<readonly AuditEntry[]> {
-  for (let after = 0; ; ) {
-    let select = db
+  for (let before = after; ; ) {
+    const rows = await db
       .selectFrom('audit')
       .select(['seq', 'entry', 'hash'])
       .where('county', '=', county)
-      .where('seq', '>', after);
-    if (span.from !== undefined) select = select.where('at', '>=', utc(span.from));
-    if (span.to !== undefined) select = select.where('at', '<', utc(span.to));
-    const rows = await select.orderBy('seq').limit(batch).execute();
+      .where('seq', '>', before)
+      .where('seq', '<=', to)
+      .orderBy('seq')
+      .limit(batch)
+      .execute();
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows.map(noteOf);
-    after = last.seq;
+    before = last.seq;
   }
+}
+
+export async function auditSpan(
+  db: Database,
+  county: string,
+  span: { readonly from?: string; readonly to?: string },
+): Promise<{ readonly first: AuditEntry; readonly last: AuditEntry } | undefined> {
+  let select = db.selectFrom('audit').select(['entry', 'hash']).where('county', '=', county).limit(1);
+  if (span.from !== undefined) select = select.where('at', '>=', utc(span.from));
+  if (span.to !== undefined) select = select.where('at', '<', utc(span.to));
+  const [first, last] = [
+    await select.orderBy('at').orderBy('seq').executeTakeFirst(),
+    await select.orderBy('at', 'desc').orderBy('seq', 'desc').executeTakeFirst(),
+  ];
+  return first === undefined || last === undefined ? undefined : { first: noteOf(first), last: noteOf(last) };
 }
 
 function noteOf({ entry, hash }: { entry: string; hash: string }): AuditEntry {
@@ -131,6 +147,15 @@ function utc(instant: string): string {
   return new Date(instantOf(instant)).toISOString();
 }
 
+/** {@link chainCheck} for notes, the first of which remembers the one given. */
+export function auditCheck(after: { readonly seq: number; readonly hash: string }): ChainCheck<AuditEntry> {
+  const check = chainCheck<AuditEntry>({ textOf: auditText, after });
+  return {
+    next: check.next,
+    finish: (head) => check.finish(head).map((fault): LedgerFault => ({ ...fault, chain: 'audit' })),
+  };
+}
+
 /** As {@link verifyStore} does for the ledger; the chain begins after the last note that was cleared. */
 export async function verifyAudit(
   db: Database,
@@ -138,10 +163,10 @@ export async function verifyAudit(
   onProgress: (done: number, total: number) => void,
 ): Promise<readonly LedgerFault[]> {
   const head = await auditHead(db, county);
-  const check = chainCheck<AuditEntry>({ textOf: auditText, after: head.cleared });
+  const check = auditCheck(head.cleared);
   const faults: LedgerFault[] = [];
   const altered = (seq: number, detail: string) =>
-    faults.push({ kind: 'broken-ledger', seq, fault: 'altered', detail });
+    faults.push({ kind: 'broken-ledger', seq, fault: 'altered', detail, chain: 'audit' });
   let last = 0;
   for (;;) {
     const rows = await db
@@ -176,9 +201,7 @@ export async function verifyAudit(
     last = end.seq;
     onProgress(end.seq - head.cleared.seq, head.seq - head.cleared.seq);
   }
-  return [...check.finish(head), ...faults]
-    .map((fault): LedgerFault => ({ ...fault, chain: 'audit' }))
-    .toSorted((left, right) => left.seq - right.seq);
+  return [...check.finish(head), ...faults].toSorted((left, right) => left.seq - right.seq);
 }
 
 function readNote(row: { entry: string; hash: string }): AuditEntry | undefined {

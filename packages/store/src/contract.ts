@@ -153,12 +153,17 @@ export type Store = {
    */
   readonly noteAudit: (county: string, events: readonly AuditEvent[]) => Promise<number>;
   readonly auditEntries: (county: string, query: AuditQuery) => Promise<readonly AuditEntry[]>;
-  /** The notes of a span of time from the oldest on, in batches. */
+  /** The notes after a number, up to another, from the oldest on, in batches. */
   readonly auditTrail: (
     county: string,
-    span?: { readonly from?: string; readonly to?: string },
+    numbers?: { readonly after?: number; readonly to?: number },
     batch?: number,
   ) => AsyncIterable<readonly AuditEntry[]>;
+  /** The first and the last note from an instant on until before another; undefined where there is none. */
+  readonly auditSpan: (
+    county: string,
+    span?: { readonly from?: string; readonly to?: string },
+  ) => Promise<{ readonly first: AuditEntry; readonly last: AuditEntry } | undefined>;
   readonly auditHead: (county: string) => Promise<AuditHead>;
   /** Checks the chain of notes from the last cleared one on; an empty list means that nothing was touched. */
   readonly verifyAudit: (

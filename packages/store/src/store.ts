@@ -2,7 +2,7 @@ import type { Campaign, LedgerEntry } from '@gongjian/model';
 import { Refused } from '@gongjian/model';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
-import { auditEntries, auditHead, auditTrail, clearAudit, noteAudit, verifyAudit } from './audit.ts';
+import { auditEntries, auditHead, auditSpan, auditTrail, clearAudit, noteAudit, verifyAudit } from './audit.ts';
 import { APP_ROLE, type Connection } from './connection.ts';
 import type { Store, StoredRow, StoreOptions } from './contract.ts';
 import { type Database, openDatabase, openPool, ownerClient } from './database.ts';
@@ -79,16 +79,23 @@ function storeOn(db: Database, pool: Pool): Store {
     counties: async () =>
       (await db.selectFrom('county').select('county').orderBy('county').execute()).map((row) => row.county),
     head: (county) => readHead(db, county),
-    verify: (county, onProgress = () => undefined) => verifyStore(db, county, onProgress),
+    verify: (county, onProgress = () => undefined) => heldStill(db, (still) => verifyStore(still, county, onProgress)),
     noteAudit: (county, events) => db.transaction().execute((transaction) => noteAudit(transaction, county, events)),
     auditEntries: (county, query) => auditEntries(db, county, query),
-    auditTrail: (county, span = {}, batch = 1_000) => auditTrail(db, county, span, batch),
+    auditTrail: (county, numbers = {}, batch = 1_000) => auditTrail(db, county, numbers, batch),
+    auditSpan: (county, span = {}) => auditSpan(db, county, span),
     auditHead: (county) => auditHead(db, county),
-    verifyAudit: (county, onProgress = () => undefined) => verifyAudit(db, county, onProgress),
+    verifyAudit: (county, onProgress = () => undefined) =>
+      heldStill(db, (still) => verifyAudit(still, county, onProgress)),
     clearAudit: (county, before) => clearAudit(db, county, before),
     // Not `db.destroy`, which leaves the pool open where Kysely has not asked anything yet.
     close: () => pool.end(),
   };
+}
+
+/** Everything that `work` reads is as of one moment, whatever is added meanwhile. */
+function heldStill<T>(db: Database, work: (still: Database) => Promise<T>): Promise<T> {
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
 }
 
 async function seqAt(db: Database, county: string, instant: string): Promise<number> {

@@ -12,6 +12,7 @@ export async function bulletin(campaign: string, options: Options): Promise<numb
   return atDesk(options, campaign, async (desk) => {
     const issued = await desk.issueBulletin(caller, campaign, { id: randomUUID(), on: options.on, kind: options.kind });
     const paper = await desk.bulletinPaper(caller, campaign, issued.id);
+    await desk.noteExport(caller, 'bulletin');
     await writeFile(options.out, paper.bytes);
     if (options.json) printJson({ ...issued, file: options.out });
     say(

@@ -1,23 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 import { type Day, wordRefusal } from '@gongjian/model';
-import { atDesk, countyOf, type DeskOptions, workplaceOf } from '../desk.ts';
+import { atDesk, countyOf, type DeskOptions, noteExport, workplaceOf } from '../desk.ts';
 import { callerOn, EXIT, language, printJson, progress, say } from '../edge.ts';
 
 type Here = Pick<DeskOptions, 'data'>;
 
-/** Checks the ledger's chain and the tables against a rebuild; names each entry that is not as it was written. */
+/** Checks the ledger, the tables against a rebuild, and the audit trail; names each entry that is not as it was written. */
 export async function verify(options: Here & { json?: boolean }): Promise<number> {
   const workplace = await workplaceOf(options);
   try {
     const county = await countyOf(workplace);
     const faults = await workplace.verify(county.id, progress('核对台账', 'Checking the ledger'));
     const head = await workplace.store.head(county.id);
-    if (options.json) printJson({ county: county.id, entries: head.seq, head: head.hash, faults });
+    const audit = await workplace.store.auditHead(county.id);
+    const notes = audit.seq - audit.cleared.seq;
+    if (options.json)
+      printJson({ county: county.id, entries: head.seq, head: head.hash, notes, auditHead: audit.hash, faults });
     for (const fault of faults) console.error(wordRefusal(fault, language).detail);
     if (faults.length === 0)
       say(
-        `台账完好:${head.seq}条,末条校验值 ${head.hash.slice(0, 16)}…`,
-        `The ledger is whole: ${head.seq} entries, head ${head.hash.slice(0, 16)}…`,
+        `台账完好:${head.seq}条,末条校验值 ${head.hash.slice(0, 16)}…;审计记录完好:${notes}条`,
+        `The ledger is whole: ${head.seq} entries, head ${head.hash.slice(0, 16)}…; so is the audit trail: ${notes} notes`,
       );
     return faults.length === 0 ? EXIT.done : EXIT.found;
   } finally {
@@ -30,6 +33,7 @@ export async function backup(options: Here & { out: string; json?: boolean }): P
   const workplace = await workplaceOf(options);
   try {
     const county = await countyOf(workplace);
+    await noteExport(workplace.service(county), callerOn(), 'backup');
     const entries = await workplace.backup(county.id, options.out, progress('备份', 'Backing up'));
     if (options.json) printJson({ county: county.id, entries, file: options.out });
     say(`已备份${entries}条到 ${options.out}`, `${entries} entries written to ${options.out}`);
@@ -62,6 +66,7 @@ export async function exportCampaign(
       ...(options.known === undefined ? {} : { known: Number(options.known) }),
       ...(options.until === undefined ? {} : { until: options.until }),
     });
+    await desk.noteExport(callerOn(), 'export');
     if (options.out === undefined) printJson(snapshot);
     else {
       await writeFile(options.out, JSON.stringify(snapshot, null, 2));

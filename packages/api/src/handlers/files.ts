@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { File } from '@gongjian/service';
 import type { z } from 'zod';
-import type { UploadedFile } from '../contract.ts';
+import type { UploadedFile } from '../contract/parts.ts';
 
 type Uploaded = z.output<typeof UploadedFile>;
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '../routes.ts';
 import { actHandlers } from './act-handlers.ts';
+import { auditHandlers } from './audit-handlers.ts';
 import { bulletinHandlers } from './bulletin-handlers.ts';
 import { campaignHandlers } from './campaign-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
@@ -13,4 +14,5 @@ export const HANDLERS: Handlers = {
   ...documentHandlers,
   ...importHandlers,
   ...bulletinHandlers,
+  ...auditHandlers,
 };

@@ -1,0 +1,24 @@
+import { Id, Refusal } from '@gongjian/model';
+import { z } from 'zod';
+
+/** What routes of more than one area are made of. */
+
+export const ReceiptView = z
+  .object({
+    id: z.uuid(),
+    outcome: z.enum(['done', 'done-before', 'refused']),
+    seq: z.int().optional(),
+    hash: z.string().optional(),
+    refusals: z.array(Refusal),
+  })
+  .meta({ id: 'Receipt' });
+
+/** Files travel as base64 in JSON, so that every route is described by one schema; 10 MB of file at most. */
+export const UploadedFile = z
+  .object({ name: z.string().min(1).max(200), base64: z.base64().max(14_000_000) })
+  .meta({ id: 'UploadedFile' });
+
+export const InCampaign = z.object({ campaign: Id });
+
+/** Asks what was known at a ledger number; absent means as known now. */
+export const known = z.coerce.number().int().min(0).optional();
