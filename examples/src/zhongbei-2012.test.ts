@@ -3,7 +3,9 @@ import { assess, changesBetween } from '@gongjian/engine';
 import {
   ActEnvelope,
   Actor,
+  applicationState,
   LightPack,
+  orderState,
   readingId,
   round,
   type Snapshot,
@@ -287,6 +289,41 @@ describe('day 40', () => {
 
   it('has figures that were confirmed unchanged', () => {
     expect(day40.snapshot.readings.filter(({ unchanged }) => unchanged).length).toBeGreaterThan(5);
+  });
+});
+
+describe('supervision and approved causes', () => {
+  const byNumber = new Map(whole.rows('order').map((order) => [order.number, order]));
+  const stateOf = (number: number) => {
+    const order = byNumber.get(number);
+    return order === undefined ? undefined : [order.colour, orderState(order)];
+  };
+
+  it('has an order that was closed, a yellow one after a blue one, and an objection that was decided', () => {
+    expect([1, 2, 3, 4].map(stateOf)).toEqual([
+      ['blue', 'raised'],
+      ['blue', 'met'],
+      ['blue', 'closed'],
+      ['yellow', 'running'],
+    ]);
+    expect(byNumber.get(2)?.conclusions[0]?.objection?.decision?.outcome).toBe('changed');
+  });
+
+  it('names the light that an order comes from as it was on that day', () => {
+    for (const order of byNumber.values())
+      for (const source of order.sources) {
+        if (source.kind !== 'light') continue;
+        const { assessment } = knownOn(source.on);
+        const project = assessment.projects.find((one) => one.project === source.subject);
+        expect(project?.light.light).toBe(source.light);
+        expect(assessment.pack).toMatchObject({ id: source.pack, version: source.packVersion });
+      }
+  });
+
+  it('has an application that waits, and causes approved on applications by other hands', () => {
+    const applications = whole.rows('application');
+    expect(applications.map(applicationState).toSorted()).toEqual([...Array(4).fill('approved'), 'asked']);
+    for (const { by, decision } of applications) expect(decision?.by.id).not.toBe(by.id);
   });
 });
 

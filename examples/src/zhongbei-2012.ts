@@ -6,6 +6,7 @@ import { EXEMPTIONS, PROBLEMS } from './zhongbei/problems.ts';
 import { courses, SEED } from './zhongbei/projects.ts';
 import { recogniseAll, reportInvestment, reportSeries } from './zhongbei/reports.ts';
 import { reportBase, setUp } from './zhongbei/set-up.ts';
+import { applyForCause, applyWaiting, approveCause, supervise } from './zhongbei/supervision.ts';
 import { SERIES } from './zhongbei/targets.ts';
 
 /**
@@ -28,8 +29,12 @@ export function zhongbei2012(): ExampleStep[] {
     const { at, on, how, verifier } = cleared;
     script.add(at, OFFICE, 'problem.clear', { id: problem.id, on, how, verifier });
   }
-  for (const { at, exemption } of EXEMPTIONS) script.add(at, OFFICE, 'exemption.approve', exemption);
+  for (const cause of EXEMPTIONS) approveCause(script, cause);
   correctReadings(script, projects);
   changePlan(script, projects);
+  // Acts are told apart by their place in the script: what came later stands at its end.
+  for (const cause of EXEMPTIONS) applyForCause(script, cause);
+  applyWaiting(script);
+  supervise(script);
   return script.steps();
 }

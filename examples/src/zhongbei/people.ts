@@ -144,3 +144,8 @@ export function reporterOf(unit: UnitId): Actor {
   const row = UNITS.find(({ id }) => id === unit);
   return { id: `${unit}-tianbao`, name: `${row?.shortName ?? row?.name ?? unit}填报岗`, role: 'reporter', unit };
 }
+
+/** The post of a county leader. */
+export function leaderPost(id: LeaderId): Actor {
+  return { id: leader(id), name: `县领导${id.toUpperCase()}`, role: 'leader', leader: leader(id) };
+}

@@ -196,10 +196,22 @@ export const PROBLEMS: readonly ProblemCourse[] = SEEDS.map((seed, index) => ({
     : { cleared: { at: [seed.cleared.on, '16:40'], ...seed.cleared, verifier: '县委督查室核验岗' } }),
 }));
 
+/** An approved cause of the example: who asked for it when, and who approved it when. */
+export type ApprovedCause = {
+  readonly asked: Moment;
+  readonly unit: UnitId;
+  readonly at: Moment;
+  readonly leader: LeaderId;
+  readonly exemption: Omit<Draft<'exemption'>, 'approver' | 'application'>;
+};
+
 /** Approved causes, all invented: one over, one about to end, two running. */
-export const EXEMPTIONS: readonly { readonly at: Moment; readonly exemption: Draft<'exemption'> }[] = [
+export const EXEMPTIONS: readonly ApprovedCause[] = [
   {
+    asked: ['2012-08-07', '16:00'],
+    unit: 'shuanggang',
     at: ['2012-08-08', '09:30'],
+    leader: 'c',
     exemption: {
       id: 'sy-01',
       of: 'project',
@@ -209,12 +221,15 @@ export const EXEMPTIONS: readonly { readonly at: Moment; readonly exemption: Dra
       evidence: '县防汛防台指挥机构停工通知。',
       from: '2012-08-07',
       to: '2012-08-20',
-      approver: '县领导C',
+      daysLost: 10,
       sample: true,
     },
   },
   {
+    asked: ['2012-08-20', '09:10'],
+    unit: 'jiaotongju',
     at: ['2012-08-20', '15:10'],
+    leader: 'f',
     exemption: {
       id: 'sy-02',
       of: 'project',
@@ -224,12 +239,16 @@ export const EXEMPTIONS: readonly { readonly at: Moment; readonly exemption: Dra
       evidence: '公告张贴照片及起止日期。',
       from: '2012-08-20',
       to: '2012-09-12',
-      approver: '县领导F',
+      daysLost: 20,
+      review: '2012-09-10',
       sample: true,
     },
   },
   {
+    asked: ['2012-08-27', '14:00'],
+    unit: 'danhai',
     at: ['2012-08-29', '11:00'],
+    leader: 'f',
     exemption: {
       id: 'sy-03',
       of: 'project',
@@ -239,12 +258,16 @@ export const EXEMPTIONS: readonly { readonly at: Moment; readonly exemption: Dra
       evidence: '上级国土部门受理回执。',
       from: '2012-08-25',
       to: '2012-09-30',
-      approver: '县领导F',
+      daysLost: 30,
+      review: '2012-09-15',
       sample: true,
     },
   },
   {
+    asked: ['2012-09-03', '10:00'],
+    unit: 'guotuju',
     at: ['2012-09-04', '14:20'],
+    leader: 'f',
     exemption: {
       id: 'sy-04',
       of: 'target',
@@ -254,7 +277,8 @@ export const EXEMPTIONS: readonly { readonly at: Moment; readonly exemption: Dra
       evidence: '公示文件及宗地清单。',
       from: '2012-09-03',
       to: '2012-10-08',
-      approver: '县领导F',
+      daysLost: 25,
+      review: '2012-09-20',
       sample: true,
     },
   },

@@ -907,6 +907,39 @@ export interface components {
             unknown: components["schemas"]["Id"][];
             willMiss: components["schemas"]["Id"][];
         };
+        Application: {
+            by: components["schemas"]["Hand"];
+            campaign: components["schemas"]["Id"];
+            cause: string;
+            /** @description 影响天数 */
+            daysLost?: number;
+            decision?: {
+                by: components["schemas"]["Hand"];
+                /** @description what was approved; absent where it was refused */
+                exemption?: components["schemas"]["Id"];
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+            evidence: string;
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+            /** @description responsible for the target or project */
+            unit: components["schemas"]["Id"];
+            withdrawn?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+        };
         Assessment: {
             /** @description the latest day that any figure speaks of */
             asOf?: components["schemas"]["Day"];
@@ -1012,6 +1045,14 @@ export interface components {
             notes: number;
             /** @description instant of the oldest note that is kept */
             oldest?: string;
+        };
+        Authorisation: {
+            decidedBy: string;
+            /** @description where a county leader decided it */
+            leader?: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            /** @description the document or meeting where it is written */
+            ref: string;
         };
         Band: {
             from?: number;
@@ -1184,10 +1225,13 @@ export interface components {
             year: number;
         };
         Casework: {
+            application: components["schemas"]["Application"][];
             campaign: components["schemas"]["Id"];
             commitment: components["schemas"]["Commitment"][];
             feedback: components["schemas"]["Feedback"][];
+            inspection: components["schemas"]["Inspection"][];
             joint: components["schemas"]["Joint"][];
+            order: components["schemas"]["Order"][];
             seq: number;
             stocktake: components["schemas"]["Stocktake"][];
             suggestion: components["schemas"]["Suggestion"][];
@@ -1323,6 +1367,15 @@ export interface components {
         };
         /** @enum {string} */
         Comparison: "at-least" | "more-than" | "equal" | "at-most" | "less-than" | "about" | "above-peer";
+        Conclusion: {
+            by: components["schemas"]["Hand"];
+            /** @description the unit it was fed back to */
+            feedbackTo: components["schemas"]["Id"];
+            met: boolean;
+            objection?: components["schemas"]["Objection"];
+            on: components["schemas"]["Day"];
+            text: string;
+        };
         Condition: {
             /** @description the customary predecessor it no longer waits for */
             beside: components["schemas"]["Id"];
@@ -1767,8 +1820,77 @@ export interface components {
             unitOfMeasure: components["schemas"]["UnitOfMeasure"];
         };
         Exemption: {
+            /** @description the application that it was approved on */
+            application?: components["schemas"]["Id"];
             approver: string;
             cause: string;
+            /** @description 影响天数 */
+            daysLost?: number;
+            /** @description ended early */
+            ended?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                /** @description the last day as approved */
+                was: components["schemas"]["Day"];
+                why: string;
+            };
+            evidence: string;
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @description 复核日期: when it is looked at again */
+            review?: components["schemas"]["Day"];
+            reviews?: {
+                by: string;
+                kept: boolean;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+        };
+        ExemptionApproveBody: {
+            /** @description the application that it was approved on */
+            application?: components["schemas"]["Id"];
+            approver?: string;
+            cause: string;
+            /** @description 影响天数 */
+            daysLost?: number;
+            evidence: string;
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @description 复核日期: when it is looked at again */
+            review?: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+        };
+        ExemptionEndBody: {
+            id: components["schemas"]["Id"];
+            /** @description its last day */
+            on: components["schemas"]["Day"];
+            why: string;
+        };
+        ExemptionRefuseBody: {
+            /** @description the application */
+            id: components["schemas"]["Id"];
+            why: string;
+        };
+        ExemptionRequestBody: {
+            campaign: components["schemas"]["Id"];
+            cause: string;
+            /** @description 影响天数 */
+            daysLost?: number;
             evidence: string;
             from: components["schemas"]["Day"];
             id: components["schemas"]["Id"];
@@ -1781,11 +1903,37 @@ export interface components {
             /** @enum {string} */
             type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
         };
+        ExemptionReviewBody: {
+            id: components["schemas"]["Id"];
+            /** @description whether the cause still holds; where not, today is its last day */
+            kept: boolean;
+            /** @description when it is looked at again */
+            review?: components["schemas"]["Day"];
+            text: string;
+        };
+        ExemptionWithdrawBody: {
+            id: components["schemas"]["Id"];
+            why?: string;
+        };
         /** @description percent expected by the end of the day */
         ExpectedPoint: {
             annual?: number;
             campaign?: number;
             on: components["schemas"]["Day"];
+        };
+        Extension: {
+            by: components["schemas"]["Hand"];
+            decision?: {
+                approved: boolean;
+                by: components["schemas"]["Hand"];
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+            on: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+            why: string;
         };
         Factor: {
             campaign: components["schemas"]["Id"];
@@ -1915,6 +2063,10 @@ export interface components {
             plan?: "at-least" | "below";
             /** @enum {string} */
             sign?: "negative" | "non-negative";
+        };
+        Hand: {
+            id: components["schemas"]["Id"];
+            name: string;
         };
         HistoryEntry: {
             about: {
@@ -2214,6 +2366,66 @@ export interface components {
              */
             sample?: true;
             unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+        };
+        Inspection: {
+            approval: components["schemas"]["Authorisation"];
+            /** @description what is asked of the units */
+            asked: string;
+            campaign: components["schemas"]["Id"];
+            /** @description 督查内容 */
+            content: string;
+            ended?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why: string;
+            };
+            from: components["schemas"]["Day"];
+            /** @description campaign:number */
+            id: components["schemas"]["Id"];
+            name: string;
+            number: number;
+            /** @description 督查对象, in words */
+            object: string;
+            /**
+             * @description so that an act can ask for all of a campaign
+             * @constant
+             */
+            of: "campaign";
+            /** @description the day it was set up, or last changed */
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @description the campaign */
+            subject: components["schemas"]["Id"];
+            /** @description 督查主体 */
+            supervisedBy: string;
+            to: components["schemas"]["Day"];
+            /** @description scope: these units and those under them */
+            units: components["schemas"]["Id"][];
+        };
+        InspectionEndBody: {
+            id: components["schemas"]["Id"];
+            why: string;
+        };
+        InspectionSetBody: {
+            approval: components["schemas"]["Authorisation"];
+            /** @description what is asked of the units */
+            asked: string;
+            campaign: components["schemas"]["Id"];
+            /** @description 督查内容 */
+            content: string;
+            from: components["schemas"]["Day"];
+            name: string;
+            number: number;
+            /** @description 督查对象, in words */
+            object: string;
+            /** @constant */
+            sample?: true;
+            /** @description 督查主体 */
+            supervisedBy: string;
+            to: components["schemas"]["Day"];
+            /** @description scope: these units and those under them */
+            units: components["schemas"]["Id"][];
         };
         Joint: {
             campaign: components["schemas"]["Id"];
@@ -2676,6 +2888,255 @@ export interface components {
             factor: components["schemas"]["Id"];
             /** @description the step that uses it, where it is one step’s */
             step?: components["schemas"]["Id"];
+        };
+        Objection: {
+            by: components["schemas"]["Hand"];
+            decision?: {
+                by: components["schemas"]["Hand"];
+                /** @description why it was decided after its day */
+                late?: string;
+                /** @description of a changed conclusion */
+                met?: boolean;
+                on: components["schemas"]["Day"];
+                outcome: components["schemas"]["ObjectionOutcome"];
+                text: string;
+            };
+            evidence?: string;
+            on: components["schemas"]["Day"];
+            reason: string;
+        };
+        /** @enum {string} */
+        ObjectionOutcome: "upheld" | "changed" | "withdrawn";
+        Order: {
+            authorisation: components["schemas"]["Authorisation"];
+            basis: components["schemas"]["DayBasis"];
+            /** @description open orders on the same matter that it knowingly stands beside */
+            beside?: components["schemas"]["Id"][];
+            /** @description who issued it */
+            by: components["schemas"]["Hand"];
+            campaign: components["schemas"]["Id"];
+            closed?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                text?: string;
+            };
+            colour: components["schemas"]["OrderColour"];
+            /** @description the last one holds, unless it was withdrawn */
+            conclusions: components["schemas"]["Conclusion"][];
+            /** @description as issued; an extension that was agreed to is in `extensions` */
+            due: components["schemas"]["Day"];
+            extensions: components["schemas"]["Extension"][];
+            /** @description campaign:number */
+            id: components["schemas"]["Id"];
+            inspection: components["schemas"]["Id"];
+            /** @description 完成标志 */
+            mark: string;
+            matters: components["schemas"]["About"][];
+            merges: {
+                by: components["schemas"]["Hand"];
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @description the order of a higher colour that took its place */
+            next?: components["schemas"]["Id"];
+            number: number;
+            /** @description the day it was issued */
+            on: components["schemas"]["Day"];
+            /** @description 前序单: the order of a lower colour that was not settled */
+            previous?: components["schemas"]["Id"];
+            rechecks: {
+                by: components["schemas"]["Hand"];
+                met: boolean;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            replies: {
+                by: components["schemas"]["Hand"];
+                evidence?: string;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @description 要求 */
+            requirement: string;
+            /** @constant */
+            sample?: true;
+            sources: components["schemas"]["OrderSource"][];
+            /** @description 特事特办: why it begins at yellow or red */
+            special?: string;
+            /** @description the unit again, so that an act can ask for all orders of a unit */
+            subject: components["schemas"]["Id"];
+            /** @description 事项 */
+            text: string;
+            /** @description 承办单位 */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description 配合单位
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+            withdrawn?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why: string;
+            };
+            /** @description as many days after `on`, of the basis */
+            within?: number;
+        };
+        OrderCloseBody: {
+            id: components["schemas"]["Id"];
+            text?: string;
+        };
+        /** @enum {string} */
+        OrderColour: "blue" | "yellow" | "red";
+        OrderConcludeBody: {
+            id: components["schemas"]["Id"];
+            met: boolean;
+            text: string;
+        };
+        OrderDecideBody: {
+            id: components["schemas"]["Id"];
+            /** @description why it is decided after its day */
+            late?: string;
+            /** @description of a changed conclusion */
+            met?: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "changed" | "withdrawn";
+            text: string;
+        };
+        "OrderExtend-approveBody": {
+            approved: boolean;
+            id: components["schemas"]["Id"];
+            /** @description needed where it is not agreed to */
+            why?: string;
+        };
+        OrderExtendBody: {
+            id: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+            why: string;
+        };
+        OrderIssueBody: {
+            authorisation: components["schemas"]["Authorisation"];
+            basis: components["schemas"]["DayBasis"];
+            /** @description open orders on the same matter that it knowingly stands beside */
+            beside?: components["schemas"]["Id"][];
+            campaign: components["schemas"]["Id"];
+            colour: components["schemas"]["OrderColour"];
+            /** @description as issued; an extension that was agreed to is in `extensions` */
+            due: components["schemas"]["Day"];
+            inspection: components["schemas"]["Id"];
+            /** @description 完成标志 */
+            mark: string;
+            matters: components["schemas"]["About"][];
+            number: number;
+            /** @description 前序单: the order of a lower colour that was not settled */
+            previous?: components["schemas"]["Id"];
+            /** @description 要求 */
+            requirement: string;
+            /** @constant */
+            sample?: true;
+            sources: components["schemas"]["OrderSource"][];
+            /** @description 特事特办: why it begins at yellow or red */
+            special?: string;
+            /** @description 事项 */
+            text: string;
+            /** @description 承办单位 */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description 配合单位
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+            /** @description as many days after `on`, of the basis */
+            within?: number;
+        };
+        OrderIssueBodyInput: {
+            authorisation: components["schemas"]["Authorisation"];
+            basis: components["schemas"]["DayBasis"];
+            /** @description open orders on the same matter that it knowingly stands beside */
+            beside?: components["schemas"]["Id"][];
+            campaign: components["schemas"]["Id"];
+            colour: components["schemas"]["OrderColour"];
+            /** @description as issued; an extension that was agreed to is in `extensions` */
+            due: components["schemas"]["Day"];
+            inspection: components["schemas"]["Id"];
+            /** @description 完成标志 */
+            mark: string;
+            matters: components["schemas"]["About"][];
+            number: number;
+            /** @description 前序单: the order of a lower colour that was not settled */
+            previous?: components["schemas"]["Id"];
+            /** @description 要求 */
+            requirement: string;
+            /** @constant */
+            sample?: true;
+            sources: components["schemas"]["OrderSource"][];
+            /** @description 特事特办: why it begins at yellow or red */
+            special?: string;
+            /** @description 事项 */
+            text: string;
+            /** @description 承办单位 */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description 配合单位
+             * @default []
+             */
+            units?: components["schemas"]["Id"][];
+            /** @description as many days after `on`, of the basis */
+            within?: number;
+        };
+        OrderMergeBody: {
+            /** @description the open order that takes it in */
+            id: components["schemas"]["Id"];
+            /** @default [] */
+            matters: components["schemas"]["About"][];
+            source: components["schemas"]["OrderSource"];
+            /** @description what is asked in addition */
+            text: string;
+        };
+        OrderMergeBodyInput: {
+            /** @description the open order that takes it in */
+            id: components["schemas"]["Id"];
+            /** @default [] */
+            matters?: components["schemas"]["About"][];
+            source: components["schemas"]["OrderSource"];
+            /** @description what is asked in addition */
+            text: string;
+        };
+        OrderObjectBody: {
+            evidence?: string;
+            id: components["schemas"]["Id"];
+            reason: string;
+        };
+        OrderRecheckBody: {
+            id: components["schemas"]["Id"];
+            met: boolean;
+            text: string;
+        };
+        OrderReplyBody: {
+            evidence?: string;
+            id: components["schemas"]["Id"];
+            text: string;
+        };
+        OrderSource: {
+            /** @enum {string} */
+            kind: "meeting" | "instruction" | "inspection";
+            ref: string;
+        } | {
+            /** @constant */
+            kind: "light";
+            light: components["schemas"]["Light"];
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            pack: components["schemas"]["Id"];
+            packVersion: string;
+            subject: components["schemas"]["Id"];
+        };
+        OrderWithdrawBody: {
+            id: components["schemas"]["Id"];
+            why: string;
         };
         Outlook: {
             /** @description day N */
@@ -3796,6 +4257,39 @@ export interface components {
             }[];
             /** @constant */
             kind: "contradiction";
+        } | {
+            /** @constant */
+            kind: "supervised-already";
+            orders: {
+                due: string;
+                id: string;
+                number: number;
+            }[];
+            unit: string;
+        } | {
+            did: string;
+            /** @constant */
+            kind: "same-hand";
+        } | {
+            day: string;
+            /** @constant */
+            kind: "too-late";
+            until: string;
+            what: string;
+        } | {
+            from: string;
+            id: string;
+            /** @constant */
+            kind: "overlaps";
+            to: string;
+            what: string;
+        } | {
+            id: string;
+            /** @constant */
+            kind: "wrong-state";
+            needs: string[];
+            state: string;
+            what: string;
         } | {
             issue: number;
             /** @constant */

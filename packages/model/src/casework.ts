@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { Application } from './application.ts';
 import { Commitment } from './commitment.ts';
 import { Feedback } from './feedback.ts';
+import { Inspection } from './inspection.ts';
 import { Joint } from './joint.ts';
+import { Order } from './order.ts';
 import { Campaign } from './plan.ts';
 import { Stocktake } from './stocktake.ts';
 import { Suggestion, Tick } from './suggestion.ts';
@@ -18,6 +21,9 @@ export const CASEWORK = {
   commitment: Commitment,
   stocktake: Stocktake,
   joint: Joint,
+  inspection: Inspection,
+  order: Order,
+  application: Application,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
@@ -36,6 +42,9 @@ export const Casework = z
     commitment: z.array(Commitment),
     stocktake: z.array(Stocktake),
     joint: z.array(Joint),
+    inspection: z.array(Inspection),
+    order: z.array(Order),
+    application: z.array(Application),
   })
   .meta({ id: 'Casework' });
 export type Casework = z.infer<typeof Casework>;

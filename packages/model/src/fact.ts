@@ -75,25 +75,37 @@ export const EXEMPTION_TYPES = [
   'force-majeure',
   'other',
 ] as const;
+const EXEMPTION = z.object({
+  id: Id,
+  of: z.enum(SUBJECT_KINDS),
+  subject: Id,
+  type: z.enum(EXEMPTION_TYPES),
+  cause: Text,
+  evidence: Text,
+  from: Day,
+  to: Day,
+  approver: Name,
+  application: Id.optional().describe('the application that it was approved on'),
+  daysLost: z.int().min(1).max(400).optional().describe('影响天数'),
+  review: Day.optional().describe('复核日期: when it is looked at again'),
+  reviews: z
+    .array(z.object({ on: Day, by: Name, kept: z.boolean(), text: Text.min(1) }))
+    .max(100)
+    .optional(),
+  ended: z
+    .object({ on: Day, by: Name, why: Text.min(1), was: Day.describe('the last day as approved') })
+    .optional()
+    .describe('ended early'),
+  sample: z.literal(true).optional(),
+});
+const ENDS = { path: ['to'], message: 'an exemption ends on or after its first day' };
+const endsInOrder = ({ from, to }: { from: Day; to: Day }): boolean => from <= to;
 /** 经批准事由: out of lights from `from` to `to`, never out of totals. */
-export const Exemption = z
-  .object({
-    id: Id,
-    of: z.enum(SUBJECT_KINDS),
-    subject: Id,
-    type: z.enum(EXEMPTION_TYPES),
-    cause: Text,
-    evidence: Text,
-    from: Day,
-    to: Day,
-    approver: Name,
-    sample: z.literal(true).optional(),
-  })
-  .refine((exemption) => exemption.from <= exemption.to, {
-    path: ['to'],
-    message: 'an exemption ends on or after its first day',
-  })
-  .meta({ id: 'Exemption' });
+export const Exemption = EXEMPTION.refine(endsInOrder, ENDS).meta({ id: 'Exemption' });
+/** What an approval says; who approves is the post that acts. Ledgers of earlier versions name the approver. */
+export const ExemptionApproval = EXEMPTION.omit({ reviews: true, ended: true })
+  .extend({ approver: Name.optional() })
+  .refine(endsInOrder, ENDS);
 export type Exemption = z.infer<typeof Exemption>;
 
 /** 通报: an issued bulletin. `seq` freezes what was known; the paper is made again from it, always the same. */

@@ -1,3 +1,4 @@
+import { ACTS } from './acts/index.ts';
 import { isDay } from './day.ts';
 import { wordField } from './field-words.ts';
 import type { Refusal, RefusalKind, STORE_UNUSABLE, UNREADABLE } from './refusal.ts';
@@ -27,6 +28,11 @@ export const STATUS: Record<RefusalKind, number> = {
   'not-recognisable': 409,
   unreadable: 422,
   contradiction: 409,
+  'supervised-already': 409,
+  'same-hand': 403,
+  'too-late': 409,
+  overlaps: 409,
+  'wrong-state': 409,
   'number-taken': 409,
   'store-busy': 503,
   'store-unusable': 503,
@@ -177,6 +183,27 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
     zh: '必须等待所列另一节点办完,不能并行',
     en: 'must wait for another of these and cannot run beside it',
   },
+  'outside-span': { zh: '不在起止日期内', en: 'is outside the days' },
+  'not-begun': { zh: '尚未开始', en: 'has not begun' },
+  'same-decision': {
+    zh: '与原方案相同;改变范围或时间须有新的决定',
+    en: 'is that of the plan as it was; a change needs a new decision',
+  },
+  'not-in-force': { zh: '当日不在有效期内', en: 'is not in force on the day' },
+  'not-covered': { zh: '未包括承办或配合单位', en: 'does not cover a unit of the order' },
+  'no-previous': {
+    zh: '须为尚未解决的低一级督办单;直接发黄、红单的应写明特事特办理由',
+    en: 'is needed: an unsettled order of a lower colour, or a reason to begin at this one',
+  },
+  'other-unit': { zh: '属于另一个单位', en: 'belongs to another unit' },
+  'other-subject': { zh: '与申请不是同一对象', en: 'is not what was applied for' },
+  'other-matter': { zh: '不是同一事项', en: 'is about another matter' },
+  'not-lower': { zh: '级别不低于本单', en: 'is of no lower colour' },
+  settled: { zh: '已有结论或正在复核', en: 'is settled or under review' },
+  'not-due': { zh: '尚未到期', en: 'is not due yet' },
+  'too-early': { zh: '过早', en: 'is too early' },
+  over: { zh: '已经结束', en: 'is over' },
+  'not-you': { zh: '应为办理本操作的岗位', en: 'is not the post that acts' },
   'outside-window': { zh: '超出攻坚时间', en: 'is outside the window of the campaign' },
 };
 
@@ -369,6 +396,39 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
     ({ figures }) =>
       `${figures.map(({ left, leftValue, right, rightValue }) => `“${left}” ${wordNumber(leftValue)} and “${right}” ${wordNumber(rightValue)} disagree`).join('; ')}; correct them before issuing`,
   ),
+  'supervised-already': either(
+    { zh: '同一事项已在督办', en: 'Supervised already' },
+    ({ unit, orders }) =>
+      `${unit}同一事项已有督办单${orders.map(({ number, due }) => `第${number}号(限${dated(due, 'zh')})`).join('、')}在办;请并入其中,确需另发请注明与其并行`,
+    ({ unit, orders }) =>
+      `${unit} has ${orders.map(({ number, due }) => `order no. ${number} (due ${dated(due, 'en')})`).join(', ')} on the same matter; merge into it, or name it as known where another is needed`,
+  ),
+  'same-hand': either(
+    { zh: '应由他人办理', en: 'Other hands are needed' },
+    ({ did }) => `您或您的单位办理过“${actWord(did, 'zh')}”,按回避要求,这一步应由他人办理`,
+    ({ did }) => `You or your unit did “${actWord(did, 'en')}”; this step is for other hands`,
+  ),
+  'too-late': either(
+    { zh: '已过期限', en: 'Past its day' },
+    ({ what, until }) =>
+      `${thing(what, 'zh')}的期限已于${dated(until, 'zh')}届满${what === 'decision' ? ';请写明逾期原因' : ''}`,
+    ({ what, until }) =>
+      `The last day for the ${thing(what, 'en')} was ${dated(until, 'en')}${what === 'decision' ? '; say why it is late' : ''}`,
+  ),
+  overlaps: either(
+    { zh: '时段重叠', en: 'Overlapping days' },
+    ({ what, id, from, to }) =>
+      `与${thing(what, 'zh')}“${id}”(${dated(from, 'zh')}至${dated(to, 'zh')})重叠;起止日期应与它首尾相接或错开`,
+    ({ what, id, from, to }) =>
+      `Overlaps the ${thing(what, 'en')} “${id}” (${dated(from, 'en')} to ${dated(to, 'en')}); begin after it or end before it`,
+  ),
+  'wrong-state': either(
+    { zh: '当前状态不能办理', en: 'Not in this state' },
+    ({ what, state, needs }) =>
+      `${thing(what, 'zh')}现为“${stateWord(state, 'zh')}”;应为${needs.map((need) => `“${stateWord(need, 'zh')}”`).join('或')}时办理`,
+    ({ what, state, needs }) =>
+      `The ${thing(what, 'en')} is “${stateWord(state, 'en')}”; this can be done while it is ${needs.map((need) => `“${stateWord(need, 'en')}”`).join(' or ')}`,
+  ),
   'number-taken': either(
     { zh: '期号已用', en: 'Issue number taken' },
     ({ issue, next }) => `第${issue}期已经印发;应为第${next}期`,
@@ -438,6 +498,9 @@ function should(expected: string, language: Language): string {
 
 const OTHER_THINGS: Readonly<Record<string, Word>> = {
   act: { zh: '操作', en: 'act' },
+  extension: { zh: '延期申请', en: 'extension' },
+  objection: { zh: '提出异议', en: 'objection' },
+  decision: { zh: '复核决定', en: 'decision' },
   clearance: { zh: '难题解决记录', en: 'clearance of the problem' },
   actor: { zh: '身份', en: 'post' },
   county: { zh: '县', en: 'county' },
@@ -450,6 +513,14 @@ const OTHER_THINGS: Readonly<Record<string, Word>> = {
 
 function thing(what: string, language: Language): string {
   return lookUp({ ...WORDS.kind, ...OTHER_THINGS }, what, language);
+}
+
+function actWord(name: string, language: Language): string {
+  return ACTS.get(name)?.about[language] ?? name;
+}
+
+function stateWord(state: string, language: Language): string {
+  return lookUp({ ...WORDS.exemptionState, ...WORDS.applicationState, ...WORDS.orderState }, state, language);
 }
 
 function roleWord(role: string, language: Language): string {

@@ -70,6 +70,14 @@ export const Refusal = z
     of('contradiction', {
       figures: z.array(z.object({ left: Words, leftValue: z.number(), right: Words, rightValue: z.number() })).min(1),
     }),
+    of('supervised-already', {
+      unit: Words,
+      orders: z.array(z.object({ id: Words, number: z.int(), due: Words })).min(1),
+    }),
+    of('same-hand', { did: Words }),
+    of('too-late', { what: Words, until: Words, day: Words }),
+    of('overlaps', { what: Words, id: Words, from: Words, to: Words }),
+    of('wrong-state', { what: Words, id: Words, state: Words, needs: z.array(Words) }),
     of('number-taken', { issue: z.int(), next: z.int() }),
     of('store-busy', { folder: Words, pid: z.int().optional() }),
     of('store-unusable', { reason: z.enum(STORE_UNUSABLE), detail: Words.optional() }),

@@ -1,6 +1,7 @@
 import type { Bound } from './act.ts';
 import type { Role } from './actor.ts';
 import type { AllocationPlan, WhyNot } from './allocation.ts';
+import type { ApplicationState, ExemptionState } from './application.ts';
 import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
 import type { AuditEventKind } from './audit.ts';
 import type { DayBasis } from './calendar.ts';
@@ -10,10 +11,12 @@ import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } f
 import type { Bulletin, EXEMPTION_TYPES, Grade, SUBJECT_KINDS } from './fact.ts';
 import type { Factor } from './factor.ts';
 import type { FEEDBACK_KINDS } from './feedback.ts';
+import type { InspectionState } from './inspection.ts';
 import type { Joint } from './joint.ts';
 import type { LIMIT_BASES, STANDSTILLS } from './ladder.ts';
 import type { Light, RuleFamily, RuleSubject } from './light.ts';
 import type { MovementCause } from './movement.ts';
+import type { ObjectionOutcome, ORDER_SOURCES, OrderColour, OrderState } from './order.ts';
 import type { Reach, StepSchedule, TargetOutlook } from './outlook.ts';
 import type { Action, Caliber, Comparison, Indicator, RecognitionKind, UNIT_KINDS } from './plan.ts';
 import type { TableFinding } from './printed-table.ts';
@@ -59,6 +62,9 @@ export const WORDS = {
     commitment: { zh: '承诺', en: 'commitment' },
     stocktake: { zh: '调度会', en: 'stocktake' },
     joint: { zh: '联审联批', en: 'joint session' },
+    inspection: { zh: '督查方案', en: 'supervision plan' },
+    order: { zh: '督办单', en: 'supervision order' },
+    application: { zh: '事由申请', en: 'application for a cause' },
     account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
   auditEvent: {
@@ -304,6 +310,50 @@ export const WORDS = {
     'force-majeure': { zh: '不可抗力', en: 'force majeure' },
     other: { zh: '其他', en: 'other' },
   } satisfies Words<(typeof EXEMPTION_TYPES)[number]>,
+  exemptionState: {
+    coming: { zh: '未开始', en: 'to come' },
+    running: { zh: '有效', en: 'valid' },
+    over: { zh: '已到期', en: 'over' },
+    ended: { zh: '提前终止', en: 'ended early' },
+  } satisfies Words<ExemptionState>,
+  applicationState: {
+    asked: { zh: '待批', en: 'waiting' },
+    approved: { zh: '已批准', en: 'approved' },
+    refused: { zh: '未批准', en: 'refused' },
+    withdrawn: { zh: '已撤回', en: 'taken back' },
+  } satisfies Words<ApplicationState>,
+  inspectionState: {
+    coming: { zh: '未开始', en: 'to come' },
+    running: { zh: '进行中', en: 'running' },
+    over: { zh: '已到期', en: 'over' },
+    ended: { zh: '提前结束', en: 'ended early' },
+  } satisfies Words<InspectionState>,
+  orderColour: {
+    blue: { zh: '蓝色提醒', en: 'blue, reminder' },
+    yellow: { zh: '黄色警告', en: 'yellow, warning' },
+    red: { zh: '红色限期', en: 'red, by a fixed day' },
+  } satisfies Words<OrderColour>,
+  orderState: {
+    running: { zh: '办理中', en: 'running' },
+    answered: { zh: '已回复', en: 'answered' },
+    objected: { zh: '复核中', en: 'under review' },
+    rectifying: { zh: '整改中', en: 'being rectified' },
+    met: { zh: '已达标', en: 'met' },
+    closed: { zh: '已办结', en: 'closed' },
+    raised: { zh: '已升级', en: 'raised' },
+    withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  } satisfies Words<OrderState>,
+  orderSource: {
+    meeting: { zh: '会议', en: 'meeting' },
+    instruction: { zh: '批示', en: 'instruction' },
+    inspection: { zh: '督查', en: 'inspection' },
+    light: { zh: '亮灯', en: 'light' },
+  } satisfies Words<(typeof ORDER_SOURCES)[number]>,
+  objectionOutcome: {
+    upheld: { zh: '维持', en: 'upheld' },
+    changed: { zh: '变更', en: 'changed' },
+    withdrawn: { zh: '撤销', en: 'withdrawn' },
+  } satisfies Words<ObjectionOutcome>,
   feedbackKind: {
     complaint: { zh: '意见', en: 'complaint' },
     suggestion: { zh: '建议', en: 'suggestion' },
@@ -518,6 +568,9 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
+
+/** The mark that stands beside the word of an order's colour, so that it reads in black and white. */
+export const ORDER_MARKS = { blue: '◇', yellow: '△', red: '□' } as const satisfies Record<OrderColour, string>;
 
 /** `2012年9月9日` or `9 September 2012`. */
 export function wordDay(day: Day, language: Language): string {

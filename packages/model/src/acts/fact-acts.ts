@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import { Day, yearOf } from '../day.ts';
-import { Bulletin, Exemption, Grade, Progress, type Reading, Recognition, SUBJECT_KINDS } from '../fact.ts';
+import { Bulletin, Grade, Progress, type Reading, Recognition, SUBJECT_KINDS } from '../fact.ts';
 import { Caliber, type Indicator } from '../plan.ts';
 import { Id, Name, Text } from '../plan-text.ts';
 import { jumpedFrom, LARGEST_SHARE } from '../plausible.ts';
@@ -404,20 +404,6 @@ export const clearProblem = act('problem.clear', {
     const problem = view.get('problem', id);
     return problem === undefined ? [] : [{ op: 'put', kind: 'problem', id, row: { ...problem, cleared } }];
   },
-});
-
-export const approveExemption = act('exemption.approve', {
-  about: { zh: '批准事由', en: 'Approve a cause' },
-  body: Exemption,
-  subject: ({ id }) => ({ kind: 'exemption', id }),
-  who: { roles: { office: 'county' } },
-  reads: ({ id, of, subject }) => [
-    { kind: 'exemption', id },
-    { kind: of, id: subject },
-  ],
-  refuse: ({ body, view }) =>
-    view.get(body.of, body.subject) === undefined ? [{ kind: 'not-found', what: body.of, id: body.subject }] : [],
-  effect: ({ body }) => [{ op: 'put', kind: 'exemption', id: body.id, row: body }],
 });
 
 export const issueBulletin = act('bulletin.issue', {

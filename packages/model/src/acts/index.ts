@@ -1,9 +1,11 @@
 import type { ActDeclaration } from '../act.ts';
 import * as clock from './clock-acts.ts';
 import * as commitments from './commitment-acts.ts';
+import * as exemptions from './exemption-acts.ts';
 import * as facts from './fact-acts.ts';
 import * as feedback from './feedback-acts.ts';
 import * as joints from './joint-acts.ts';
+import * as orders from './order-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
 import * as stocktakes from './stocktake-acts.ts';
 
@@ -24,7 +26,6 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     facts.recordProgress,
     facts.raiseProblem,
     facts.clearProblem,
-    facts.approveExemption,
     facts.issueBulletin,
     ...Object.values(feedback),
     ...Object.values(clock),
@@ -39,5 +40,7 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     stocktakes.closeStocktake,
     stocktakes.cancelStocktake,
     ...Object.values(joints),
+    ...Object.values(orders),
+    ...Object.values(exemptions),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),
 );
