@@ -2,21 +2,14 @@ import type { BulletinContent, PaperBlock, PaperRun } from '@gongjian/model';
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  Footer,
-  Header,
   type IParagraphOptions,
-  type IRunOptions,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   TabStopType,
-  TextRun,
+  type TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
@@ -24,19 +17,10 @@ import { pairHeadings } from './bulletin-blocks.ts';
 import { HEAD, mastheadLine, mastheadSize, OFFICE_WIDTH, PAGE, textWidth } from './bulletin-page.ts';
 import { cellText } from './bulletin-text.ts';
 import { longDay } from './bulletin-words.ts';
-import { settleDocx } from './docx-bytes.ts';
+import { exact, FONTS, officialDocx, paragraph, RED, run } from './docx-parts.ts';
 import { type FigureIndex, figureIndex, figureOf, printFigure } from './figure-print.ts';
 import { factList, numberingOf, sourceOf } from './figure-source.ts';
 
-/** The fonts that official papers are set in; named, never shipped. */
-const FONTS = {
-  title: '方正小标宋简体',
-  body: '仿宋_GB2312',
-  heading: '黑体',
-  aside: '楷体_GB2312',
-  number: '宋体',
-} as const;
-const RED = 'C00000';
 type Type = { readonly size: number; readonly line: number; readonly padding: number };
 const TABLE = { size: 21, line: 320, padding: 20 } as const satisfies Type;
 /** The origin of the figures: for those who check, so small. */
@@ -50,78 +34,23 @@ const MILLIMETRE = 8845 / 156;
  */
 export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array> {
   const figures = figureIndex(content);
-  const document = new Document({
+  return officialDocx({
     title: `${content.masthead}第${content.issue}期`,
-    creator: content.office,
-    lastModifiedBy: content.office,
-    evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: {
-          run: { font: font(FONTS.body), size: PAGE.bodySize },
-          paragraph: { spacing: { line: PAGE.line, lineRule: LineRuleType.EXACT } },
-        },
-      },
-      paragraphStyles: [
-        {
-          id: 'Normal',
-          name: 'Normal',
-          paragraph: { spacing: { line: PAGE.line, lineRule: LineRuleType.EXACT } },
-        },
-      ],
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.top,
-              bottom: PAGE.bottom,
-              left: PAGE.left,
-              right: PAGE.right,
-              header: PAGE.footer,
-              footer: PAGE.footer,
-              gutter: 0,
-            },
-          },
-        },
-        headers: sampleHeaders(content),
-        footers: {
-          default: pageNumber(AlignmentType.RIGHT),
-          even: pageNumber(AlignmentType.LEFT),
-        },
-        children: [
-          ...headParagraphs(content, figures),
-          ...bodyParagraphs(content, figures),
-          ...tableBlocks(content, figures),
-          ...noteParagraphs(content),
-          ...figureAnnex(content),
-          ...factAnnex(content),
-          paragraph([], { spacing: exact(TABLE.line) }),
-          circulationTable(content),
-          paragraph([], { spacing: exact(20) }),
-        ],
-      },
+    office: content.office,
+    on: content.on,
+    sample: content.sample,
+    children: [
+      ...headParagraphs(content, figures),
+      ...bodyParagraphs(content, figures),
+      ...tableBlocks(content, figures),
+      ...noteParagraphs(content),
+      ...figureAnnex(content),
+      ...factAnnex(content),
+      paragraph([], { spacing: exact(TABLE.line) }),
+      circulationTable(content),
+      paragraph([], { spacing: exact(20) }),
     ],
   });
-  return settleDocx(new Uint8Array(await Packer.toArrayBuffer(document)), content.on);
-}
-
-function font(name: string): IRunOptions['font'] {
-  return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
-}
-
-function run(text: string, name: string, size: number, more: IRunOptions = {}): TextRun {
-  return new TextRun({ text, font: font(name), size, ...more });
-}
-
-function exact(line: number): NonNullable<IParagraphOptions['spacing']> {
-  return { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
-}
-
-function paragraph(children: readonly TextRun[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph {
-  return new Paragraph({ widowControl: false, ...options, children });
 }
 
 function headParagraphs(content: BulletinContent, figures: FigureIndex): Paragraph[] {
@@ -334,29 +263,4 @@ function circulationTable({ circulation }: BulletinContent): Table {
     borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
     rows: [row(`报：${circulation.report}。`), row(`送：${circulation.send}。`), row(`发：${circulation.issue}。`)],
   });
-}
-
-/** `— 3 —` outside: right on odd pages, left on even ones, one character in. */
-function pageNumber(side: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT): Footer {
-  const number = new TextRun({
-    children: ['— ', PageNumber.CURRENT, ' —'],
-    font: font(FONTS.number),
-    size: HEAD.noticeSize,
-  });
-  return new Footer({
-    children: [paragraph([number], { alignment: side, indent: { left: 280, right: 280 }, spacing: exact(400) })],
-  });
-}
-
-function sampleHeaders(content: BulletinContent): { default: Header; even: Header } {
-  const header = () =>
-    new Header({
-      children: [
-        paragraph(content.sample ? [run('示例数据', FONTS.heading, TABLE.size)] : [], {
-          alignment: AlignmentType.RIGHT,
-          spacing: exact(TABLE.line),
-        }),
-      ],
-    });
-  return { default: header(), even: header() };
 }
