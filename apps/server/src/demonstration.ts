@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sessions } from '@gongjian/api';
-import { type Actor, type Day, isDay, Refused, type Session } from '@gongjian/model';
-import type { Caller } from '@gongjian/service';
+import { type Actor, addDays, type Day, isDay, Refused, type Session } from '@gongjian/model';
+import type { Caller, Service } from '@gongjian/service';
 import { actorCookie, chosenActor } from './actor-cookie.ts';
 
 export type Demonstration = {
@@ -20,9 +20,16 @@ export type Demonstration = {
  * Sessions of the demonstration: the day is one for all browsers, survives a restart and can be moved; what is done is
  * recorded as of 18:00 (Beijing) on it. Whoever opens the pages may try every post.
  */
-export async function demonstrationSessions({ county, actors, day: first, folder }: Demonstration): Promise<Sessions> {
+export async function demonstrationSessions({
+  county,
+  actors,
+  day: first,
+  folder,
+  runClock,
+}: Demonstration & { readonly runClock: Service['runClock'] }): Promise<Sessions> {
   const file = join(folder, 'demonstration.json');
   let day = (await keptDay(file)) ?? first;
+  await runClock({ day, at: evening(day) });
 
   const actorOf = (cookies: string | undefined): Actor => {
     const id = chosenActor(cookies);
@@ -41,11 +48,14 @@ export async function demonstrationSessions({ county, actors, day: first, folder
     callerOf: async ({ headers }): Promise<Caller> => ({
       actor: actorOf(headers.cookie),
       day,
-      at: `${day}T18:00:00+08:00`,
+      at: evening(day),
     }),
     session: async ({ headers }) => sessionOf(actorOf(headers.cookie)),
     moveDay: async ({ headers }, to) => {
       await keepDay(file, folder, to);
+      // Each day is passed in its own morning, as if one had waited for it.
+      for (let passed = addDays(day, 1); passed <= to; passed = addDays(passed, 1))
+        await runClock({ day: passed, at: `${passed}T06:00:00+08:00` });
       day = to;
       return sessionOf(actorOf(headers.cookie));
     },
@@ -57,6 +67,8 @@ export async function demonstrationSessions({ county, actors, day: first, folder
     },
   };
 }
+
+const evening = (day: Day) => `${day}T18:00:00+08:00`;
 
 /** The day in the file; undefined where there is none or somebody wrote something else into it. */
 async function keptDay(file: string): Promise<Day | undefined> {

@@ -35,6 +35,6 @@ export function officeSessions({ county, actor }: Office, now: () => Date): Sess
 const BEIJING_HOURS = 8;
 
 /** China has one time zone, UTC+8, without summer time since 1991. */
-function dayInBeijing(instant: Date): Day {
+export function dayInBeijing(instant: Date): Day {
   return new Date(instant.getTime() + BEIJING_HOURS * 3_600_000).toISOString().slice(0, 10);
 }

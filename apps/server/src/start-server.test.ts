@@ -31,8 +31,9 @@ const audit: Partial<Audit> = {
   flush: async () => undefined,
   retain: async () => 0,
 };
+const still: Service['runClock'] = async () => ({ days: 0, made: 0, lapsed: 0, refused: [] });
 const serviceWith = (useCases: Partial<Service>) =>
-  ({ county: { id: 'zhongbei', name: '中北县' }, audit, ...useCases }) as Service;
+  ({ county: { id: 'zhongbei', name: '中北县' }, audit, runClock: still, ...useCases }) as Service;
 
 async function start(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
   const server = await startServer({
@@ -99,6 +100,17 @@ describe('the demonstration', () => {
     await close();
     const again = await start();
     expect((await json<Session>(`${again.url}/api/v1/session`)).day).toBe('2012-10-20');
+  });
+
+  test('the clock goes with the day, each day in order, and does not go back', async () => {
+    const passed: unknown[] = [];
+    const runClock: Service['runClock'] = async ({ day, at }) => {
+      passed.push(`${day} ${at.slice(0, 13)}`);
+      return { days: 1, made: 0, lapsed: 0, refused: [] };
+    };
+    const { url } = await start({ service: serviceWith({ runClock }) });
+    for (const day of ['2012-09-11', '2012-09-01']) await fetch(`${url}/api/v1/demonstration/day`, put({ day }));
+    expect(passed).toEqual(['2012-09-09 2012-09-09T18', '2012-09-10 2012-09-10T06', '2012-09-11 2012-09-11T06']);
   });
 
   test.each(['', 'x', '{"day":"2012-02-30"}', '{"day":7}'])(

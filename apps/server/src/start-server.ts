@@ -2,7 +2,8 @@ import { createApi, type Sessions } from '@gongjian/api';
 import { Refused } from '@gongjian/model';
 import type { Service } from '@gongjian/service';
 import { type Demonstration, demonstrationSessions } from './demonstration.ts';
-import { type Office, officeSessions } from './office.ts';
+import { type Jobs, startJobs } from './jobs.ts';
+import { dayInBeijing, type Office, officeSessions } from './office.ts';
 import { isPageRequest, registerPages, sendPage } from './pages.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -10,7 +11,10 @@ export type ServerOptions = {
   readonly service: Service;
   readonly mode:
     | ({ readonly kind: 'demonstration' } & Omit<Demonstration, 'county'>)
-    | ({ readonly kind: 'office' } & Omit<Office, 'county'>);
+    | ({
+        readonly kind: 'office' /** The owner's address; without it nothing runs by itself. */;
+        readonly database?: string;
+      } & Omit<Office, 'county'>);
   /** A loopback address: there are no accounts yet. */
   readonly host?: string;
   readonly port?: number;
@@ -56,6 +60,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await app.close();
     throw isTaken(error) ? refused('port', 'taken', 'another port') : error;
   }
+  const jobs = await jobsOf(options).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   const keepAudit = () =>
     service.audit
       .retain(now().toISOString())
@@ -69,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       clearInterval(daily);
       const farewell = setTimeout(() => app.server.closeAllConnections(), LONGEST_FAREWELL);
+      await jobs?.stop();
       await app.close();
       clearTimeout(farewell);
       await service.audit.flush();
@@ -76,14 +85,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function sessionsOf({
-  service: { county },
+function sessionsOf({ service, mode, now = () => new Date() }: ServerOptions): Promise<Sessions> | Sessions {
+  const { county } = service;
+  return mode.kind === 'demonstration'
+    ? demonstrationSessions({ county, ...mode, runClock: service.runClock })
+    : officeSessions({ county, ...mode }, now);
+}
+
+/** The clock of an office; that of the demonstration moves with its day. */
+async function jobsOf({
+  service,
   mode,
   now = () => new Date(),
-}: ServerOptions): Promise<Sessions> | Sessions {
-  return mode.kind === 'demonstration'
-    ? demonstrationSessions({ county, ...mode })
-    : officeSessions({ county, ...mode }, now);
+  log = () => undefined,
+}: ServerOptions): Promise<Jobs | undefined> {
+  if (mode.kind !== 'office' || mode.database === undefined) return undefined;
+  const runClock = async () => {
+    const instant = now();
+    const { refused } = await service.runClock({ day: dayInBeijing(instant), at: instant.toISOString() });
+    for (const refusal of refused) log(`fault clock ${JSON.stringify(refusal)}`);
+  };
+  return startJobs({ database: mode.database, job: runClock, log });
 }
 
 function refused(path: string, code: string, expected: string): Refused {

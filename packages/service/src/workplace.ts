@@ -23,6 +23,8 @@ export type Progress = (done: number, total: number) => void;
 /** A database with its counties: what the server, the command line and the drills stand on. */
 export type Workplace = {
   readonly store: Store;
+  /** The owner's address. */
+  readonly database: string;
   service(county: County): Service;
   counties(): Promise<readonly Id[]>;
   /** Performs an example's steps; one that is in the ledger already is not done again. */
@@ -64,7 +66,8 @@ const BackupHead = z.object({
 export async function openWorkplace({ folder, databaseUrl, log, auditMonths }: WorkplaceOptions): Promise<Workplace> {
   const server =
     databaseUrl === undefined ? await openServer({ folder, ...(log === undefined ? {} : { log }) }) : undefined;
-  const store = await openStore(databaseUrl ?? server?.connection ?? '').catch(async (error: unknown) => {
+  const connection = databaseUrl ?? server?.connection ?? '';
+  const store = await openStore(connection).catch(async (error: unknown) => {
     await server?.stop();
     throw error;
   });
@@ -73,6 +76,7 @@ export async function openWorkplace({ folder, databaseUrl, log, auditMonths }: W
 
   return {
     store,
+    database: typeof connection === 'string' ? connection : connection.owner,
     service: (county) => {
       const onAuditFault = (error: unknown) => log?.(`audit trail not written: ${String(error)}`);
       const service = createService({ store, county, audit: { folder, months: auditMonths, onFault: onAuditFault } });

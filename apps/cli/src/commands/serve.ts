@@ -19,7 +19,7 @@ export async function serve(options: Options): Promise<number> {
     await adoptRules(service, await shippedRules(), callerOn().at);
     const server = await startServer({
       service,
-      mode: { kind: 'office', actor: OFFICE },
+      mode: { kind: 'office', actor: OFFICE, database: workplace.database },
       host: settings.host,
       port: options.port,
       webFolder,
