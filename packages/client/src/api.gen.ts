@@ -1165,6 +1165,11 @@ export interface components {
              */
             ratio: number;
             /**
+             * @description figures of units come by reports that another hand of the unit passes; absent: by their reporters
+             * @constant
+             */
+            reporting?: "reviewed";
+            /**
              * @default half-up
              * @enum {string}
              */
@@ -1212,6 +1217,11 @@ export interface components {
              */
             ratio?: number;
             /**
+             * @description figures of units come by reports that another hand of the unit passes; absent: by their reporters
+             * @constant
+             */
+            reporting?: "reviewed";
+            /**
              * @default half-up
              * @enum {string}
              */
@@ -1228,10 +1238,13 @@ export interface components {
             application: components["schemas"]["Application"][];
             campaign: components["schemas"]["Id"];
             commitment: components["schemas"]["Commitment"][];
+            demand: components["schemas"]["Demand"][];
             feedback: components["schemas"]["Feedback"][];
             inspection: components["schemas"]["Inspection"][];
             joint: components["schemas"]["Joint"][];
             order: components["schemas"]["Order"][];
+            period: components["schemas"]["Period"][];
+            report: components["schemas"]["Report"][];
             seq: number;
             stocktake: components["schemas"]["Stocktake"][];
             suggestion: components["schemas"]["Suggestion"][];
@@ -1476,6 +1489,179 @@ export interface components {
             on: components["schemas"]["Day"];
             text: string;
             unit?: components["schemas"]["Id"];
+        };
+        Demand: {
+            answers: {
+                by: string;
+                figure?: components["schemas"]["Quantity"];
+                note?: string;
+                on: components["schemas"]["Day"];
+                /**
+                 * Format: date-time
+                 * @description an instant in UTC
+                 */
+                openedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description an instant in UTC
+                 */
+                submittedAt?: string;
+                text?: string;
+                unit: components["schemas"]["Id"];
+                yes?: boolean;
+            }[];
+            /** @description why it is asked although all of it is known */
+            anyway?: string;
+            /** @description the day that figures are asked of */
+            asOf?: components["schemas"]["Day"];
+            /** @description by what document or approval it is asked */
+            basis: string;
+            campaign: components["schemas"]["Id"];
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /**
+             * @description figures of the plan; their units answer by their reports
+             * @default []
+             */
+            items: {
+                /** @enum {string} */
+                of: "target" | "project";
+                subject: components["schemas"]["Id"];
+            }[];
+            /** @description what of it was known when it was asked */
+            known: components["schemas"]["KnownAlready"][];
+            name: string;
+            on: components["schemas"]["Day"];
+            question?: {
+                /** @enum {string} */
+                answer: "figure" | "text" | "yes-no";
+                text: string;
+                /** @description of an answer that is a figure */
+                unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
+            };
+            /** @constant */
+            sample?: true;
+            /** @description the campaign, to be found by it */
+            subject: components["schemas"]["Id"];
+            /** @description the unit that asks */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description who is asked; of figures, their units
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+            /** @description where it is used */
+            use: string;
+            /** @description why it is asked */
+            why: string;
+            withdrawn?: {
+                on: components["schemas"]["Day"];
+                why: string;
+            };
+        };
+        DemandAnswerBody: {
+            figure?: components["schemas"]["Quantity"];
+            id: components["schemas"]["Id"];
+            note?: string;
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            openedAt?: string;
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            submittedAt?: string;
+            text?: string;
+            unit: components["schemas"]["Id"];
+            yes?: boolean;
+        };
+        DemandDraft: {
+            /** @description why it is asked although all of it is known */
+            anyway?: string;
+            /** @description the day that figures are asked of */
+            asOf?: components["schemas"]["Day"];
+            /** @description by what document or approval it is asked */
+            basis: string;
+            campaign: components["schemas"]["Id"];
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /**
+             * @description figures of the plan; their units answer by their reports
+             * @default []
+             */
+            items: {
+                /** @enum {string} */
+                of: "target" | "project";
+                subject: components["schemas"]["Id"];
+            }[];
+            name: string;
+            question?: {
+                /** @enum {string} */
+                answer: "figure" | "text" | "yes-no";
+                text: string;
+                /** @description of an answer that is a figure */
+                unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
+            };
+            /** @constant */
+            sample?: true;
+            /** @description the unit that asks */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description who is asked; of figures, their units
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+            /** @description where it is used */
+            use: string;
+            /** @description why it is asked */
+            why: string;
+        };
+        DemandDraftInput: {
+            /** @description why it is asked although all of it is known */
+            anyway?: string;
+            /** @description the day that figures are asked of */
+            asOf?: components["schemas"]["Day"];
+            /** @description by what document or approval it is asked */
+            basis: string;
+            campaign: components["schemas"]["Id"];
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /**
+             * @description figures of the plan; their units answer by their reports
+             * @default []
+             */
+            items?: {
+                /** @enum {string} */
+                of: "target" | "project";
+                subject: components["schemas"]["Id"];
+            }[];
+            name: string;
+            question?: {
+                /** @enum {string} */
+                answer: "figure" | "text" | "yes-no";
+                text: string;
+                /** @description of an answer that is a figure */
+                unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
+            };
+            /** @constant */
+            sample?: true;
+            /** @description the unit that asks */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description who is asked; of figures, their units
+             * @default []
+             */
+            units?: components["schemas"]["Id"][];
+            /** @description where it is used */
+            use: string;
+            /** @description why it is asked */
+            why: string;
+        };
+        DemandWithdrawBody: {
+            id: components["schemas"]["Id"];
+            why: string;
         };
         DraftAction: {
             confidence: number;
@@ -2497,6 +2683,16 @@ export interface components {
             score: number;
             subject: components["schemas"]["Id"];
         };
+        KnownAlready: {
+            /** @enum {string} */
+            by: "computed" | "reading" | "demand";
+            /** @description the target, reading or demand that it is known by */
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of?: "target" | "project";
+            subject?: components["schemas"]["Id"];
+            unit: components["schemas"]["Id"];
+        };
         Ladder: {
             citation: string;
             effective: {
@@ -3243,6 +3439,47 @@ export interface components {
             verified: number;
             /** @description with exempt items in */
             withExempt: number;
+        };
+        Period: {
+            by: string;
+            campaign: components["schemas"]["Id"];
+            closedOn: components["schemas"]["Day"];
+            /** @default [] */
+            exceptions: {
+                approver: string;
+                /** @description the day it was granted */
+                on: components["schemas"]["Day"];
+                /** @description this unit and those under it */
+                unit: components["schemas"]["Id"];
+                /** @description may still report on this day, not after */
+                until: components["schemas"]["Day"];
+                why: string;
+            }[];
+            id: components["schemas"]["Id"];
+            /** @description its last day */
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @description the campaign, to be found by it */
+            subject: components["schemas"]["Id"];
+        };
+        PeriodCloseBody: {
+            campaign: components["schemas"]["Id"];
+            /** @description its last day */
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+        };
+        PeriodExceptBody: {
+            approver: string;
+            campaign: components["schemas"]["Id"];
+            /** @description last day of the closed period */
+            period: components["schemas"]["Day"];
+            /** @description this unit and those under it */
+            unit: components["schemas"]["Id"];
+            /** @description may still report on this day, not after */
+            until: components["schemas"]["Day"];
+            why: string;
         };
         Phase: {
             from: components["schemas"]["Day"];
@@ -4062,6 +4299,15 @@ export interface components {
             unit?: components["schemas"]["UnitOfMeasure"];
             value: components["schemas"]["Quantity"];
         };
+        ReadingVerifyBody: {
+            caliber?: components["schemas"]["Caliber"];
+            /** @description what it was checked against */
+            how: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            subject: components["schemas"]["Id"];
+        };
         ReadingVersion: {
             at: string;
             by: string;
@@ -4125,10 +4371,14 @@ export interface components {
             }[];
             /** @constant */
             kind: "invalid";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             id: string;
             /** @constant */
             kind: "not-found";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             act: string;
@@ -4137,6 +4387,8 @@ export interface components {
             kind: "forbidden";
             needs: string[];
             role: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             at: string;
             basis: number;
@@ -4153,16 +4405,22 @@ export interface components {
             id: string;
             /** @constant */
             kind: "stale";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             version: number;
             what: string;
         } | {
             id: string;
             /** @constant */
             kind: "id-reused";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             id: string;
             /** @constant */
             kind: "exists";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             by: string;
@@ -4170,18 +4428,24 @@ export interface components {
             /** @constant */
             kind: "closed";
             on: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             id: string;
             /** @constant */
             kind: "unfinished";
             left: string[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             by: string[];
             id: string;
             /** @constant */
             kind: "in-use";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             given: number;
@@ -4189,6 +4453,8 @@ export interface components {
             kind: "falls";
             last: number;
             lastOn: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             subject: string;
             unit: string;
         } | {
@@ -4196,16 +4462,22 @@ export interface components {
             /** @constant */
             kind: "future";
             on: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "outside-year";
             on: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             year: number;
         } | {
             expected: string;
             given: string;
             /** @constant */
             kind: "wrong-unit";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             would?: number;
         } | {
             field: string;
@@ -4213,6 +4485,8 @@ export interface components {
             /** @constant */
             kind: "implausible";
             limit: number;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             unit: string;
         } | {
             given: number;
@@ -4220,33 +4494,69 @@ export interface components {
             kind: "jump";
             last: number;
             lastOn: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             subject: string;
             unit: string;
             usual: number;
         } | {
             /** @constant */
             kind: "nothing-to-confirm";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             subject: string;
         } | {
             /** @constant */
             kind: "computed";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             subject: string;
+        } | {
+            closedOn: string;
+            /** @constant */
+            kind: "period-closed";
+            on: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            through: string;
+        } | {
+            campaign: string;
+            /** @constant */
+            kind: "reviewed";
+            report?: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "known-already";
+            known: {
+                by: string;
+                id: string;
+            }[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             chain: string[];
             /** @constant */
             kind: "cycle";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "not-recognisable";
             needs: string;
             project: string;
             recognition: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "unreadable";
             limit?: string;
             /** @enum {string} */
             reason: "empty" | "too-large" | "encrypted" | "unknown-format" | "old-format" | "malformed" | "bomb" | "external-entity" | "no-text-layer" | "encoding" | "too-many-rows" | "too-slow";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             where?: string;
         } | {
             figures: {
@@ -4257,6 +4567,8 @@ export interface components {
             }[];
             /** @constant */
             kind: "contradiction";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "supervised-already";
@@ -4265,15 +4577,21 @@ export interface components {
                 id: string;
                 number: number;
             }[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             unit: string;
         } | {
             did: string;
             /** @constant */
             kind: "same-hand";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             day: string;
             /** @constant */
             kind: "too-late";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             until: string;
             what: string;
         } | {
@@ -4281,6 +4599,8 @@ export interface components {
             id: string;
             /** @constant */
             kind: "overlaps";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             to: string;
             what: string;
         } | {
@@ -4288,6 +4608,8 @@ export interface components {
             /** @constant */
             kind: "wrong-state";
             needs: string[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             state: string;
             what: string;
         } | {
@@ -4295,20 +4617,28 @@ export interface components {
             /** @constant */
             kind: "number-taken";
             next: number;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             folder: string;
             /** @constant */
             kind: "store-busy";
             pid?: number;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             detail?: string;
             /** @constant */
             kind: "store-unusable";
             /** @enum {string} */
             reason: "no-binaries" | "no-user" | "unreachable" | "cannot-start" | "cannot-connect" | "too-old" | "not-allowed" | "migration-changed" | "newer-schema";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "demonstration-only";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             /**
@@ -4321,7 +4651,126 @@ export interface components {
             fault: "altered" | "missing" | "reordered" | "truncated" | "rows-differ";
             /** @constant */
             kind: "broken-ledger";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             seq: number;
+        };
+        Report: {
+            campaign: components["schemas"]["Id"];
+            /** @description who did what, in order; posts, never private persons */
+            hands: {
+                /** @enum {string} */
+                did: "submit" | "return" | "pass" | "accept";
+                id: components["schemas"]["Id"];
+                name: string;
+                on: components["schemas"]["Day"];
+            }[];
+            id: components["schemas"]["Id"];
+            /** @constant */
+            of: "unit";
+            /** @description the day the figures speak of */
+            on: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            openedAt?: string;
+            rows: components["schemas"]["ReportRow"][];
+            /** @constant */
+            sample?: true;
+            state: components["schemas"]["ReportState"];
+            /** @description the unit, to be found by it */
+            subject: components["schemas"]["Id"];
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            submittedAt?: string;
+            unit: components["schemas"]["Id"];
+        };
+        ReportAcceptBody: {
+            id: components["schemas"]["Id"];
+        };
+        ReportedRow: {
+            caliber?: components["schemas"]["Caliber"];
+            evidence?: string;
+            /** @description why, where the figure falls, jumps, exceeds the plan or corrects one that is in */
+            note?: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @description the comparator of the same period, e.g. 全市平均 growth */
+            peer?: components["schemas"]["Quantity"];
+            subject: components["schemas"]["Id"];
+            /**
+             * @description 无变化: the last figure holds
+             * @constant
+             */
+            unchanged?: true;
+            /** @description the unit of measure that the author wrote */
+            unit?: components["schemas"]["UnitOfMeasure"];
+            value?: components["schemas"]["Quantity"];
+        };
+        ReportPassBody: {
+            id: components["schemas"]["Id"];
+        };
+        ReportReturnBody: {
+            id: components["schemas"]["Id"];
+            rows: {
+                caliber?: components["schemas"]["Caliber"];
+                subject: components["schemas"]["Id"];
+                why: string;
+            }[];
+        };
+        ReportRow: {
+            caliber: components["schemas"]["Caliber"];
+            evidence?: string;
+            /** @description why, where the figure falls, jumps, exceeds the plan or corrects one that is in */
+            note?: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            /**
+             * @description its figure is a reading
+             * @constant
+             */
+            passed?: true;
+            /** @description the comparator of the same period, e.g. 全市平均 growth */
+            peer?: components["schemas"]["Quantity"];
+            /** @description why it last came back; stands until it is passed */
+            returned?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why: string;
+            };
+            subject: components["schemas"]["Id"];
+            /**
+             * @description 无变化: the last figure holds
+             * @constant
+             */
+            unchanged?: true;
+            /** @description the unit of measure that the author wrote */
+            unit?: components["schemas"]["UnitOfMeasure"];
+            value?: components["schemas"]["Quantity"];
+        };
+        /** @enum {string} */
+        ReportState: "submitted" | "returned" | "passed" | "accepted";
+        ReportSubmitBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            openedAt?: string;
+            rows: components["schemas"]["ReportedRow"][];
+            /** @constant */
+            sample?: true;
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            submittedAt?: string;
+            unit: components["schemas"]["Id"];
         };
         /** @enum {string} */
         Role: "office" | "team" | "leader" | "reporter" | "reviewer" | "approver" | "supervisor" | "statistics" | "observer" | "system-admin" | "security-admin" | "audit-admin" | "clock";

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Application } from './application.ts';
 import { Commitment } from './commitment.ts';
+import { Demand } from './demand.ts';
 import { Feedback } from './feedback.ts';
 import { Inspection } from './inspection.ts';
 import { Joint } from './joint.ts';
 import { Order } from './order.ts';
 import { Campaign } from './plan.ts';
+import { Period, Report } from './report.ts';
 import { Stocktake } from './stocktake.ts';
 import { Suggestion, Tick } from './suggestion.ts';
 
@@ -24,12 +26,15 @@ export const CASEWORK = {
   inspection: Inspection,
   order: Order,
   application: Application,
+  report: Report,
+  period: Period,
+  demand: Demand,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
 
 /** Kinds of casework that everybody of the campaign may see. */
-export const OPEN_CASEWORK: readonly CaseworkKind[] = [];
+export const OPEN_CASEWORK: readonly CaseworkKind[] = ['period'];
 
 /** Casework of one campaign as known at ledger number `seq`, each list by day and id. */
 export const Casework = z
@@ -45,6 +50,9 @@ export const Casework = z
     inspection: z.array(Inspection),
     order: z.array(Order),
     application: z.array(Application),
+    report: z.array(Report),
+    period: z.array(Period),
+    demand: z.array(Demand),
   })
   .meta({ id: 'Casework' });
 export type Casework = z.infer<typeof Casework>;

@@ -44,7 +44,7 @@ export function boundOf({ who }: Pick<ActDeclaration, 'who'>, role: Role): Bound
 }
 
 /** Whether `unit` is `above` or stands under it in the tree. */
-function isWithin(unit: Id, above: Id, parentOf: (unit: Id) => Id | undefined): boolean {
+export function isWithin(unit: Id, above: Id, parentOf: (unit: Id) => Id | undefined): boolean {
   const seen = new Set<Id>();
   for (let at: Id | undefined = unit; at !== undefined && !seen.has(at); at = parentOf(at)) {
     if (at === above) return true;

@@ -36,6 +36,10 @@ export const Campaign = z
     ladder: Id.optional().describe('the ladder that problems climb'),
     rounding: z.enum(['half-up', 'truncate']).default('half-up'),
     purpose: Text.optional(),
+    reporting: z
+      .literal('reviewed')
+      .optional()
+      .describe('figures of units come by reports that another hand of the unit passes; absent: by their reporters'),
     ...Sample,
   })
   .refine((campaign) => campaign.from <= campaign.to, {

@@ -24,6 +24,9 @@ export const STATUS: Record<RefusalKind, number> = {
   jump: 422,
   'nothing-to-confirm': 409,
   computed: 422,
+  'period-closed': 409,
+  reviewed: 409,
+  'known-already': 409,
   cycle: 422,
   'not-recognisable': 409,
   unreadable: 422,
@@ -204,6 +207,17 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   'too-early': { zh: '过早', en: 'is too early' },
   over: { zh: '已经结束', en: 'is over' },
   'not-you': { zh: '应为办理本操作的岗位', en: 'is not the post that acts' },
+  'before-opening': { zh: '早于打开时间', en: 'is before the form was opened' },
+  'own-work': { zh: '不能由填报人自己核实', en: 'may not be verified by its own reporter' },
+  'not-own-unit': { zh: '不属于本单位及下属单位', en: 'is not of the unit or those under it' },
+  'not-reviewed': { zh: '没有设定审核,请直接上报', en: 'has no review of reports; report directly' },
+  'vanished-row': { zh: '已审核的行不能删去,可以更正', en: 'has lost a row that was passed; put it right instead' },
+  'items-or-question': {
+    zh: '应选指标或项目,或者提一个问题,二者取一',
+    en: 'must be either figures of the plan or a question',
+  },
+  'not-asked': { zh: '不在被要数单位之列', en: 'is not among the units asked' },
+  'by-report': { zh: '通过上报单答复', en: 'is answered by a report' },
   'outside-window': { zh: '超出攻坚时间', en: 'is outside the window of the campaign' },
 };
 
@@ -242,6 +256,7 @@ const RULES_ZH: Readonly<Record<string, string>> = {
   'a phase ends on or after its first day': '阶段的截止日期应不早于起始日期',
   'an exemption ends on or after its first day': '事由的截止日期应不早于起始日期',
   'the window ends on or after its first day': '攻坚活动的截止日期应不早于起始日期',
+  'either a figure or unchanged': '应填数值,或选无变化,二者取一',
   'an annual plan or a campaign value is needed': '年度计划和攻坚目标应至少填一项',
 };
 
@@ -367,6 +382,30 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
     ({ subject }) => `“${subject}”由项目清单自动计算;请填报清单内的项目`,
     ({ subject }) => `“${subject}” is computed from its roster; report on the projects of the roster`,
   ),
+  'period-closed': either(
+    { zh: '报送期已截止', en: 'The reporting period is closed' },
+    ({ on, through, closedOn }) =>
+      `${dated(on, 'zh')}的数属于至${dated(through, 'zh')}的报送期,已于${dated(closedOn, 'zh')}截止;补报须由攻坚办批准例外`,
+    ({ on, through, closedOn }) =>
+      `Figures of ${dated(on, 'en')} belong to the period up to ${dated(through, 'en')}, closed on ${dated(closedOn, 'en')}; the campaign office may grant an exception`,
+  ),
+  reviewed: either(
+    { zh: '须经审核', en: 'Goes through review' },
+    ({ campaign, report }) =>
+      report === undefined
+        ? `“${campaign}”的读数先填报、后审核;请提交上报单,由本单位审核人审核`
+        : '这个数由单位上报并经其审核人审核,他人不能改动;请写明原因退回,由该单位更正',
+    ({ campaign, report }) =>
+      report === undefined
+        ? `Figures of “${campaign}” are reported and then reviewed; submit a report for your unit’s reviewer`
+        : 'The unit reported this figure and its reviewer passed it; send it back with a reason, and the unit corrects it',
+  ),
+  'known-already': either(
+    { zh: '所要的都已知道', en: 'All of it is known' },
+    ({ known }) => `所要的${known.length}项都不必再要:${knownWords(known, 'zh')};请直接取用,仍要请写明原因`,
+    ({ known }) =>
+      `None of the ${known.length} things asked needs asking: ${knownWords(known, 'en')}; use what is there, or say why it is asked again`,
+  ),
   'not-recognisable': either(
     { zh: '还不能认定', en: 'Cannot be recognised yet' },
     ({ project, recognition, needs }) =>
@@ -462,7 +501,10 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
 /** What a person is told: `title` says which kind of thing, `detail` what, where, and what would be right. */
 export function wordRefusal(refusal: Refusal, language: Language): Wording {
   const worder = WORDERS[refusal.kind] as Worder<RefusalKind>;
-  return worder(refusal, language);
+  const wording = worder(refusal, language);
+  if (refusal.row === undefined) return wording;
+  const place = language === 'zh' ? `第${refusal.row + 1}行:` : `Row ${refusal.row + 1}: `;
+  return { ...wording, detail: `${place}${wording.detail}` };
 }
 
 /** A fault of a workbook with its cell in front, e.g. `F14:计量单位“亿元”与规定的“万元”不一致,应为12000万元`. */
@@ -496,7 +538,18 @@ function should(expected: string, language: Language): string {
   return to === undefined ? `,应不早于${dated(from, 'zh')}` : `,应在${dated(from, 'zh')}至${dated(to, 'zh')}之间`;
 }
 
+/** How many of what was asked are known, by each way of knowing. */
+function knownWords(known: Extract<Refusal, { kind: 'known-already' }>['known'], language: Language): string {
+  const counts = Object.entries(WORDS.knownBy).flatMap(([by, word]) => {
+    const count = known.filter((one) => one.by === by).length;
+    return count === 0 ? [] : [language === 'zh' ? `${count}项${word.zh}` : `${count} ${word.en}`];
+  });
+  return counts.join(language === 'zh' ? '、' : ', ');
+}
+
 const OTHER_THINGS: Readonly<Record<string, Word>> = {
+  verification: { zh: '核实记录', en: 'verification' },
+  row: { zh: '行', en: 'row' },
   act: { zh: '操作', en: 'act' },
   extension: { zh: '延期申请', en: 'extension' },
   objection: { zh: '提出异议', en: 'objection' },
@@ -520,7 +573,17 @@ function actWord(name: string, language: Language): string {
 }
 
 function stateWord(state: string, language: Language): string {
-  return lookUp({ ...WORDS.exemptionState, ...WORDS.applicationState, ...WORDS.orderState }, state, language);
+  return lookUp(
+    {
+      ...WORDS.exemptionState,
+      ...WORDS.applicationState,
+      ...WORDS.orderState,
+      ...WORDS.reportState,
+      ...WORDS.demandState,
+    },
+    state,
+    language,
+  );
 }
 
 function roleWord(role: string, language: Language): string {

@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 const Words = z.string();
 const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
-  z.object({ kind: z.literal(kind), ...shape });
+  z.object({
+    kind: z.literal(kind),
+    row: z.int().optional().describe('which row of a list it speaks of, from 0'),
+    ...shape,
+  });
 
 /** Why a document or workbook cannot be taken. */
 export const UNREADABLE = [
@@ -64,6 +68,9 @@ export const Refusal = z
     of('jump', { subject: Words, last: z.number(), lastOn: Words, given: z.number(), usual: z.number(), unit: Words }),
     of('nothing-to-confirm', { subject: Words }),
     of('computed', { subject: Words }),
+    of('period-closed', { on: Words, through: Words, closedOn: Words }),
+    of('reviewed', { campaign: Words, report: Words.optional() }),
+    of('known-already', { known: z.array(z.object({ by: Words, id: Words })).min(1) }),
     of('cycle', { chain: z.array(Words) }),
     of('not-recognisable', { project: Words, recognition: Words, needs: Words }),
     of('unreadable', { reason: z.enum(UNREADABLE), where: Words.optional(), limit: Words.optional() }),

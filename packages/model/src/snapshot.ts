@@ -17,8 +17,8 @@ export const ROWS = { ...PLAN, ...FACTS, ...CASEWORK, account: Account } as cons
 export type Kind = PlanKind | FactKind | CaseworkKind | 'account';
 export type Row<K extends Kind> = z.infer<(typeof ROWS)[K]>;
 
-/** Kinds whose rows are about one subject, and can be asked for by it. */
-export type SubjectedKind = 'recognition' | 'exemption' | 'problem' | CaseworkKind;
+/** Kinds whose rows are about one subject, and can be asked for by it; campaigns by their plan year. */
+export type SubjectedKind = 'recognition' | 'exemption' | 'problem' | 'campaign' | CaseworkKind;
 
 /**
  * Plan and facts of one campaign as known at ledger number `seq`; the whole input of the engine besides the day.
@@ -53,6 +53,7 @@ export type Snapshot = z.infer<typeof Snapshot>;
 
 /** What a row is about, for the kinds that can be asked for by it; problems are asked for by their campaign. */
 export function subjectOf(kind: Kind, row: Row<Kind>): string | undefined {
+  if (kind === 'campaign') return String((row as Campaign).year);
   const { project, campaign, subject } = row as {
     readonly project?: string;
     readonly campaign?: string;

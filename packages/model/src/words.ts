@@ -7,6 +7,7 @@ import type { AuditEventKind } from './audit.ts';
 import type { DayBasis } from './calendar.ts';
 import type { CommitmentState } from './commitment.ts';
 import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
+import type { ANSWER_TYPES, KNOWN_BY } from './demand.ts';
 import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
 import type { Bulletin, EXEMPTION_TYPES, Grade, SUBJECT_KINDS } from './fact.ts';
 import type { Factor } from './factor.ts';
@@ -22,6 +23,7 @@ import type { Action, Caliber, Comparison, Indicator, RecognitionKind, UNIT_KIND
 import type { TableFinding } from './printed-table.ts';
 import type { PROBLEM_SOURCES, PROBLEM_TYPES, ProblemStage, ProblemSubtype } from './problem.ts';
 import { round } from './quantity.ts';
+import type { REPORT_HANDS, ReportState } from './report.ts';
 import type { Ground } from './selection.ts';
 import type { Kind } from './snapshot.ts';
 import type { LEFT_OUT, StandingPart } from './standing.ts';
@@ -65,6 +67,9 @@ export const WORDS = {
     inspection: { zh: '督查方案', en: 'supervision plan' },
     order: { zh: '督办单', en: 'supervision order' },
     application: { zh: '事由申请', en: 'application for a cause' },
+    report: { zh: '上报单', en: 'report' },
+    period: { zh: '报送期', en: 'reporting period' },
+    demand: { zh: '要数', en: 'demand' },
     account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
   auditEvent: {
@@ -120,6 +125,32 @@ export const WORDS = {
     conditions: { zh: '有条件同意', en: 'agreed on conditions' },
     returned: { zh: '退回补正', en: 'returned for completion' },
   } satisfies Words<Joint['results'][number]['finding']>,
+  reportState: {
+    submitted: { zh: '待审核', en: 'waiting for review' },
+    returned: { zh: '已退回', en: 'sent back' },
+    passed: { zh: '已审核', en: 'passed' },
+    accepted: { zh: '已接收', en: 'accepted' },
+  } satisfies Words<ReportState>,
+  reportHand: {
+    submit: { zh: '填报', en: 'reported' },
+    return: { zh: '退回', en: 'sent back' },
+    pass: { zh: '审核', en: 'passed' },
+    accept: { zh: '接收', en: 'accepted' },
+  } satisfies Words<(typeof REPORT_HANDS)[number]>,
+  answerType: {
+    figure: { zh: '数值', en: 'a figure' },
+    text: { zh: '文字', en: 'words' },
+    'yes-no': { zh: '是或否', en: 'yes or no' },
+  } satisfies Words<(typeof ANSWER_TYPES)[number]>,
+  knownBy: {
+    computed: { zh: '系统自动计算', en: 'computed by the product' },
+    reading: { zh: '已经上报', en: 'reported already' },
+    demand: { zh: '此前已要过', en: 'asked before' },
+  } satisfies Words<(typeof KNOWN_BY)[number]>,
+  demandState: {
+    open: { zh: '进行中', en: 'open' },
+    withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  } satisfies Words<'open' | 'withdrawn'>,
   reach: {
     done: { zh: '已完成', en: 'done' },
     reachable: { zh: '可达', en: 'reachable' },

@@ -24,7 +24,11 @@ export function stage(rows: { readonly [K in Kind]?: readonly Row<K>[] } = {}) {
       get: <K extends Kind>(kind: K, id: string) =>
         (named.has(`${kind} ${id}`) ? held.get(`${kind} ${id}`)?.row : undefined) as Row<K> | undefined,
       version: (kind, id) => (held.has(`${kind} ${id}`) ? 1 : 0),
-      readings: () => [],
+      readings: (subject) =>
+        (named.has(`readings ${subject}`) ? [...held.values()] : [])
+          .flatMap(({ kind, row }) => (kind === 'reading' ? [row as Row<'reading'>] : []))
+          .filter((reading) => reading.subject === subject)
+          .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
       about: <K extends SubjectedKind>(kind: K, subject: string) =>
         (named.has(`every ${kind} ${subject}`)
           ? [...held.values()].filter((one) => one.kind === kind && subjectOf(kind, one.row) === subject)
@@ -58,5 +62,7 @@ export function stage(rows: { readonly [K in Kind]?: readonly Row<K>[] } = {}) {
       return [];
     },
     get: <K extends Kind>(kind: K, id: string) => held.get(`${kind} ${id}`)?.row as Row<K> | undefined,
+    every: <K extends Kind>(kind: K) =>
+      [...held.values()].filter((one) => one.kind === kind).map(({ row }) => row as Row<K>),
   };
 }

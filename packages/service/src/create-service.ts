@@ -1,6 +1,8 @@
 import {
   type ActEnvelope,
   type Actor,
+  type Caliber,
+  type Day,
   type DraftPlan,
   type Id,
   type Refusal,
@@ -13,6 +15,7 @@ import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
 import { type AuditOptions, auditOf } from './audit.ts';
 import { bulletinsOf } from './bulletins.ts';
+import type { Caller } from './caller.ts';
 import { runClock } from './clock.ts';
 import { importsOf } from './imports.ts';
 import { knownOf } from './known.ts';
@@ -45,6 +48,17 @@ export function createService({ store, county, audit = {} }: ServiceOptions): Se
     return by.size === 0 ? [] : [{ kind: 'in-use', what: kind, id, by: [...by].slice(0, 5) }];
   };
 
+  /** A figure is verified by another hand than the one that put it there; who that was only the ledger knows. */
+  const ownReading = async ({ name, body }: ActEnvelope, { actor }: Caller): Promise<Refusal[]> => {
+    if (name !== 'reading.verify') return [];
+    const { subject, on, caliber } = body as { subject: Id; on: Day; caliber?: Caliber };
+    const last = (await store.readingHistory(county.id, subject)).findLast(
+      ({ row }) => row.on === on && (caliber === undefined || row.caliber === caliber),
+    );
+    // One that is not in the ledger yet came with the same acts, so from the same hand.
+    return last === undefined || last.actor.id === actor.id ? [{ kind: 'same-hand', did: 'reading.record' }] : [];
+  };
+
   const standing = async (campaign: Id): Promise<Snapshot | undefined> => {
     const [other] = (await store.campaigns(county.id)).filter(({ id }) => id !== campaign);
     return other === undefined ? undefined : known.snapshot(other.id, WHOLE_COUNTY);
@@ -58,7 +72,10 @@ export function createService({ store, county, audit = {} }: ServiceOptions): Se
     ...bulletinsOf(store, county.id, known),
     ...importsOf(store, county.id, known),
 
-    perform: (caller, acts) => performActs(store, county.id, caller, acts, { alsoRefuse: namedElsewhere }),
+    perform: (caller, acts) =>
+      performActs(store, county.id, caller, acts, {
+        alsoRefuse: async (envelope) => [...(await namedElsewhere(envelope)), ...(await ownReading(envelope, caller))],
+      }),
 
     runClock: (to) =>
       runClock(

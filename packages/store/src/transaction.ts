@@ -100,9 +100,11 @@ async function load(db: Database, county: string, references: readonly Reference
   if (named.plan_item.length > 0) add(await bodies(db, 'plan_item', county, isNamed(named.plan_item)));
   if (named.fact.length > 0) add(await bodies(db, 'fact', county, isNamed(named.fact)));
   for (const [kind, about] of everyOf) {
-    // Problems are asked for by their campaign; all else by what it is about.
+    // Problems are asked for by their campaign, campaigns by their plan year; all else by what it is about.
     const place = sql.ref(kind === 'problem' ? 'campaign' : 'subject');
-    add(await bodies(db, 'fact', county, sql`kind = ${kind} and ${place} = any(${about}::text[])`));
+    if (kind === 'campaign')
+      add(await bodies(db, 'plan_item', county, sql`kind = 'campaign' and body ->> 'year' = any(${about}::text[])`));
+    else add(await bodies(db, 'fact', county, sql`kind = ${kind} and ${place} = any(${about}::text[])`));
   }
   if (named.reading.length > 0) {
     add(await readings(db, county, sql`id = any(${named.reading.map(({ id }) => id)}::text[])`));

@@ -1,16 +1,21 @@
 import type { ActDeclaration } from '../act.ts';
 import * as clock from './clock-acts.ts';
 import * as commitments from './commitment-acts.ts';
+import * as demands from './demand-acts.ts';
 import * as exemptions from './exemption-acts.ts';
 import * as facts from './fact-acts.ts';
 import * as feedback from './feedback-acts.ts';
 import * as joints from './joint-acts.ts';
 import * as orders from './order-acts.ts';
+import * as periods from './period-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
+import * as readings from './reading-acts.ts';
+import * as reports from './report-acts.ts';
 import * as stocktakes from './stocktake-acts.ts';
 
-export { progressId, readingId } from './fact-acts.ts';
+export { progressId } from './fact-acts.ts';
 export { SET_ACTS } from './plan-acts.ts';
+export { readingId } from './reading-checks.ts';
 export { commitmentsFor, unseen } from './stocktake-acts.ts';
 
 /** Every act there is, by name: the only ways anything changes. */
@@ -18,9 +23,9 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
   [
     ...Object.values(SET_ACTS),
     dropPlan,
-    facts.recordReading,
-    facts.correctReading,
-    facts.confirmReading,
+    readings.recordReading,
+    readings.correctReading,
+    readings.confirmReading,
     facts.recordRecognition,
     facts.withdrawRecognition,
     facts.recordProgress,
@@ -42,5 +47,9 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     ...Object.values(joints),
     ...Object.values(orders),
     ...Object.values(exemptions),
+    readings.verifyReading,
+    ...Object.values(reports),
+    ...Object.values(periods),
+    ...Object.values(demands),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),
 );
