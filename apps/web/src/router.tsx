@@ -9,6 +9,7 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { auditSearch } from './features/audit/search.ts';
 import { planSearch } from './features/plan/search.ts';
 import { CampaignProvider } from './lib/campaign.tsx';
 import { useLanguage } from './lib/language.tsx';
@@ -33,6 +34,12 @@ const history = createRoute({
   path: '/history',
   validateSearch: historySearch,
   component: lazyRouteComponent(() => import('./routes/history-page.tsx'), 'HistoryPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./routes/audit-page.tsx'), 'AuditPage'),
 });
 const campaign = createRoute({ getParentRoute: () => root, path: '/campaigns/$campaign', component: CampaignPages });
 const frontPage = createRoute({
@@ -101,6 +108,7 @@ const tree = root.addChildren([
   home,
   read,
   history,
+  audit,
   firstCampaign,
   campaign.addChildren([frontPage, targets, target, projects, project, problems, report, imports, bulletins, planPage]),
 ]);

@@ -65,7 +65,7 @@ function about(
 ): Omit<AuditEvent, 'event'> {
   const { id, name: called, role, unit } = caller.actor;
   const params: Member[] = Object.entries(input.params ?? {});
-  const query = Object.entries(input.query ?? {}).filter(([, value]) => value !== undefined);
+  const query = Object.entries(input.query ?? {}).filter(([key, value]) => value !== undefined && key !== 'limit');
   const subject = params.at(-1) ?? query.find(([key]) => key === 'id');
   const rest = [...params.slice(0, -1), ...query, ...more].map(([key, value]) => `${key}=${String(value)}`).join(' ');
   return {

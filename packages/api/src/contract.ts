@@ -75,7 +75,13 @@ export const ROUTES = {
     body: z.object({ actor: Id }),
     response: Session,
   },
-  listCampaigns: { method: 'GET', url: '/campaigns', about: 'Campaigns of the county', response: z.array(Campaign) },
+  listCampaigns: {
+    method: 'GET',
+    url: '/campaigns',
+    about: 'Campaigns of the county',
+    response: z.array(Campaign),
+    audit: 'none',
+  },
   getPlan: {
     method: 'GET',
     url: '/campaigns/:campaign/plan',

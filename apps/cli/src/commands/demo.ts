@@ -52,6 +52,7 @@ function actorsOf({ units, leaders, targets, projects }: PlanView): [Actor, ...A
     { id: 'statistics', name: '统计局', role: 'statistics' },
     ...leaders.slice(0, 1).map(({ id, name }): Actor => ({ id: `leader-${id}`, name, role: 'leader' })),
     { id: 'observer', name: '观察员', role: 'observer' },
+    { id: 'audit-admin', name: '审计管理员', role: 'audit-admin' },
     ...units
       .filter(({ id }) => reporting.has(id))
       .map(({ id, name }): Actor => ({ id: `reporter-${id}`, name: `${name}填报人`, role: 'reporter', unit: id })),

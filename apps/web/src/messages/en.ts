@@ -1,9 +1,11 @@
+import { auditEn } from './audit.en.ts';
 import { permissionsEn } from './permissions.en.ts';
 import type { Messages } from './zh.ts';
 
 const s = (count: number) => (count === 1 ? '' : 's');
 
 export const en: Messages = {
+  audit: auditEn,
   permissions: permissionsEn,
   shell: {
     title: 'Gongjian',
@@ -24,6 +26,7 @@ export const en: Messages = {
       bulletin: 'Bulletins',
       plan: 'Plan',
       history: 'History',
+      audit: 'Audit trail',
     },
   },
   session: {

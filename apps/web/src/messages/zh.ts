@@ -1,3 +1,4 @@
+import { auditZh } from './audit.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
 
 /**
@@ -5,6 +6,7 @@ import { permissionsZh } from './permissions.zh.ts';
  * compile. The words for closed sets (lights, kinds, states …) and refusals come from the model.
  */
 export const zh = {
+  audit: auditZh,
   permissions: permissionsZh,
   shell: {
     title: '攻坚',
@@ -25,6 +27,7 @@ export const zh = {
       bulletin: '通报',
       plan: '计划',
       history: '历史',
+      audit: '审计记录',
     },
   },
   session: {

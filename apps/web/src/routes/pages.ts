@@ -24,6 +24,7 @@ export const PAGES = {
   import: { to: '/campaigns/$campaign/import', first: [] },
   read: { to: '/read', first: [] },
   history: { to: '/history', first: [] },
+  audit: { to: '/audit', first: ['audit-admin'], roles: ['audit-admin'] },
 } as const satisfies Record<string, Entry>;
 export type Page = keyof typeof PAGES;
 

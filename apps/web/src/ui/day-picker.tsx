@@ -31,6 +31,7 @@ export function DayPicker({
       maxDate={max === undefined ? undefined : dayjs(max)}
       allowClear={clearable}
       aria-label={label}
+      {...(clearable && label !== undefined && { placeholder: label })}
       id={id}
       format="YYYY-MM-DD"
     />
