@@ -1,6 +1,7 @@
 export * from './allocation/index.ts';
 export { annualExpected, completedMonths, type SharePoint } from './annual-line.ts';
 export { type Answer, answer } from './answer.ts';
+export * from './approvals/index.ts';
 export { type AssessedState, assess, assessed, assessedAfter } from './assess.ts';
 export * from './calendar/index.ts';
 export { campaignExpected, dayInWindow, daysOf, type Window } from './campaign-curve.ts';

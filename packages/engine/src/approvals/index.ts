@@ -1,0 +1,1 @@
+export { approvalOffices, officeCases } from './office-cases.ts';
