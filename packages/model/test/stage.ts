@@ -61,8 +61,11 @@ export function stage(rows: { readonly [K in Kind]?: readonly Row<K>[] } = {}) {
       }
       return [];
     },
+    put: <K extends Kind>(kind: K, row: Row<K>) => void held.set(`${kind} ${row.id}`, { kind, row }),
     get: <K extends Kind>(kind: K, id: string) => held.get(`${kind} ${id}`)?.row as Row<K> | undefined,
     every: <K extends Kind>(kind: K) =>
       [...held.values()].filter((one) => one.kind === kind).map(({ row }) => row as Row<K>),
   };
 }
+
+export type Stage = ReturnType<typeof stage>;

@@ -1,17 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
+import { type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { Campaign, Project, Unit } from '../plan.ts';
 import { Step } from '../step.ts';
-import { type Desk, desk } from './testing-desk.ts';
 
 const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const approverOf = (unit: string): Actor => ({ id: `post-${unit}`, name: unit, role: 'approver', unit });
 const DAY = '2012-09-09';
 const SESSION = { id: 'j', campaign: 'c', project: 'p', on: '2012-09-12', steps: ['design', 'ecology'] };
 
-let at: Desk;
+let at: Stage;
 beforeEach(() => {
-  at = desk();
+  at = stage();
   at.put(
     'campaign',
     Campaign.parse({ id: 'c', name: '攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' }),
@@ -30,9 +30,9 @@ beforeEach(() => {
 });
 
 test('brings together the offices of its steps, and one of them may call it', () => {
-  expect(at.perform(approverOf('ecology-office'), DAY, 'joint.set', SESSION)).toEqual([]);
+  expect(at.act(approverOf('ecology-office'), DAY, 'joint.set', SESSION)).toEqual([]);
   expect(at.get('joint', 'j')).toMatchObject({ of: 'project', subject: 'p', units: ['planning', 'ecology-office'] });
-  expect(at.perform(approverOf('far'), DAY, 'joint.set', { ...SESSION, id: 'k' })[0]?.kind).toBe('forbidden');
+  expect(at.act(approverOf('far'), DAY, 'joint.set', { ...SESSION, id: 'k' })[0]?.kind).toBe('forbidden');
 });
 
 test.each([
@@ -40,37 +40,37 @@ test.each([
   ['has no office', ['design', 'build'], { path: 'steps.1', code: 'no-office' }],
   ['is named twice', ['design', 'design'], { path: 'steps', code: 'twice' }],
 ])('refuses a step that %s', (_what, steps, issue) => {
-  const [refusal] = at.perform(OFFICE, DAY, 'joint.set', { ...SESSION, steps });
+  const [refusal] = at.act(OFFICE, DAY, 'joint.set', { ...SESSION, steps });
   expect(refusal).toMatchObject({ kind: 'invalid', issues: expect.arrayContaining([issue]) });
 });
 
 test('an office tells its own step, not that of another', () => {
-  at.perform(OFFICE, DAY, 'joint.set', SESSION);
+  at.act(OFFICE, DAY, 'joint.set', SESSION);
   const result = { id: 'j', step: 'ecology', finding: 'conditions', text: '补充监测点位后批复', on: '2012-09-12' };
-  expect(at.perform(approverOf('planning'), '2012-09-12', 'joint.record', result)[0]?.kind).toBe('forbidden');
-  expect(at.perform(approverOf('ecology-office'), '2012-09-11', 'joint.record', result)[0]?.kind).toBe('future');
-  expect(at.perform(approverOf('ecology-office'), '2012-09-12', 'joint.record', result)).toEqual([]);
-  expect(at.perform(OFFICE, '2012-09-12', 'joint.record', { ...result, step: 'land' })).toEqual([
+  expect(at.act(approverOf('planning'), '2012-09-12', 'joint.record', result)[0]?.kind).toBe('forbidden');
+  expect(at.act(approverOf('ecology-office'), '2012-09-11', 'joint.record', result)[0]?.kind).toBe('future');
+  expect(at.act(approverOf('ecology-office'), '2012-09-12', 'joint.record', result)).toEqual([]);
+  expect(at.act(OFFICE, '2012-09-12', 'joint.record', { ...result, step: 'land' })).toEqual([
     { kind: 'not-found', what: 'step', id: 'land' },
   ]);
 });
 
 test('ends when every step has a result, or with a reason', () => {
-  at.perform(OFFICE, DAY, 'joint.set', SESSION);
+  at.act(OFFICE, DAY, 'joint.set', SESSION);
   const result = { id: 'j', step: 'design', finding: 'agreed', text: '同意', on: DAY };
-  at.perform(OFFICE, DAY, 'joint.record', result);
-  expect(at.perform(OFFICE, DAY, 'joint.close', { id: 'j' })).toEqual([
+  at.act(OFFICE, DAY, 'joint.record', result);
+  expect(at.act(OFFICE, DAY, 'joint.close', { id: 'j' })).toEqual([
     { kind: 'unfinished', what: 'joint', id: 'j', left: ['ecology'] },
   ]);
-  expect(at.perform(OFFICE, DAY, 'joint.close', { id: 'j', why: '环保局另行审查' })).toEqual([]);
-  expect(at.perform(OFFICE, DAY, 'joint.record', result)).toMatchObject([{ kind: 'closed', what: 'joint', id: 'j' }]);
+  expect(at.act(OFFICE, DAY, 'joint.close', { id: 'j', why: '环保局另行审查' })).toEqual([]);
+  expect(at.act(OFFICE, DAY, 'joint.record', result)).toMatchObject([{ kind: 'closed', what: 'joint', id: 'j' }]);
 });
 
 test('does not lose a result by being called anew', () => {
-  at.perform(OFFICE, DAY, 'joint.set', SESSION);
-  at.perform(OFFICE, DAY, 'joint.record', { id: 'j', step: 'ecology', finding: 'agreed', text: '同意', on: DAY });
+  at.act(OFFICE, DAY, 'joint.set', SESSION);
+  at.act(OFFICE, DAY, 'joint.record', { id: 'j', step: 'ecology', finding: 'agreed', text: '同意', on: DAY });
   const moved = { ...SESSION, on: '2012-09-14' };
-  expect(at.perform(OFFICE, DAY, 'joint.set', { ...moved, steps: ['design', 'land'] })[0]?.kind).toBe('invalid');
-  expect(at.perform(OFFICE, DAY, 'joint.set', moved)).toEqual([]);
+  expect(at.act(OFFICE, DAY, 'joint.set', { ...moved, steps: ['design', 'land'] })[0]?.kind).toBe('invalid');
+  expect(at.act(OFFICE, DAY, 'joint.set', moved)).toEqual([]);
   expect(at.get('joint', 'j')?.results).toHaveLength(1);
 });
