@@ -5390,7 +5390,7 @@ export interface components {
             /** @description the level or colour that comes next */
             level?: number;
             /** @enum {string} */
-            of: "problem" | "exemption" | "order" | "commitment" | "objection";
+            of: "problem" | "exemption" | "order" | "commitment";
             /** @description the day the clock came to it */
             on: components["schemas"]["Day"];
             subject: components["schemas"]["Id"];
@@ -5422,7 +5422,7 @@ export interface components {
             /** @description the level or colour that comes next */
             level?: number;
             /** @enum {string} */
-            of: "problem" | "exemption" | "order" | "commitment" | "objection";
+            of: "problem" | "exemption" | "order" | "commitment";
             /** @description the day the clock came to it */
             on: components["schemas"]["Day"];
             subject: components["schemas"]["Id"];

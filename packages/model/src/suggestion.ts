@@ -24,7 +24,7 @@ export const Suggestion = z
     campaign: Id,
     on: Day.describe('the day the clock came to it'),
     kind: z.enum(SUGGESTION_KINDS),
-    of: z.enum(['problem', 'exemption', 'order', 'commitment', 'objection']),
+    of: z.enum(['problem', 'exemption', 'order', 'commitment']),
     subject: Id,
     level: z.int().min(1).max(9).optional().describe('the level or colour that comes next'),
     due: Day.optional().describe('by when the draft asks for an answer'),

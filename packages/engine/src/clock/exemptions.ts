@@ -8,7 +8,7 @@ const DAYS_BEFORE = 3;
 /** So long after its end it is still news that the light came back. */
 const DAYS_AFTER = 7;
 
-/** Approved causes that end about `day` and that no other one goes on from. */
+/** Approved causes that end about `day` and that no other one goes on from, and those that are to be looked at again. */
 export function exemptionDrafts(snapshot: Snapshot, day: Day): SuggestionDraft[] {
   const { campaign, targets, projects, rosters } = snapshot;
   // Projects belong to the county; only those that this campaign counts or names are its business.
@@ -18,23 +18,44 @@ export function exemptionDrafts(snapshot: Snapshot, day: Day): SuggestionDraft[]
     project: new Set(projects.filter(({ id, asked }) => asked.length > 0 || counted.has(id)).map(({ id }) => id)),
   };
   return snapshot.exemptions
-    .filter(
-      (exemption) =>
-        own[exemption.of].has(exemption.subject) &&
-        addDays(exemption.to, -DAYS_BEFORE) <= day &&
-        day <= addDays(exemption.to, DAYS_AFTER) &&
-        !goesOn(snapshot, exemption),
-    )
-    .map((exemption) => ({
-      id: suggestionId(campaign.id, 'exemption-ends', exemption.id, exemption.to),
-      campaign: campaign.id,
-      on: day,
-      kind: 'exemption-ends',
-      of: 'exemption',
-      subject: exemption.id,
-      due: exemption.to,
-      draft: { zh: draft(snapshot, exemption, 'zh'), en: draft(snapshot, exemption, 'en') },
-    }));
+    .filter((exemption) => own[exemption.of].has(exemption.subject))
+    .flatMap((exemption) => {
+      const kind = isEnding(snapshot, exemption, day)
+        ? 'exemption-ends'
+        : isToReview(exemption, day)
+          ? 'exemption-review'
+          : undefined;
+      if (kind === undefined) return [];
+      const due = (kind === 'exemption-review' ? exemption.review : undefined) ?? exemption.to;
+      const text = (language: Language) => wordExemption(snapshot, exemption, kind, language);
+      return [
+        {
+          id: suggestionId(campaign.id, kind, exemption.id, due),
+          campaign: campaign.id,
+          on: day,
+          kind,
+          of: 'exemption' as const,
+          subject: exemption.id,
+          due,
+          draft: { zh: text('zh'), en: text('en') },
+        },
+      ];
+    });
+}
+
+/** One that somebody ended is no news. */
+function isEnding(snapshot: Snapshot, exemption: Exemption, day: Day): boolean {
+  const { to, ended } = exemption;
+  return (
+    ended === undefined &&
+    addDays(to, -DAYS_BEFORE) <= day &&
+    day <= addDays(to, DAYS_AFTER) &&
+    !goesOn(snapshot, exemption)
+  );
+}
+
+function isToReview({ review, to }: Exemption, day: Day): boolean {
+  return review !== undefined && review <= day && day <= to;
 }
 
 function goesOn({ exemptions }: Snapshot, { id, of, subject, to }: Exemption): boolean {
@@ -45,10 +66,26 @@ function goesOn({ exemptions }: Snapshot, { id, of, subject, to }: Exemption): b
   );
 }
 
-function draft(snapshot: Snapshot, exemption: Exemption, language: Language): string {
+function wordExemption(
+  snapshot: Snapshot,
+  { of, subject, cause, approver, review, to }: Exemption,
+  kind: 'exemption-ends' | 'exemption-review',
+  language: Language,
+): string {
   const words = draftWords(snapshot, language);
-  const name = words.subject(exemption.of, exemption.subject);
-  const { cause, approver, to } = exemption;
+  const name = words.subject(of, subject);
+  if (kind === 'exemption-review')
+    return language === 'zh'
+      ? [
+          `关于复核“${name}”经批准事由的建议`,
+          `经${approver}批准的事由(${quoted(cause)})定于${words.day(review ?? to)}复核,有效期至${words.day(to)}。`,
+          '请核实事由是否仍在:仍在的写明依据,可另定复核日期;已经消除的,当日结束,次日起恢复亮灯。',
+        ].join('\n')
+      : [
+          `Look again at the approved cause of “${name}”`,
+          `The cause approved by ${approver} (${quoted(cause)}) is to be looked at again on ${words.day(review ?? to)}; it runs to ${words.day(to)}.`,
+          'Where it still stands, say on what evidence; where it is gone, end it, and the light returns the day after.',
+        ].join('\n');
   return language === 'zh'
     ? [
         `关于“${name}”经批准事由到期的提醒`,
