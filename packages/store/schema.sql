@@ -30,6 +30,18 @@ create table county (
   constraint county_head_seq_check CHECK ((head_seq >= 0)),
   constraint county_pkey PRIMARY KEY (county)
 );
+create table credential (
+  county text collate "C" not null,
+  account text collate "C" not null,
+  hash text not null,
+  previous text[] not null,
+  changed_at timestamp with time zone not null,
+  must_change boolean not null,
+  code_key text,
+  pending_code_key text,
+  last_code_step bigint,
+  constraint credential_pkey PRIMARY KEY (county, account)
+);
 create table fact (
   county text collate "C" not null,
   kind text collate "C" not null,
@@ -44,6 +56,14 @@ create table fact (
   body jsonb not null,
   constraint fact_check CHECK ((until_seq > seq)),
   constraint fact_pkey PRIMARY KEY (county, kind, id, seq)
+);
+create table identity (
+  county text collate "C" not null,
+  issuer text collate "C" not null,
+  subject text collate "C" not null,
+  account text collate "C" not null,
+  linked_at timestamp with time zone not null,
+  constraint identity_pkey PRIMARY KEY (county, issuer, subject)
 );
 create table ledger (
   county text collate "C" not null,
@@ -95,6 +115,32 @@ create table reading (
   constraint reading_check CHECK ((until_seq > seq)),
   constraint reading_pkey PRIMARY KEY (county, id, seq)
 );
+create table session (
+  county text collate "C" not null,
+  id uuid not null,
+  key text not null,
+  account text collate "C" not null,
+  post jsonb,
+  how text not null,
+  code_given boolean not null,
+  opened_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  agent text not null,
+  address text not null,
+  device text not null,
+  ended_at timestamp with time zone,
+  ended_why text,
+  constraint session_pkey PRIMARY KEY (county, id)
+);
+create table sign_in_failure (
+  county text collate "C" not null,
+  login text collate "C" not null,
+  place text not null,
+  count integer not null,
+  counted_at timestamp with time zone not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (county, login, place)
+);
 
 CREATE INDEX audit_by_actor ON gongjian.audit USING btree (county, actor, seq);
 CREATE INDEX audit_by_event ON gongjian.audit USING btree (county, event, seq);
@@ -104,6 +150,7 @@ CREATE INDEX fact_by_subject ON gongjian.fact USING btree (county, kind, subject
 CREATE INDEX fact_closed ON gongjian.fact USING btree (county, until_seq) WHERE (until_seq IS NOT NULL);
 CREATE UNIQUE INDEX fact_current ON gongjian.fact USING btree (county, kind, id) WHERE (until_seq IS NULL);
 CREATE INDEX fact_opened ON gongjian.fact USING btree (county, seq);
+CREATE UNIQUE INDEX identity_by_account ON gongjian.identity USING btree (county, account, issuer);
 CREATE INDEX ledger_by_time ON gongjian.ledger USING btree (county, at, seq);
 CREATE INDEX plan_item_closed ON gongjian.plan_item USING btree (county, until_seq) WHERE (until_seq IS NOT NULL);
 CREATE UNIQUE INDEX plan_item_current ON gongjian.plan_item USING btree (county, kind, id) WHERE (until_seq IS NULL);
@@ -111,6 +158,11 @@ CREATE INDEX plan_item_opened ON gongjian.plan_item USING btree (county, seq);
 CREATE INDEX reading_by_subject ON gongjian.reading USING btree (county, subject, caliber, on_day, seq);
 CREATE INDEX reading_closed ON gongjian.reading USING btree (county, until_seq) WHERE (until_seq IS NOT NULL);
 CREATE INDEX reading_opened ON gongjian.reading USING btree (county, seq);
+CREATE INDEX session_by_account ON gongjian.session USING btree (county, account, opened_at);
+CREATE INDEX session_by_address ON gongjian.session USING btree (county, address, account);
+CREATE INDEX session_by_device ON gongjian.session USING btree (county, device);
+CREATE UNIQUE INDEX session_by_key ON gongjian.session USING btree (county, key);
+CREATE INDEX sign_in_failure_by_age ON gongjian.sign_in_failure USING btree (county, counted_at);
 
 CREATE OR REPLACE FUNCTION gongjian.audit_clear(of_county text, before timestamp with time zone)
  RETURNS bigint
@@ -163,7 +215,11 @@ CREATE TRIGGER reading_close BEFORE UPDATE ON gongjian.reading FOR EACH ROW EXEC
 grant insert, select on audit to gongjian_app;
 grant insert (county, head_seq, head_hash), select, update (head_seq, head_hash) on audit_head to gongjian_app;
 grant insert, select, update (head_seq, head_hash) on county to gongjian_app;
+grant delete, insert, select, update on credential to gongjian_app;
 grant insert, select, update (until_seq) on fact to gongjian_app;
+grant delete, insert, select, update on identity to gongjian_app;
 grant insert, select on ledger to gongjian_app;
 grant insert, select, update (until_seq) on plan_item to gongjian_app;
 grant insert, select, update (until_seq) on reading to gongjian_app;
+grant delete, insert, select, update on session to gongjian_app;
+grant delete, insert, select, update on sign_in_failure to gongjian_app;

@@ -680,6 +680,49 @@ export interface components {
             /** @description 1-based, as Excel counts */
             row: number;
         };
+        AccountDisableBody: {
+            id: components["schemas"]["Id"];
+        };
+        AccountEnableBody: {
+            id: components["schemas"]["Id"];
+        };
+        AccountGrantBody: {
+            id: components["schemas"]["Id"];
+            posts: components["schemas"]["Post"][];
+        };
+        "AccountSet-upBody": {
+            audit: {
+                id: components["schemas"]["Id"];
+                /** @description what is typed to sign in; letters of any script */
+                login: string;
+                name: string;
+            };
+            security: {
+                id: components["schemas"]["Id"];
+                /** @description what is typed to sign in; letters of any script */
+                login: string;
+                name: string;
+            };
+            system: {
+                id: components["schemas"]["Id"];
+                /** @description what is typed to sign in; letters of any script */
+                login: string;
+                name: string;
+            };
+        };
+        AccountSetBody: {
+            /** @description 职务 */
+            duty?: string;
+            id: components["schemas"]["Id"];
+            /** @description what is typed to sign in; letters of any script */
+            login: string;
+            /** Format: email */
+            mail?: string;
+            name: string;
+            /** @constant */
+            sample?: true;
+            unit?: components["schemas"]["Id"];
+        };
         ActBody: unknown;
         ActBodyInput: unknown;
         ActDescription: {
@@ -3078,6 +3121,14 @@ export interface components {
             /** @description done in between, or done before and first reported in between */
             work: number;
         };
+        NamedPost: {
+            action?: components["schemas"]["Id"];
+            boundName?: string;
+            leader?: components["schemas"]["Id"];
+            /** @enum {string} */
+            role: "office" | "team" | "leader" | "reporter" | "reviewer" | "approver" | "supervisor" | "statistics" | "observer" | "system-admin" | "security-admin" | "audit-admin";
+            unit?: components["schemas"]["Id"];
+        };
         Need: {
             /** @description in the factor’s unit of measure */
             amount: components["schemas"]["Quantity"];
@@ -3511,6 +3562,13 @@ export interface components {
             seq: number;
             targets: components["schemas"]["Target"][];
             units: components["schemas"]["Unit"][];
+        };
+        Post: {
+            action?: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @enum {string} */
+            role: "office" | "team" | "leader" | "reporter" | "reviewer" | "approver" | "supervisor" | "statistics" | "observer" | "system-admin" | "security-admin" | "audit-admin";
+            unit?: components["schemas"]["Id"];
         };
         Problem: {
             accepted?: {
@@ -4641,6 +4699,84 @@ export interface components {
             row?: number;
             what: string;
         } | {
+            /** @constant */
+            kind: "office-only";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            what: string;
+        } | {
+            /** @constant */
+            kind: "signed-out";
+            /** @enum {string} */
+            reason: "none" | "idle" | "expired" | "revoked" | "disabled";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "sign-in-failed";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "code-wrong";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "too-many";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            seconds: number;
+        } | {
+            /** @constant */
+            kind: "busy";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            seconds: number;
+        } | {
+            /** @constant */
+            kind: "step-due";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            /** @enum {string} */
+            step: "code" | "enrol" | "password" | "post" | "grant";
+        } | {
+            /** @constant */
+            kind: "identity";
+            /** @enum {string} */
+            reason: "unknown" | "linked" | "failed" | "late";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            act: string;
+            /** @constant */
+            kind: "own-account";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "duties-apart";
+            roles: string[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "last-admin";
+            role: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "set-up-done";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "at-machine";
+            login: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
             /**
              * @description absent: the ledger
              * @constant
@@ -4849,6 +4985,8 @@ export interface components {
             dayFixed: boolean;
             /** @enum {string} */
             mode: "demonstration" | "office";
+            /** @description office: the posts of the account, of which one is chosen */
+            posts?: components["schemas"]["NamedPost"][];
         };
         SetAside: {
             /** @enum {string} */

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { Role } from './actor.ts';
 import { Id, Name } from './plan-text.ts';
 
+/** 三员: three persons with separate duties, none of whom works in the campaign. */
+export const ADMIN_ROLES = ['system-admin', 'security-admin', 'audit-admin'] as const;
+export type AdminRole = (typeof ADMIN_ROLES)[number];
+
+export function isAdminRole(role: Role): role is AdminRole {
+  return (ADMIN_ROLES as readonly Role[]).includes(role);
+}
+
 /** A right that the security administrator granted: a role, and the unit, leader or action that bounds it. */
 export const Post = z
   .object({ role: Role.exclude(['clock']), unit: Id.optional(), leader: Id.optional(), action: Id.optional() })
@@ -31,3 +39,8 @@ export const Account = z
   })
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
+
+/** Logins that differ in letter case or width only are the same login. */
+export function loginKey(login: string): string {
+  return login.normalize('NFKC').toLowerCase();
+}

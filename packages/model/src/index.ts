@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './account-views.ts';
 export * from './act.ts';
 export * from './actor.ts';
 export * from './acts/index.ts';

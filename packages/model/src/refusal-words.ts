@@ -1,7 +1,15 @@
 import { ACTS } from './acts/index.ts';
 import { isDay } from './day.ts';
 import { wordField } from './field-words.ts';
-import type { Refusal, RefusalKind, STORE_UNUSABLE, UNREADABLE } from './refusal.ts';
+import type {
+  DueStep,
+  IDENTITY_FAULTS,
+  Refusal,
+  RefusalKind,
+  SIGNED_OUT,
+  STORE_UNUSABLE,
+  UNREADABLE,
+} from './refusal.ts';
 import { type Language, WORDS, type Word, wordDay, wordNumber } from './words.ts';
 import type { ImportFault } from './workbook.ts';
 
@@ -40,6 +48,19 @@ export const STATUS: Record<RefusalKind, number> = {
   'store-busy': 503,
   'store-unusable': 503,
   'demonstration-only': 403,
+  'office-only': 403,
+  'signed-out': 401,
+  'sign-in-failed': 401,
+  'code-wrong': 401,
+  'too-many': 429,
+  busy: 429,
+  'step-due': 403,
+  identity: 403,
+  'own-account': 403,
+  'duties-apart': 409,
+  'last-admin': 409,
+  'set-up-done': 409,
+  'at-machine': 403,
   'broken-ledger': 500,
 };
 
@@ -135,6 +156,44 @@ const LEDGER_WORDS: Record<Extract<Refusal, { kind: 'broken-ledger' }>['fault'],
   'rows-differ': { zh: '与数据表不一致', en: 'differs from the tables' },
 };
 
+const SIGNED_OUT_WORDS: Record<(typeof SIGNED_OUT)[number], Word> = {
+  none: { zh: '请先登录', en: 'Sign in first' },
+  idle: { zh: '长时间没有操作,已自动退出;请重新登录', en: 'Signed out after a time without use; sign in again' },
+  expired: { zh: '本次登录已到最长时限;请重新登录', en: 'This sign-in has reached its longest time; sign in again' },
+  revoked: {
+    zh: '本次登录已被撤销;请重新登录,不是本人撤销的请告知系统管理员',
+    en: 'This sign-in was revoked; sign in again, and where it was not you tell the system administrator',
+  },
+  disabled: { zh: '账号已停用;请联系系统管理员', en: 'The account is disabled; ask the system administrator' },
+};
+
+const STEP_WORDS: Record<DueStep, Word> = {
+  code: { zh: '请先输入动态口令', en: 'Enter the one-time code first' },
+  enrol: { zh: '请先绑定动态口令', en: 'Set up the one-time code first' },
+  password: { zh: '请先修改密码', en: 'Change the password first' },
+  post: { zh: '您有多个岗位,请先选择本次使用的岗位', en: 'You have several posts; choose one first' },
+  grant: {
+    zh: '账号还没有岗位;请联系安全管理员授予',
+    en: 'The account has no post yet; ask the security administrator to grant one',
+  },
+};
+
+const IDENTITY_WORDS: Record<(typeof IDENTITY_FAULTS)[number], Word> = {
+  unknown: {
+    zh: '这个统一身份还没有绑定账号;请先用账号密码登录,在“我的账号”中绑定',
+    en: 'This identity belongs to no account yet; sign in with login and password and link it under “My account”',
+  },
+  linked: {
+    zh: '这个统一身份已绑定另一个账号;请先在那个账号中解除',
+    en: 'This identity is linked to another account; take it away there first',
+  },
+  failed: {
+    zh: '统一身份认证没有通过;请重试或用账号密码登录',
+    en: 'The identity provider did not confirm it; try again, or use login and password',
+  },
+  late: { zh: '统一身份登录超时;请重新开始', en: 'Signing in took too long; start again' },
+};
+
 /** What is wrong with a member, by the code of the issue; `expected` follows where it says what would be right. */
 const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   required: { zh: '必须填写', en: 'is required' },
@@ -218,6 +277,12 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   },
   'not-asked': { zh: '不在被要数单位之列', en: 'is not among the units asked' },
   'by-report': { zh: '通过上报单答复', en: 'is answered by a report' },
+  'not-of-post': { zh: '这个岗位不填', en: 'does not belong to this post' },
+  classes: { zh: '字符种类不够', en: 'has too few kinds of characters' },
+  'has-login': { zh: '含有账号', en: 'holds the login' },
+  'used-before': { zh: '最近用过', en: 'was used lately' },
+  common: { zh: '过于常见', en: 'is too common' },
+  wrong: { zh: '不对', en: 'is wrong' },
   'outside-window': { zh: '超出攻坚时间', en: 'is outside the window of the campaign' },
 };
 
@@ -489,6 +554,78 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
     ({ what }) => `${thing(what, 'zh')}只能在演示模式下调整`,
     ({ what }) => `The ${thing(what, 'en')} can be changed in the demonstration only`,
   ),
+  'office-only': either(
+    { zh: '演示中没有', en: 'Not in the demonstration' },
+    ({ what }) => `演示不使用${thing(what, 'zh')};正式使用请运行 gongjian serve`,
+    ({ what }) => `The demonstration has no ${thing(what, 'en')}; run gongjian serve for real use`,
+  ),
+  'signed-out': ({ reason }, language) => ({
+    title: language === 'zh' ? '未登录' : 'Signed out',
+    detail: SIGNED_OUT_WORDS[reason][language],
+  }),
+  'sign-in-failed': either(
+    { zh: '没有登录成功', en: 'Not signed in' },
+    () => '账号或密码不对;请核对后重试,忘记密码请联系系统管理员重置',
+    () => 'Login or password is wrong; check them, or ask the system administrator for a new password',
+  ),
+  'code-wrong': either(
+    { zh: '动态口令不对', en: 'The code is wrong' },
+    () => '动态口令不对或已用过;请输入验证器当前显示的6位数字,并核对手机时间',
+    () => 'The code is wrong or was used before; enter the six digits shown now, and check the clock of the phone',
+  ),
+  'too-many': either(
+    { zh: '失败次数过多', en: 'Too many failures' },
+    ({ seconds }) => `失败次数过多,请在${wait(seconds, 'zh')}后再试;不是本人操作的请告知系统管理员`,
+    ({ seconds }) =>
+      `Too many failures; try again in ${wait(seconds, 'en')}, and where it was not you tell the system administrator`,
+  ),
+  busy: either(
+    { zh: '系统繁忙', en: 'Busy' },
+    ({ seconds }) => `登录的人较多,请在${wait(seconds, 'zh')}后再试`,
+    ({ seconds }) => `Many are signing in; try again in ${wait(seconds, 'en')}`,
+  ),
+  'step-due': ({ step }, language) => ({
+    title: language === 'zh' ? '还差一步' : 'One step is left',
+    detail: STEP_WORDS[step][language],
+  }),
+  identity: ({ reason }, language) => ({
+    title: language === 'zh' ? '统一身份登录未成功' : 'Not signed in by the identity provider',
+    detail: IDENTITY_WORDS[reason][language],
+  }),
+  'own-account': either(
+    { zh: '不能对自己的账号操作', en: 'Not on one’s own account' },
+    ({ act }) =>
+      act === 'account.grant'
+        ? '不能给自己授予岗位;应由另一位安全管理员办理'
+        : '不能停用自己的账号;应由另一位系统管理员办理',
+    ({ act }) =>
+      act === 'account.grant'
+        ? 'Nobody grants posts to himself; another security administrator does'
+        : 'Nobody disables his own account; another system administrator does',
+  ),
+  'duties-apart': either(
+    { zh: '岗位不能兼任', en: 'These posts exclude each other' },
+    ({ roles }) =>
+      `${roles.map((role) => roleWord(role, 'zh')).join('、')}不能由一个账号兼任;三个管理员应分开,也不兼业务岗位`,
+    ({ roles }) =>
+      `One account may not be ${roles.map((role) => roleWord(role, 'en')).join(', ')}; the three administrators are apart and hold no other post`,
+  ),
+  'last-admin': either(
+    { zh: '不能没有管理员', en: 'An administrator must remain' },
+    ({ role }) => `这是最后一位${roleWord(role, 'zh')};请先另设一位`,
+    ({ role }) => `This is the last ${roleWord(role, 'en')}; set up another one first`,
+  ),
+  'set-up-done': either(
+    { zh: '账号已设立', en: 'Set up already' },
+    () => '本县的管理员账号已经设立;请直接登录',
+    () => 'The administrators of this county are set up already; sign in',
+  ),
+  'at-machine': either(
+    { zh: '只能在服务器本机办理', en: 'At the machine only' },
+    ({ login }) => `“${login}”是管理员账号,其密码只能由机房人员在服务器上重置:gongjian password ${login}`,
+    ({ login }) =>
+      `“${login}” is an administrator; the password is given by whoever runs the machine: gongjian password ${login}`,
+  ),
   'broken-ledger': either(
     { zh: '台账不完整', en: 'The ledger is broken' },
     ({ seq, fault, detail, chain }) =>
@@ -545,6 +682,12 @@ function knownWords(known: Extract<Refusal, { kind: 'known-already' }>['known'],
     return count === 0 ? [] : [language === 'zh' ? `${count}项${word.zh}` : `${count} ${word.en}`];
   });
   return counts.join(language === 'zh' ? '、' : ', ');
+}
+
+function wait(seconds: number, language: Language): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (seconds < 60) return language === 'zh' ? `${seconds}秒` : `${seconds} seconds`;
+  return language === 'zh' ? `${minutes}分钟` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
 
 const OTHER_THINGS: Readonly<Record<string, Word>> = {

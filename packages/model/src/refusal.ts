@@ -37,6 +37,16 @@ export const STORE_UNUSABLE = [
   'newer-schema',
 ] as const;
 
+/** Why nobody is signed in. */
+export const SIGNED_OUT = ['none', 'idle', 'expired', 'revoked', 'disabled'] as const;
+
+/** What must be done before anything else, by who has signed in. */
+export const DUE_STEPS = ['code', 'enrol', 'password', 'post', 'grant'] as const;
+export type DueStep = (typeof DUE_STEPS)[number];
+
+/** Why signing in by the unified identity did not work. */
+export const IDENTITY_FAULTS = ['unknown', 'linked', 'failed', 'late'] as const;
+
 /**
  * What a person may be told when something is not done: one closed list, data not prose.
  * `words` in refusal-words.ts puts each into Chinese and English; the API gives each a status.
@@ -89,6 +99,19 @@ export const Refusal = z
     of('store-busy', { folder: Words, pid: z.int().optional() }),
     of('store-unusable', { reason: z.enum(STORE_UNUSABLE), detail: Words.optional() }),
     of('demonstration-only', { what: Words }),
+    of('office-only', { what: Words }),
+    of('signed-out', { reason: z.enum(SIGNED_OUT) }),
+    of('sign-in-failed', {}),
+    of('code-wrong', {}),
+    of('too-many', { seconds: z.int() }),
+    of('busy', { seconds: z.int() }),
+    of('step-due', { step: z.enum(DUE_STEPS) }),
+    of('identity', { reason: z.enum(IDENTITY_FAULTS) }),
+    of('own-account', { act: Words }),
+    of('duties-apart', { roles: z.array(Words) }),
+    of('last-admin', { role: Words }),
+    of('set-up-done', {}),
+    of('at-machine', { login: Words }),
     of('broken-ledger', {
       seq: z.int(),
       fault: z.enum(['altered', 'missing', 'reordered', 'truncated', 'rows-differ']),

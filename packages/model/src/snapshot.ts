@@ -18,7 +18,10 @@ export type Kind = PlanKind | FactKind | CaseworkKind | 'account';
 export type Row<K extends Kind> = z.infer<(typeof ROWS)[K]>;
 
 /** Kinds whose rows are about one subject, and can be asked for by it; campaigns by their plan year. */
-export type SubjectedKind = 'recognition' | 'exemption' | 'problem' | 'campaign' | CaseworkKind;
+export type SubjectedKind = 'recognition' | 'exemption' | 'problem' | 'campaign' | 'account' | CaseworkKind;
+
+/** The subject of every account: the county as a whole. */
+export const COUNTY = 'county';
 
 /**
  * Plan and facts of one campaign as known at ledger number `seq`; the whole input of the engine besides the day.
@@ -59,6 +62,7 @@ export function subjectOf(kind: Kind, row: Row<Kind>): string | undefined {
     readonly campaign?: string;
     readonly subject?: string;
   };
+  if (kind === 'account') return COUNTY;
   if (kind === 'recognition') return project;
   if (kind === 'problem') return campaign;
   return kind === 'exemption' || kind in CASEWORK ? subject : undefined;

@@ -11,6 +11,7 @@ import {
   type Snapshot,
 } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
+import { type AccountsOptions, accountsOf } from './accounts/accounts.ts';
 import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
 import { type AuditOptions, auditOf } from './audit.ts';
@@ -30,13 +31,16 @@ export type ServiceOptions = {
   readonly store: Store;
   readonly county: { readonly id: Id; readonly name: string };
   readonly audit?: AuditOptions;
+  /** How accounts sign in; by default as is asked of a system of level 2. */
+  readonly signIn?: AccountsOptions | undefined;
 };
 
 const WHOLE_COUNTY = { units: 'all' } as const;
 
 /** The use cases of one county on one store. */
-export function createService({ store, county, audit = {} }: ServiceOptions): Service {
+export function createService({ store, county, audit: auditing = {}, signIn }: ServiceOptions): Service {
   const known = knownOf(store, county.id);
+  const audit = auditOf(store, county.id, auditing);
 
   /** A planned thing that others still name is not dropped; the act alone cannot see who names it. */
   const namedElsewhere = async (envelope: ActEnvelope): Promise<Refusal[]> => {
@@ -45,6 +49,9 @@ export function createService({ store, county, audit = {} }: ServiceOptions): Se
     const by = new Set<string>();
     for (const campaign of await store.campaigns(county.id))
       for (const name of namesOf(await known.snapshot(campaign.id, WHOLE_COUNTY), kind, id)) by.add(name);
+    if (kind === 'unit' || kind === 'leader' || kind === 'action')
+      for (const { account } of await store.accounts.accounts(county.id))
+        if (account.unit === id || account.posts.some((post) => post[kind] === id)) by.add(account.name);
     return by.size === 0 ? [] : [{ kind: 'in-use', what: kind, id, by: [...by].slice(0, 5) }];
   };
 
@@ -66,7 +73,8 @@ export function createService({ store, county, audit = {} }: ServiceOptions): Se
 
   return {
     county,
-    audit: auditOf(store, county.id, audit),
+    audit,
+    accounts: accountsOf({ store, county, audit }, signIn),
     ...looksOf(store, county.id, known),
     ...outlooksOf(known),
     ...bulletinsOf(store, county.id, known),

@@ -36,6 +36,8 @@ import type {
   Track,
   WhatIf,
 } from '@gongjian/model';
+
+import type { Accounts } from './accounts/accounts.ts';
 import type { Audit } from './audit.ts';
 import type { Caller } from './caller.ts';
 
@@ -58,6 +60,8 @@ export type ClockReport = {
 export type Service = {
   readonly county: { readonly id: Id; readonly name: string };
   readonly audit: Audit;
+  /** Accounts and how they sign in. */
+  readonly accounts: Accounts;
   campaigns(caller: Caller): Promise<Campaign[]>;
   plan(caller: Caller, campaign: Id, options?: { known?: number }): Promise<PlanView>;
   casework(caller: Caller, campaign: Id, options?: { known?: number }): Promise<Casework>;

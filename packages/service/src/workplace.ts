@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { type ActEnvelope, type Actor, type Day, type Id, LedgerEntry, Refused } from '@gongjian/model';
 import { discardServer, type LedgerFault, openServer, openStore, type Store, verifyChain } from '@gongjian/store';
 import { z } from 'zod';
+import type { AccountsOptions } from './accounts/accounts.ts';
 import { createService } from './create-service.ts';
 import { performActs } from './perform.ts';
 import { replayEntry } from './replay.ts';
@@ -25,7 +26,7 @@ export type Workplace = {
   readonly store: Store;
   /** The owner's address. */
   readonly database: string;
-  service(county: County): Service;
+  service(county: County, signIn?: AccountsOptions): Service;
   counties(): Promise<readonly Id[]>;
   /** Performs an example's steps; one that is in the ledger already is not done again. */
   load(county: Id, steps: readonly Step[], onProgress?: Progress): Promise<void>;
@@ -77,9 +78,10 @@ export async function openWorkplace({ folder, databaseUrl, log, auditMonths }: W
   return {
     store,
     database: typeof connection === 'string' ? connection : connection.owner,
-    service: (county) => {
+    service: (county, signIn) => {
       const onAuditFault = (error: unknown) => log?.(`audit trail not written: ${String(error)}`);
-      const service = createService({ store, county, audit: { folder, months: auditMonths, onFault: onAuditFault } });
+      const audit = { folder, months: auditMonths, onFault: onAuditFault };
+      const service = createService({ store, county, audit, signIn });
       services.push(service);
       return service;
     },

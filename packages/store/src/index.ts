@@ -1,3 +1,4 @@
+export type { AccountStore, Credential, StoredSession } from './account-contract.ts';
 export { auditCheck } from './audit.ts';
 export { APP_ROLE, type Connection, otherDatabase } from './connection.ts';
 export type {

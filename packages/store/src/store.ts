@@ -2,6 +2,7 @@ import type { Campaign, LedgerEntry } from '@gongjian/model';
 import { Refused } from '@gongjian/model';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
+import { accountsOn } from './accounts.ts';
 import { auditEntries, auditHead, auditSpan, auditTrail, clearAudit, noteAudit, verifyAudit } from './audit.ts';
 import { APP_ROLE, type Connection } from './connection.ts';
 import type { Store, StoredRow, StoreOptions } from './contract.ts';
@@ -65,6 +66,7 @@ function unusable(reason: 'cannot-connect' | 'too-old' | 'not-allowed', detail: 
 
 function storeOn(db: Database, pool: Pool): Store {
   return {
+    accounts: accountsOn(db),
     transaction: (county, work) =>
       db.transaction().execute(async (transaction) => work(await lockedTransaction(transaction, county))),
     snapshotRows: (county, campaign, query) => snapshotRows(db, pool, county, campaign, query),

@@ -102,7 +102,8 @@ async function load(db: Database, county: string, references: readonly Reference
   for (const [kind, about] of everyOf) {
     // Problems are asked for by their campaign, campaigns by their plan year; all else by what it is about.
     const place = sql.ref(kind === 'problem' ? 'campaign' : 'subject');
-    if (kind === 'campaign')
+    if (kind === 'account') add(await bodies(db, 'plan_item', county, sql`kind = 'account'`));
+    else if (kind === 'campaign')
       add(await bodies(db, 'plan_item', county, sql`kind = 'campaign' and body ->> 'year' = any(${about}::text[])`));
     else add(await bodies(db, 'fact', county, sql`kind = ${kind} and ${place} = any(${about}::text[])`));
   }

@@ -1,4 +1,5 @@
 import type { ActDeclaration } from '../act.ts';
+import * as accounts from './account-acts.ts';
 import * as clock from './clock-acts.ts';
 import * as commitments from './commitment-acts.ts';
 import * as demands from './demand-acts.ts';
@@ -51,5 +52,6 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     ...Object.values(reports),
     ...Object.values(periods),
     ...Object.values(demands),
+    ...Object.values(accounts),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),
 );
