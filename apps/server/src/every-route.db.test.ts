@@ -324,6 +324,17 @@ test('the audit administrator, and nobody else, reads who saw what, takes it out
   expect((await checked()).last?.faults).toEqual([]);
 }, 90_000);
 
+test('an order and the plan it was issued under are printed', async () => {
+  const { order, inspection } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/casework', { params: { path } }));
+  const ofOrder = { path: { campaign, order: order[0]?.id ?? '' } };
+  const paper = await unwrap(api.GET('/api/v1/campaigns/{campaign}/orders/{order}/paper', { params: ofOrder }));
+  expect(paper.name).toBe('督办〔2012〕1号.docx');
+  const ofPlan = { path: { campaign, inspection: inspection[0]?.id ?? '' } };
+  const plan = await unwrap(api.GET('/api/v1/campaigns/{campaign}/inspections/{inspection}/paper', { params: ofPlan }));
+  expect(plan.name).toBe('督查方案〔2012〕1号.docx');
+  for (const { base64 } of [paper, plan]) expect(Buffer.from(base64, 'base64').subarray(0, 2).toString()).toBe('PK');
+});
+
 test('the demonstration can be seen by another post, who may only look, and on another day', async () => {
   const chosen = await api.PUT('/api/v1/demonstration/actor', { body: { actor: OBSERVER.id } });
   const cookie = chosen.response.headers.getSetCookie()[0]?.split(';')[0] ?? '';

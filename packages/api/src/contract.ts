@@ -39,6 +39,7 @@ import {
 import { z } from 'zod';
 import { AUDIT_ROUTES } from './contract/audit.ts';
 import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
+import { SUPERVISION_ROUTES } from './contract/supervision.ts';
 
 /** RFC 9457 problem document; `refusal` is the same in data. */
 export const ProblemDocument = z
@@ -348,5 +349,6 @@ export const ROUTES = {
     params: InCampaign.extend({ bulletin: Id }),
     response: UploadedFile,
   },
+  ...SUPERVISION_ROUTES,
 } as const;
 export type RouteName = keyof typeof ROUTES;

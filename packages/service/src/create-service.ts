@@ -26,6 +26,7 @@ import { performActs } from './perform.ts';
 import { readingThread } from './reading-thread.ts';
 import type { ShippedRules } from './rules.ts';
 import type { File, Service } from './service.ts';
+import { supervisionOf } from './supervision.ts';
 
 export type ServiceOptions = {
   readonly store: Store;
@@ -78,6 +79,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...looksOf(store, county.id, known),
     ...outlooksOf(known),
     ...bulletinsOf(store, county.id, known),
+    ...supervisionOf(store, county.id, known),
     ...importsOf(store, county.id, known),
 
     perform: (caller, acts) =>

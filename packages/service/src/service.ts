@@ -135,4 +135,6 @@ export type Service = {
     options: { id: string; on: Day; kind: Bulletin['kind'] },
   ): Promise<Bulletin>;
   bulletinPaper(caller: Caller, campaign: Id, bulletin: Id): Promise<File>;
+  orderPaper(caller: Caller, campaign: Id, order: Id): Promise<File>;
+  inspectionPaper(caller: Caller, campaign: Id, inspection: Id): Promise<File>;
 };

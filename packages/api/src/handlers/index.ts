@@ -6,6 +6,7 @@ import { campaignHandlers } from './campaign-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { supervisionHandlers } from './supervision-handlers.ts';
 
 export const HANDLERS: Handlers = {
   ...sessionHandlers,
@@ -14,5 +15,6 @@ export const HANDLERS: Handlers = {
   ...documentHandlers,
   ...importHandlers,
   ...bulletinHandlers,
+  ...supervisionHandlers,
   ...auditHandlers,
 };

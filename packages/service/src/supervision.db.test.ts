@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { ActEnvelope, Actor } from '@gongjian/model';
+import { type TestStore, testStore } from '@gongjian/store/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from './caller.ts';
+import { createService } from './create-service.ts';
+import { rebuild } from './replay.ts';
+import type { Service } from './service.ts';
+
+const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
+const SUPERVISOR: Actor = { id: 'ducha', name: '督查一岗', role: 'supervisor' };
+const reporterOf = (unit: string): Actor => ({ id: `reporter-${unit}`, name: unit, role: 'reporter', unit });
+const at = (actor: Actor, day = '2012-09-05'): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
+const envelope = (name: string, body: unknown): ActEnvelope => ({ id: randomUUID(), name, body });
+
+const DECIDED = { decidedBy: '县长', on: '2012-08-01', ref: '会议纪要' };
+const ORDER = {
+  campaign: 'c',
+  number: 1,
+  colour: 'blue',
+  unit: 'town',
+  units: ['helper'],
+  matters: [{ of: 'project', id: 'p' }],
+  text: '未开工',
+  requirement: '开工',
+  mark: '现场照片',
+  due: '2012-09-20',
+  basis: 'calendar',
+  sources: [{ kind: 'meeting', ref: '调度会' }],
+  authorisation: DECIDED,
+  inspection: 'c:1',
+};
+
+let store: TestStore;
+let service: Service;
+beforeAll(async () => {
+  store = await testStore();
+  service = createService({ store, county: { id: 'test-county', name: '某县' } });
+  const receipts = [
+    ...(await service.perform(at(OFFICE), [
+      envelope('campaign.set', {
+        id: 'c',
+        name: '百日攻坚',
+        county: '某县',
+        year: 2012,
+        from: '2012-08-01',
+        to: '2012-11-08',
+      }),
+      ...['town', 'helper', 'other'].map((id) => envelope('unit.set', { id, name: `${id}镇`, kind: 'township' })),
+      envelope('project.set', { id: 'p', name: '河道整治', unit: 'town' }),
+      envelope('inspection.set', {
+        campaign: 'c',
+        number: 1,
+        name: '专项督查',
+        supervisedBy: '督查室',
+        content: '开工',
+        object: '单位',
+        units: ['town', 'helper'],
+        from: '2012-08-01',
+        to: '2012-11-08',
+        asked: '不重复',
+        approval: DECIDED,
+      }),
+    ])),
+    ...(await service.perform(at(SUPERVISOR), [envelope('order.issue', ORDER)])),
+  ];
+  expect(receipts.map(({ outcome, refusals }) => [outcome, refusals])).toEqual(receipts.map(() => ['done', []]));
+});
+afterAll(() => store.close());
+
+test.each(['town', 'helper'])('the %s sees its order and may print it', async (unit) => {
+  const { order } = await service.casework(at(reporterOf(unit)), 'c');
+  expect(order.map(({ id }) => id)).toEqual(['c:1']);
+  expect((await service.orderPaper(at(reporterOf(unit)), 'c', 'c:1')).name).toBe('督办〔2012〕1号.docx');
+  expect((await service.inspectionPaper(at(reporterOf(unit)), 'c', 'c:1')).name).toBe('督查方案〔2012〕1号.docx');
+});
+
+test('another unit finds neither order nor plan', async () => {
+  const other = at(reporterOf('other'));
+  expect(await service.casework(other, 'c')).toMatchObject({ order: [], inspection: [] });
+  await expect(service.orderPaper(other, 'c', 'c:1')).rejects.toMatchObject({ refusal: { kind: 'not-found' } });
+  await expect(service.inspectionPaper(other, 'c', 'c:1')).rejects.toMatchObject({ refusal: { kind: 'not-found' } });
+});
+
+test('two who issue an order about one matter at once: the second is told of the first', async () => {
+  const second = { ...ORDER, number: 2, matters: [{ of: 'project', id: 'p' }] };
+  const [receipt] = await service.perform(at(SUPERVISOR), [envelope('order.issue', second)]);
+  expect(receipt?.refusals).toEqual([
+    { kind: 'supervised-already', unit: 'town镇', orders: [{ id: 'c:1', number: 1, due: '2012-09-20' }] },
+  ]);
+});
+
+test('what happened to an order is worked out again from the ledger, closing and reopening included', async () => {
+  const own = at(reporterOf('town'), '2012-09-10');
+  await service.perform(own, [envelope('order.reply', { id: 'c:1', text: '已开工' })]);
+  await service.perform(at(SUPERVISOR, '2012-09-11'), [
+    envelope('order.conclude', { id: 'c:1', met: true, text: '属实' }),
+  ]);
+  await service.perform(at(OFFICE, '2012-09-12'), [envelope('order.close', { id: 'c:1' })]);
+  await service.perform(at(reporterOf('town'), '2012-09-13'), [
+    envelope('order.object', { id: 'c:1', reason: '结论未写全' }),
+  ]);
+  const [order] = (await service.casework(at(OFFICE, '2012-09-13'), 'c')).order;
+  expect(order?.conclusions[0]?.objection?.reason).toBe('结论未写全');
+  expect(order).not.toHaveProperty('closed');
+  const rebuilt = [...(await rebuild(store.entries('test-county'))).values()];
+  expect(rebuilt.find(({ kind, untilSeq }) => kind === 'order' && untilSeq === undefined)?.row).toEqual(order);
+});

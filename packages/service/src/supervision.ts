@@ -1,0 +1,58 @@
+import { type Id, Refused, type Snapshot, scopeOf } from '@gongjian/model';
+import { inspectionDocx, inspectionNumber, orderDocx, orderNumber, type PaperNames } from '@gongjian/paper';
+import type { Store } from '@gongjian/store';
+import type { Known } from './known.ts';
+import type { Service } from './service.ts';
+
+const WHOLE_COUNTY = { units: 'all' } as const;
+
+type Supervision = Pick<Service, 'orderPaper' | 'inspectionPaper'>;
+
+/** Papers of supervision: of what is in the caller's sight, as it stands now. */
+export function supervisionOf(store: Store, county: Id, known: Known): Supervision {
+  return {
+    orderPaper: async ({ actor }, campaign, id) => {
+      const own = await store.caseworkRows(county, campaign, { scope: scopeOf(actor) });
+      const order = must(own.order, 'order', id);
+      // Whoever may see the order may see under which plan it was issued and which order it follows.
+      const all = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY });
+      const inspection = must(all.inspection, 'inspection', order.inspection);
+      const previous = all.order.find((one) => one.id === order.previous);
+      const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
+      const paper = { order, previous, inspection, campaign: snapshot.campaign, names: namesIn(snapshot) };
+      return { name: `${orderNumber(snapshot.campaign.year, order)}.docx`, bytes: await orderDocx(paper) };
+    },
+
+    inspectionPaper: async ({ actor }, campaign, id) => {
+      const own = await store.caseworkRows(county, campaign, { scope: scopeOf(actor) });
+      const inspection = must(own.inspection, 'inspection', id);
+      const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
+      const paper = { inspection, campaign: snapshot.campaign, names: namesIn(snapshot) };
+      return {
+        name: `${inspectionNumber(snapshot.campaign.year, inspection)}.docx`,
+        bytes: await inspectionDocx(paper),
+      };
+    },
+  };
+}
+
+function must<R extends { readonly id: Id }>(rows: readonly R[], what: string, id: Id): R {
+  const row = rows.find((one) => one.id === id);
+  if (row === undefined) throw new Refused({ kind: 'not-found', what, id });
+  return row;
+}
+
+function namesIn({ units, targets, projects, steps, problems, packs }: Snapshot): PaperNames {
+  const names = new Map<string, string>();
+  for (const [of, rows] of Object.entries({
+    unit: units,
+    target: targets,
+    project: projects,
+    step: steps,
+    problem: problems,
+  }))
+    for (const { id, name } of rows) names.set(`${of} ${id}`, name);
+  for (const { id, name } of packs) names.set(`pack ${id}`, name.zh);
+  const about = (of: string, id: Id): string => names.get(`${of} ${id}`) ?? id;
+  return { unit: (id) => about('unit', id), about };
+}
