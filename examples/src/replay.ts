@@ -1,6 +1,7 @@
 import {
   ACTS,
   type ActDeclaration,
+  type Actor,
   type Change,
   forbidden,
   type Kind,
@@ -123,7 +124,7 @@ function perform(step: ExampleStep, held: ReadonlyMap<string, Held>): Outcome {
       issues: parsed.error.issues.map(({ path, code }) => ({ path: path.join('.'), code })),
     });
   const body = parsed.data;
-  const view = viewOf(declaration, body, held);
+  const view = viewOf(declaration, body, step.actor, held);
   const denied = forbidden(declaration, body, view, step.actor);
   if (denied.length > 0) return { refusals: denied, changes: [] };
   const input = { body, view, actor: step.actor, day: step.day };
@@ -138,7 +139,7 @@ function keyOf(reference: Reference): string {
 }
 
 /** What the act named, asked again until it names nothing new. */
-function viewOf(declaration: ActDeclaration, body: unknown, held: ReadonlyMap<string, Held>): View {
+function viewOf(declaration: ActDeclaration, body: unknown, actor: Actor, held: ReadonlyMap<string, Held>): View {
   const named = new Set<string>();
   const facts = <T>(kind: Kind, belongs: (row: T) => boolean): T[] =>
     [...held.values()].filter((one) => one.kind === kind && belongs(one.row as T)).map(({ row }) => row as T);
@@ -155,7 +156,7 @@ function viewOf(declaration: ActDeclaration, body: unknown, held: ReadonlyMap<st
   };
   for (let size = -1; size !== named.size; ) {
     size = named.size;
-    for (const reference of declaration.reads(body, view)) named.add(keyOf(reference));
+    for (const reference of declaration.reads(body, view, actor)) named.add(keyOf(reference));
   }
   return view;
 }

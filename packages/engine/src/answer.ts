@@ -6,7 +6,10 @@ export interface Answer {
   readonly willMiss: readonly string[];
   /** Of the targets not reached, the one whose needed rate is the highest multiple of its rate so far. */
   readonly tightest: { readonly target: string; readonly catchUp: number } | undefined;
-  /** Problems whose decision is due on the day or overdue, the heaviest first. */
+  /**
+   * Problems whose decision is due on the day or overdue, the heaviest first. What is suspended, sent back to whoever
+   * raised it or waits to be verified needs no decision.
+   */
   readonly decisionsToday: readonly string[];
 }
 
@@ -21,6 +24,8 @@ export function answer({ day, targets, problems }: Assessment): Answer {
     targets: targets.length,
     willMiss: targets.filter(({ verdict }) => verdict === 'will-miss').map(({ target }) => target),
     tightest,
-    decisionsToday: problems.filter(({ due }) => due <= day).map(({ problem }) => problem),
+    decisionsToday: problems
+      .filter(({ due, stage }) => due <= day && (stage === 'raised' || stage === 'handling'))
+      .map(({ problem }) => problem),
   };
 }

@@ -85,6 +85,34 @@ it('answers how many targets, which will be missed, which is tightest, and what 
   expect(tightest?.catchUp).toBe(Math.max(...multiples));
 });
 
+it('asks no decision of what is suspended, returned or waits to be verified, and counts no days meanwhile', () => {
+  const deed = { on: '2012-08-25', by: { id: 'x', name: '某岗' } };
+  const standing = [
+    { id: 'verify', stage: 'to-verify' as const, submitted: { ...deed, how: '已办', unmet: [] } },
+    { id: 'suspended', stage: 'suspended' as const, suspended: { ...deed, reason: '等批复' } },
+    { id: 'returned', stage: 'returned' as const, returned: { ...deed, reason: '不清' } },
+    { id: 'handling', stage: 'handling' as const, accepted: deed },
+  ];
+  const problems = standing.map((one) => ({
+    raisedOn: '2012-08-01',
+    due: '2012-09-01',
+    blocks: [{ of: 'target' as const, id: 'other' }],
+    ...one,
+  }));
+  const assessment = assess(snapshotOf({ ...STORY, problems }), DAY);
+  expect(answer(assessment).decisionsToday).toEqual(['handling']);
+  expect(assessment.problems.filter(({ overdueDays }) => overdueDays > 0).map(({ problem }) => problem)).toEqual([
+    'handling',
+  ]);
+  // Asked of a day before, they were in hand.
+  expect(assess(snapshotOf({ ...STORY, problems }), '2012-08-24').problems.map(({ stage }) => stage)).toEqual([
+    'raised',
+    'raised',
+    'raised',
+    'raised',
+  ]);
+});
+
 describe('what a problem holds', () => {
   const priced = (problem: NonNullable<Story['problems']>[number], more: Partial<Story> = {}) => {
     const problems = [{ id: 'x', raisedOn: '2012-08-01', due: '2012-09-20', ...problem }];

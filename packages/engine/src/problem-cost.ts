@@ -1,5 +1,6 @@
 import { type Day, daysBetween, type Problem, type ProblemAssessment, sum } from '@gongjian/model';
 import type { Known } from './known.ts';
+import { stageOn, standsStill } from './problem-stage.ts';
 import { leftToDo } from './project-money.ts';
 import { settled } from './rounding.ts';
 import type { Standing } from './target-standing.ts';
@@ -73,9 +74,10 @@ function price(
       problem: problem.id,
       name: problem.name,
       waitingDays: daysBetween(problem.raisedOn, day),
-      overdueDays: Math.max(0, daysBetween(problem.due, day)),
+      overdueDays: Math.max(0, daysBetween(problem.due, standsStill(problem, day)?.since ?? day)),
       due: problem.due,
       decider: problem.decider,
+      stage: stageOn(problem, day),
       targets,
       projects: [...projects],
     },

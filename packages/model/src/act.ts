@@ -111,7 +111,8 @@ export type Who<B> = {
 
 /**
  * An act (操作), declared once: the only way anything changes. `refuse` and `effect` are pure and see only what
- * `reads` names; `reads` is asked again with what was found until it names nothing new.
+ * `reads` names; `reads` is asked again with what was found until it names nothing new. It is told the author where who
+ * may do it depends on where the author stands (other hands, other units).
  */
 export type ActDeclaration<B extends z.ZodType = z.ZodType> = {
   readonly name: string;
@@ -120,7 +121,7 @@ export type ActDeclaration<B extends z.ZodType = z.ZodType> = {
   /** The row whose version `basis` speaks of. */
   readonly subject: (body: z.infer<B>, view: View) => { readonly kind: Kind; readonly id: Id };
   readonly who: Who<z.infer<B>>;
-  readonly reads: (body: z.infer<B>, view: View) => readonly Reference[];
+  readonly reads: (body: z.infer<B>, view: View, actor?: Actor) => readonly Reference[];
   readonly refuse: (input: { readonly body: z.infer<B>; readonly view: View } & Circumstances) => readonly Refusal[];
   readonly effect: (input: { readonly body: z.infer<B>; readonly view: View } & Circumstances) => readonly Change[];
 };

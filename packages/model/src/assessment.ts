@@ -6,6 +6,7 @@ import { Movement } from './movement.ts';
 import { Outlook, Reach } from './outlook.ts';
 import { Comparison, RecognitionKind } from './plan.ts';
 import { Id } from './plan-text.ts';
+import { ProblemStage } from './problem.ts';
 import { UnitOfMeasure } from './quantity.ts';
 
 /** Why a light is what it is: the rule, what it measured, and the band that held. */
@@ -151,9 +152,14 @@ export const ProblemAssessment = z
     problem: Id,
     name: z.string(),
     waitingDays: z.int(),
-    overdueDays: z.int().describe('past its due day; 0 where not'),
+    overdueDays: z
+      .int()
+      .describe(
+        'past its due day; 0 where not; days that it is suspended, returned or waits to be verified do not count',
+      ),
     due: Day.describe('by when the decision is due'),
     decider: z.object({ unit: Id.optional(), leader: Id.optional() }),
+    stage: ProblemStage,
     targets: z.array(
       z.object({
         target: Id,

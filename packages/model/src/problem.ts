@@ -62,6 +62,9 @@ export const Measure = z
   .meta({ id: 'Measure' });
 export type Measure = z.infer<typeof Measure>;
 
+/** A measure as it is planned; what becomes of it is recorded later. */
+export const MeasurePlan = Measure.omit({ progress: true, deviation: true, done: true });
+
 const Deed = z.object({ on: Day, by: Post, reason: Text.min(1) });
 const Cleared = z.object({
   on: Day,
@@ -69,6 +72,7 @@ const Cleared = z.object({
   verifier: Name,
   note: Text.optional().describe('what the verifier saw'),
   evidence: Text.optional(),
+  told: Day.optional().describe('the day it was verified on; reopening counts from it'),
 });
 
 /** 难题: what it blocks, whose decision, since when, until when; what is done about it. Closed by `cleared`. */
@@ -100,6 +104,7 @@ export const Problem = z
       .describe('where it came up'),
     stage: ProblemStage.optional().describe('absent: raised, or cleared where it is cleared'),
     accepted: Deed.omit({ reason: true }).optional(),
+    raisedAgain: Day.optional().describe('the day it was raised anew after it came back, or was reopened'),
     level: z.int().min(1).max(9).optional().describe('on the ladder of the campaign; absent: L1 since it was raised'),
     levelSince: Day.optional(),
     limit: Limit.optional().describe('of the level, as the ladder said when it was reached'),

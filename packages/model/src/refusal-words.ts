@@ -283,6 +283,9 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   'used-before': { zh: '最近用过', en: 'was used lately' },
   common: { zh: '过于常见', en: 'is too common' },
   wrong: { zh: '不对', en: 'is wrong' },
+  'other-type': { zh: '不属于所选类型', en: 'is not of the type chosen' },
+  'done-already': { zh: '已经完成,不能再改', en: 'is done and stays as it is' },
+  'mark-unmet': { zh: '尚有措施未达到完成标志,也未说明原因', en: 'does not say why a measure’s mark is not met' },
   'outside-window': { zh: '超出攻坚时间', en: 'is outside the window of the campaign' },
 };
 
@@ -697,6 +700,8 @@ const OTHER_THINGS: Readonly<Record<string, Word>> = {
   extension: { zh: '延期申请', en: 'extension' },
   objection: { zh: '提出异议', en: 'objection' },
   decision: { zh: '复核决定', en: 'decision' },
+  measure: { zh: '措施', en: 'measure' },
+  reopening: { zh: '重新打开', en: 'reopening' },
   clearance: { zh: '难题解决记录', en: 'clearance of the problem' },
   actor: { zh: '身份', en: 'post' },
   county: { zh: '县', en: 'county' },
@@ -723,6 +728,7 @@ function stateWord(state: string, language: Language): string {
       ...WORDS.orderState,
       ...WORDS.reportState,
       ...WORDS.demandState,
+      ...WORDS.problemStage,
     },
     state,
     language,

@@ -48,7 +48,7 @@ export function stage(rows: { readonly [K in Kind]?: readonly Row<K>[] } = {}) {
       const declaration = ACTS.get(name);
       if (declaration === undefined) throw new Error(`no act ${name}`);
       const body = declaration.body.parse(given);
-      const view = viewFor((known) => declaration.reads(body, known));
+      const view = viewFor((known) => declaration.reads(body, known, actor));
       const denied = forbidden(declaration, body, view, actor);
       if (denied.length > 0) return denied;
       const input = { body, view, actor, day };

@@ -389,6 +389,7 @@ function assessmentOf(snapshot: Snapshot, rows: readonly Row[], day: string): As
       problem: problem.id,
       name: problem.name,
       due: problem.due,
+      stage: 'raised',
       waitingDays: problem.id === PROBLEM.id ? 17 : 12,
       overdueDays: problem.id === PROBLEM.id ? 6 : 0,
       decider: problem.decider,

@@ -49,10 +49,17 @@ const EXEMPTION: Exemption = {
   to: dayOf(8),
   approver: '攻坚办',
 };
-const clear = (id: Id, on: number) => ({ id, on: dayOf(on), how: '已办', verifier: '督查室' });
+const SUPERVISOR: Actor = { id: 'ducha', name: '督查室', role: 'supervisor' };
+/** Taken in hand, submitted and verified by other hands. */
+const cleared = (id: Id, on: number) => [
+  { name: 'problem.accept', body: { id } },
+  { name: 'problem.submit', body: { id, on: dayOf(on), how: '已办', evidence: '照片' } },
+  { name: 'problem.clear', body: { id, on: dayOf(on) }, by: SUPERVISOR },
+];
 
 /** What the people of the county do, by the number of the day. */
-const STORY: Readonly<Record<number, readonly { readonly name: string; readonly body: object }[]>> = {
+type Deed = { readonly name: string; readonly body: object; readonly by?: Actor };
+const STORY: Readonly<Record<number, readonly Deed[]>> = {
   0: [
     { name: 'campaign.set', body: CAMPAIGN },
     { name: 'unit.set', body: { id: 'town', name: '东镇', kind: 'township' } },
@@ -67,8 +74,8 @@ const STORY: Readonly<Record<number, readonly { readonly name: string; readonly 
     { name: 'exemption.approve', body: EXEMPTION },
   ],
   4: [{ name: 'problem.raise', body: problem('late', 2, 2) }],
-  6: [{ name: 'problem.clear', body: clear('b', 6) }],
-  9: [{ name: 'problem.clear', body: clear('a', 9) }],
+  6: cleared('b', 6),
+  9: cleared('a', 9),
   10: [{ name: 'problem.raise', body: problem('never-late', 10, 30) }],
 };
 
@@ -90,9 +97,11 @@ const instant = (day: Day, hour: number) => `${day}T${String(hour).padStart(2, '
 
 async function live(county: Id, number: number): Promise<void> {
   const day = dayOf(number);
-  const acts = (STORY[number] ?? []).map(({ name, body }) => ({ id: randomUUID(), name, body }));
-  const receipts = await performActs(store, county, { actor: OFFICE, day, at: instant(day, 10) }, acts);
-  expect(receipts.flatMap(({ refusals }) => refusals)).toEqual([]);
+  for (const { name, body, by: actor = OFFICE } of STORY[number] ?? []) {
+    const act = { id: randomUUID(), name, body };
+    const receipts = await performActs(store, county, { actor, day, at: instant(day, 10) }, [act]);
+    expect(receipts.flatMap(({ refusals }) => refusals)).toEqual([]);
+  }
 }
 
 class Crash extends Error {}

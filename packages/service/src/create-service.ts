@@ -118,6 +118,9 @@ function mustSetUp(actor: Actor): void {
 function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
   const naming = (field: string) => (row: object) =>
     Object.entries(row).some(([key, value]) => key === field && value === id);
+  // What is cleared is history, and keeps the names of its time.
+  const problems = snapshot.problems.filter(({ cleared }) => cleared === undefined);
+  const blocking = problems.filter(({ blocks }) => blocks.some((block) => block.of === kind && block.id === id));
   switch (kind) {
     case 'unit':
       return [
@@ -127,17 +130,26 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
         ...snapshot.actions.filter((action) => action.lead === id),
         ...snapshot.steps.filter(naming('office')),
         ...snapshot.factors.filter(naming('holder')),
+        ...problems.filter(
+          ({ raisedBy, decider, measures = [] }) =>
+            raisedBy === id ||
+            decider.unit === id ||
+            measures.some(({ lead, helpers }) => lead === id || helpers.includes(id)),
+        ),
       ].map(({ name }) => name);
     case 'leader':
-      return [...snapshot.targets, ...snapshot.projects, ...snapshot.actions, ...snapshot.factors]
-        .filter(naming('leader'))
-        .map(({ name }) => name);
+      return [
+        ...[...snapshot.targets, ...snapshot.projects, ...snapshot.actions, ...snapshot.factors].filter(
+          naming('leader'),
+        ),
+        ...problems.filter(({ decider }) => decider.leader === id),
+      ].map(({ name }) => name);
     case 'indicator':
       return snapshot.targets.filter(naming('indicator')).map(({ name }) => name);
     case 'action':
       return snapshot.targets.filter(naming('action')).map(({ name }) => name);
     case 'target':
-      return snapshot.targets.filter(naming('parent')).map(({ name }) => name);
+      return [...snapshot.targets.filter(naming('parent')), ...blocking].map(({ name }) => name);
     case 'roster':
       return snapshot.targets
         .filter(({ measurement }) => measurement.by !== 'readings' && measurement.roster === id)
@@ -146,11 +158,12 @@ function namesOf(snapshot: Snapshot, kind: string, id: Id): string[] {
       return [
         ...snapshot.rosters.filter(({ entries }) => entries.some((entry) => entry.project === id)),
         ...snapshot.steps.filter(naming('project')),
+        ...blocking,
       ].map(({ name }) => name);
     case 'step':
       return [
         ...snapshot.steps.filter(({ after, parent }) => parent === id || after.some(({ step }) => step === id)),
-        ...snapshot.problems.filter(({ blocks }) => blocks.some((block) => block.of === 'step' && block.id === id)),
+        ...blocking,
         ...snapshot.projects.filter(({ needs }) => needs?.some(({ step }) => step === id)),
       ].map(({ name }) => name);
     case 'factor':

@@ -100,7 +100,7 @@ export async function performActs(
     const before = await tx.findActs(envelopes.map(({ id }) => id));
     const view = openView();
     await learnAll(tx, view, () =>
-      parsed.flatMap((act) => ('refusals' in act ? [] : act.declaration.reads(act.body, view))),
+      parsed.flatMap((act) => ('refusals' in act ? [] : act.declaration.reads(act.body, view, caller.actor))),
     );
 
     const circumstances = { actor: caller.actor, day: caller.day };
@@ -132,7 +132,7 @@ export async function performActs(
         );
         continue;
       }
-      await learnAll(tx, view, () => declaration.reads(body, view));
+      await learnAll(tx, view, () => declaration.reads(body, view, caller.actor));
       const refusals = await refusalsOf();
       if (refusals.length > 0) {
         receipts.push({ id, outcome: 'refused', refusals });

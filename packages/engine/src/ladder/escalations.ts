@@ -49,7 +49,7 @@ export function escalations(
       const above = state === undefined ? undefined : ladder.levels[state.level];
       if (state?.expired !== true || state.next === undefined || above === undefined) return [];
       const { limit, hand } = above;
-      const since = ladder.runsFrom === 'raised' ? problem.raisedOn : day;
+      const since = ladder.runsFrom === 'raised' ? (problem.raisedAgain ?? problem.raisedOn) : day;
       const due = limit === undefined ? undefined : dayOfNumber(lastDayOf(limit, since, working, []));
       const leader = hand === 'leader' ? linkedLeader(problem, snapshot) : undefined;
       return [

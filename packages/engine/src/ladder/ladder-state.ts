@@ -6,10 +6,10 @@ import {
   type LadderLevel,
   type LadderState,
   type Problem,
-  stageOf,
 } from '@gongjian/model';
 import type { WorkTime } from '../calendar/index.ts';
 import { isOpen } from '../problem-cost.ts';
+import { standsStill } from '../problem-stage.ts';
 import { countedBetween, lastDayOf, type Standstill } from './limit.ts';
 
 /**
@@ -24,7 +24,8 @@ export function ladderState(problem: Problem, ladder: Ladder, working: WorkTime,
   const rung = ladder.levels[level - 1];
   if (rung === undefined) return undefined;
   const isReached = level === (problem.level ?? 1);
-  const since = ladder.runsFrom === 'raised' ? problem.raisedOn : (problem.levelSince ?? problem.raisedOn);
+  const raised = problem.raisedAgain ?? problem.raisedOn;
+  const since = ladder.runsFrom === 'raised' ? raised : (problem.levelSince ?? raised);
   const limit = (isReached ? problem.limit : undefined) ?? rung.limit;
   const above = ladder.levels[level];
   const base = {
@@ -64,25 +65,6 @@ function levelOf(problem: Problem, { levels }: Ladder): number {
 function isMet({ accepted, measures }: Problem, level: LadderLevel | undefined): boolean {
   if (level?.asks === 'accept') return accepted !== undefined;
   return level?.asks === 'plan' && (measures?.length ?? 0) > 0;
-}
-
-/** Why the limit does not run on the day, and since when. */
-function standsStill(
-  problem: Problem,
-  day: Day,
-): { why: NonNullable<LadderState['standsStill']>; since: Day } | undefined {
-  const why = stageOf(problem);
-  const since =
-    why === 'to-verify'
-      ? problem.submitted?.on
-      : why === 'suspended'
-        ? problem.suspended?.on
-        : why === 'returned'
-          ? problem.returned?.on
-          : undefined;
-  if (since === undefined || since > day || why === 'raised' || why === 'handling' || why === 'cleared')
-    return undefined;
-  return { why, since };
 }
 
 function stoodBy({ stood = [] }: Problem, day: Day): Standstill[] {

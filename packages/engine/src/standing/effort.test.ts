@@ -35,6 +35,24 @@ describe('a problem in the hands of a unit', () => {
     expect(duties([{}], [], '2012-09-01')).toEqual({});
     expect(duties([{}], [], '2012-09-02')).toEqual({ land: only('missed', 'problems', 'x0') });
   });
+  test('is kept when handed in in time, however long it took to verify', () => {
+    const post = { id: 'x', name: '某岗' };
+    const submitted = (on: string) => ({ on, by: post, how: '办结', unmet: [] });
+    const late = { stage: 'cleared' as const, ...cleared('2012-09-05') };
+    expect(duties([{ ...late, submitted: submitted('2012-09-01') }])).toEqual({ land: only('kept', 'problems', 'x0') });
+    expect(duties([{ ...late, submitted: submitted('2012-09-02') }])).toEqual({
+      land: only('missed', 'problems', 'x0'),
+    });
+    expect(duties([{ stage: 'to-verify', submitted: submitted('2012-09-01') }])).toEqual({});
+    expect(duties([{ stage: 'to-verify', submitted: submitted('2012-09-02') }])).toEqual({
+      land: only('missed', 'problems', 'x0'),
+    });
+  });
+  test('waits for others while it is suspended or returned', () => {
+    const deed = { on: '2012-08-20', by: { id: 'x', name: '某岗' }, reason: '等批复' };
+    expect(duties([{ stage: 'suspended', suspended: deed }])).toEqual({});
+    expect(duties([{ stage: 'returned', returned: deed }])).toEqual({});
+  });
   test('is not known cleared before the day on which it is', () => {
     expect(duties([{ due: '2012-09-08', ...cleared('2012-09-10') }])).toEqual({
       land: only('missed', 'problems', 'x0'),

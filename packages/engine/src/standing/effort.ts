@@ -1,4 +1,5 @@
 import type { CountBack, Day, Id, Problem, Snapshot, StandingRow } from '@gongjian/model';
+import { standsStill } from '../problem-stage.ts';
 
 type Duty = Pick<StandingRow, 'kept' | 'missed'>;
 interface Lists {
@@ -8,7 +9,8 @@ interface Lists {
 
 /**
  * 力度 of each unit: what it had to do by the day and whether it did. A problem in its hands is kept when it was
- * cleared by its due day, and missed when that day passed first. A step of its office (where it has none, of the
+ * cleared, or handed in and then verified, by its due day, and missed when that day passed first; suspended or
+ * returned it waits for others. A step of its office (where it has none, of the
  * project's unit) is kept when it began by its latest start, missed when that day passed first.
  *
  * What is not due yet does not count unless it is done. A problem that a unit raised itself does not count for it, so
@@ -62,9 +64,13 @@ function stepsDue(countBacks: readonly CountBack[], unitOf: ReadonlyMap<Id, Id>)
   return due;
 }
 
-function problemKept({ raisedOn, due, cleared }: Problem, day: Day): boolean | undefined {
+function problemKept(problem: Problem, day: Day): boolean | undefined {
+  const { raisedOn, due, cleared, submitted } = problem;
   if (raisedOn > day) return undefined;
-  if (cleared !== undefined && cleared.on <= day) return cleared.on <= due;
+  // What the handler submitted in time is not late because somebody else took long to verify it.
+  if (cleared !== undefined && cleared.on <= day) return (submitted?.on ?? cleared.on) <= due;
+  const stands = standsStill(problem, day);
+  if (stands !== undefined && stands.since <= due) return undefined;
   return due < day ? false : undefined;
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
-import { Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import { Bulletin, Progress, Recognition } from '../fact.ts';
-import { Id, Name, Text } from '../plan-text.ts';
-import { Problem } from '../problem.ts';
+import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { unitReads } from './reads.ts';
 
@@ -115,64 +114,6 @@ export const recordProgress = act('progress.record', {
 export function progressId(step: Id, on: Day): Id {
   return `${step}:${on}`;
 }
-
-export const raiseProblem = act('problem.raise', {
-  about: { zh: '提出难题', en: 'Raise a problem' },
-  body: Problem.omit({ cleared: true }),
-  subject: ({ id }) => ({ kind: 'problem', id }),
-  who: { roles: { office: 'county', reporter: 'unit' }, over: ({ raisedBy }) => ({ units: [raisedBy] }) },
-  reads: ({ id, campaign, blocks, decider, raisedBy }, view) => [
-    { kind: 'problem', id },
-    { kind: 'campaign', id: campaign },
-    ...blocks.map((block): Reference => ({ kind: block.of, id: block.id })),
-    ...(decider.unit === undefined ? [] : [{ kind: 'unit' as const, id: decider.unit }]),
-    ...(decider.leader === undefined ? [] : [{ kind: 'leader' as const, id: decider.leader }]),
-    ...unitReads(raisedBy, view),
-  ],
-  refuse: ({ body, view, day }) => {
-    const refusals: Refusal[] = [];
-    if (view.get('campaign', body.campaign) === undefined)
-      refusals.push({ kind: 'not-found', what: 'campaign', id: body.campaign });
-    if (view.get('unit', body.raisedBy) === undefined)
-      refusals.push({ kind: 'not-found', what: 'unit', id: body.raisedBy });
-    for (const block of body.blocks)
-      if (view.get(block.of, block.id) === undefined)
-        refusals.push({ kind: 'not-found', what: block.of, id: block.id });
-    const { unit, leader } = body.decider;
-    if (unit === undefined && leader === undefined)
-      refusals.push({ kind: 'invalid', issues: [{ path: 'decider', code: 'required' }] });
-    if (unit !== undefined && view.get('unit', unit) === undefined)
-      refusals.push({ kind: 'not-found', what: 'unit', id: unit });
-    if (leader !== undefined && view.get('leader', leader) === undefined)
-      refusals.push({ kind: 'not-found', what: 'leader', id: leader });
-    if (body.raisedOn > day) refusals.push({ kind: 'future', on: body.raisedOn, day });
-    if (body.due < body.raisedOn)
-      refusals.push({
-        kind: 'invalid',
-        issues: [{ path: 'due', code: 'before-start', expected: `≥ ${body.raisedOn}` }],
-      });
-    return refusals;
-  },
-  effect: ({ body }) => [{ op: 'put', kind: 'problem', id: body.id, row: body }],
-});
-
-export const clearProblem = act('problem.clear', {
-  about: { zh: '难题销号', en: 'Clear a problem' },
-  body: z.object({ id: Id, on: Day, how: Text.min(1), verifier: Name }),
-  subject: ({ id }) => ({ kind: 'problem', id }),
-  who: { roles: { office: 'county' } },
-  reads: ({ id }) => [{ kind: 'problem', id }],
-  refuse: ({ body, view, day }) => {
-    const problem = view.get('problem', body.id);
-    if (problem === undefined) return [{ kind: 'not-found', what: 'problem', id: body.id }];
-    if (problem.cleared !== undefined) return [{ kind: 'exists', what: 'clearance', id: body.id }];
-    return body.on > day ? [{ kind: 'future', on: body.on, day }] : [];
-  },
-  effect: ({ body: { id, ...cleared }, view }) => {
-    const problem = view.get('problem', id);
-    return problem === undefined ? [] : [{ op: 'put', kind: 'problem', id, row: { ...problem, cleared } }];
-  },
-});
 
 export const issueBulletin = act('bulletin.issue', {
   about: { zh: '编发通报', en: 'Issue a bulletin' },

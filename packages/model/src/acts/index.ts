@@ -10,12 +10,14 @@ import * as joints from './joint-acts.ts';
 import * as orders from './order-acts.ts';
 import * as periods from './period-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
+import { PROBLEM_ACTS } from './problem-acts.ts';
 import * as readings from './reading-acts.ts';
 import * as reports from './report-acts.ts';
 import * as stocktakes from './stocktake-acts.ts';
 
 export { progressId } from './fact-acts.ts';
 export { SET_ACTS } from './plan-acts.ts';
+export { PROBLEM_ACT_STAGES, type ProblemActName } from './problem-acts.ts';
 export { readingId } from './reading-checks.ts';
 export { commitmentsFor, unseen } from './stocktake-acts.ts';
 
@@ -30,9 +32,8 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     facts.recordRecognition,
     facts.withdrawRecognition,
     facts.recordProgress,
-    facts.raiseProblem,
-    facts.clearProblem,
     facts.issueBulletin,
+    ...PROBLEM_ACTS,
     ...Object.values(feedback),
     ...Object.values(clock),
     commitments.makeCommitment,
