@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { assess, changesBetween } from '@gongjian/engine';
+import { assess, changesBetween, escalations } from '@gongjian/engine';
 import {
   ActEnvelope,
   Actor,
   applicationState,
+  Ladder,
   LightPack,
   orderState,
   readingId,
   round,
   type Snapshot,
+  stageOf,
   sum,
   Track,
   WorkCalendar,
@@ -28,6 +30,7 @@ const rule = (path: string): unknown => JSON.parse(readFileSync(here(`../../rule
 const rules = {
   packs: [LightPack.parse(rule('lights/gongjian-default'))],
   calendars: [WorkCalendar.parse(rule('calendars/cn'))],
+  ladders: [Ladder.parse(rule('ladders/tonglu-2014'))],
   tracks: ['filing', 'government', 'land-before-2020'].map((name) => Track.parse(rule(`tracks/${name}`))),
 };
 const steps = zhongbei2012();
@@ -244,6 +247,28 @@ describe('day 40', () => {
     expect(day40.assessment.problems.filter(({ overdueDays }) => overdueDays > 0).length).toBeGreaterThanOrEqual(3);
     expect(day40.assessment.problems.filter(({ overdueDays }) => overdueDays === 0).length).toBeGreaterThanOrEqual(3);
     expect(problems.some(({ decider }) => decider.leader !== undefined && decider.unit === undefined)).toBe(true);
+  });
+
+  it('has problems in each stage of being handled, on a ladder, with measures, numbers and no gaps', () => {
+    const { problems } = day40.snapshot;
+    const stages = new Map(problems.map((problem) => [problem.id, stageOf(problem)]));
+    expect(['nt-10', 'nt-01', 'nt-05', 'nt-11', 'nt-02'].map((id) => stages.get(id))).toEqual([
+      'raised',
+      'handling',
+      'to-verify',
+      'suspended',
+      'cleared',
+    ]);
+    const numbers = problems.flatMap(({ number = [] }) => number);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: problems.length - 1 }, (_, at) => at + 1));
+    for (const { cleared, submitted } of problems.filter((problem) => stageOf(problem) === 'cleared'))
+      expect(cleared?.verifier).not.toBe(submitted?.by.name);
+    expect(problems.flatMap(({ measures = [] }) => measures).length).toBeGreaterThan(10);
+    // 淡海 was raised to the third level; its extension ran out on 3 September, so the fourth is suggested.
+    expect(escalations(day40.snapshot, DAY_40).find(({ problem }) => problem === 'nt-01')).toMatchObject({
+      state: { level: 3, due: '2012-09-03', extended: true },
+      next: { level: 4, due: '2012-09-28' },
+    });
   });
 
   it('has approved causes: one over, one about to end, some running', () => {

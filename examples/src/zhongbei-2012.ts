@@ -1,7 +1,8 @@
 import { createScript, type ExampleStep } from './script.ts';
 import { changePlan, correctReadings } from './zhongbei/changes.ts';
+import { handleProblems, VERIFIER } from './zhongbei/handling.ts';
 import { networks, recordNetworks } from './zhongbei/networks.ts';
-import { OFFICE, reporterOf } from './zhongbei/people.ts';
+import { reporterOf } from './zhongbei/people.ts';
 import { EXEMPTIONS, PROBLEMS } from './zhongbei/problems.ts';
 import { courses, SEED } from './zhongbei/projects.ts';
 import { recogniseAll, reportInvestment, reportSeries } from './zhongbei/reports.ts';
@@ -27,7 +28,7 @@ export function zhongbei2012(): ExampleStep[] {
     script.add(raisedAt, reporterOf(raisedBy), 'problem.raise', problem);
     if (cleared === undefined) continue;
     const { at, on, how, verifier } = cleared;
-    script.add(at, OFFICE, 'problem.clear', { id: problem.id, on, how, verifier });
+    script.add(at, VERIFIER, 'problem.clear', { id: problem.id, on, how, verifier });
   }
   for (const cause of EXEMPTIONS) approveCause(script, cause);
   correctReadings(script, projects);
@@ -36,5 +37,6 @@ export function zhongbei2012(): ExampleStep[] {
   for (const cause of EXEMPTIONS) applyForCause(script, cause);
   applyWaiting(script);
   supervise(script);
+  handleProblems(script);
   return script.steps();
 }

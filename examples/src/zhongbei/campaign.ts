@@ -38,6 +38,7 @@ export const CAMPAIGN_ROW: Draft<'campaign'> = {
   annualLine: 'months',
   pack: 'gongjian-default',
   calendar: 'cn',
+  ladder: 'tonglu-2014',
   purpose:
     '用一百天补上半年的进度差。四十二项、三十二项等目标数取自公开讲话;起止日期、阶段、单位分工和全部进展数据为示例。',
   sample: true,

@@ -1,6 +1,7 @@
 import type { Day } from '@gongjian/model';
 import type { Draft, Moment } from '../script.ts';
 import { CAMPAIGN } from './campaign.ts';
+import { VERIFIER } from './handling.ts';
 import { type LeaderId, leader, type UnitId } from './people.ts';
 
 type Blocked = { readonly of: 'target' | 'project'; readonly id: string };
@@ -15,6 +16,7 @@ export type ProblemCourse = {
 
 type ProblemSeed = {
   readonly type: Draft<'problem'>['type'];
+  readonly subtype?: Draft<'problem'>['subtype'];
   readonly name: string;
   readonly blocks: readonly Blocked[];
   readonly raisedBy: UnitId;
@@ -32,6 +34,7 @@ const target = (id: string): Blocked => ({ of: 'target', id });
 const SEEDS: readonly ProblemSeed[] = [
   {
     type: 'land-supply',
+    subtype: 'conversion',
     name: '淡海软件产业园首期168亩用地未批',
     blocks: [project('zd-04')],
     raisedBy: 'danhai',
@@ -43,6 +46,7 @@ const SEEDS: readonly ProblemSeed[] = [
   },
   {
     type: 'land-acquisition',
+    subtype: 'unsigned',
     name: '泰森项目地块剩余11户未签协议',
     blocks: [project('zd-03')],
     raisedBy: 'kaifaqu',
@@ -55,6 +59,7 @@ const SEEDS: readonly ProblemSeed[] = [
   },
   {
     type: 'funds',
+    subtype: 'loan',
     name: '诺顿陶瓷二条生产线贷款未放款',
     blocks: [project('zd-02')],
     raisedBy: 'binjiang',
@@ -66,6 +71,7 @@ const SEEDS: readonly ProblemSeed[] = [
   },
   {
     type: 'utilities',
+    subtype: 'diversion',
     name: '河马重工专用线路迁改未进场',
     blocks: [project('zd-01')],
     raisedBy: 'kaifaqu',
@@ -76,6 +82,7 @@ const SEEDS: readonly ProblemSeed[] = [
   },
   {
     type: 'approval',
+    subtype: 'permit',
     name: '月明门窗消防验收意见待整改复验',
     blocks: [project('zd-05')],
     raisedBy: 'binjiang',
@@ -86,6 +93,7 @@ const SEEDS: readonly ProblemSeed[] = [
   },
   {
     type: 'approval',
+    subtype: 'design',
     name: '县人民医院迁建初步设计未批复',
     blocks: [project('zd-36')],
     raisedBy: 'weishengju',
@@ -97,6 +105,7 @@ const SEEDS: readonly ProblemSeed[] = [
   },
   {
     type: 'land-acquisition',
+    subtype: 'compensation',
     name: '北部集聚区征迁补偿口径不一致',
     blocks: [target('pingtai-tuozhan-beibu'), project('zd-25')],
     raisedBy: 'beibu',
@@ -117,6 +126,7 @@ const SEEDS: readonly ProblemSeed[] = [
   },
   {
     type: 'land-acquisition',
+    subtype: 'graves-crops',
     name: '白沙至双港公路坟墓迁移',
     blocks: [project('zd-11')],
     raisedBy: 'jiaotongju',
@@ -128,6 +138,7 @@ const SEEDS: readonly ProblemSeed[] = [
   },
   {
     type: 'data',
+    subtype: 'entry-papers',
     name: '部分已开工项目入库材料不齐',
     blocks: [project('kg-18'), project('kg-25'), project('zd-32')],
     raisedBy: 'tongjiju',
@@ -138,6 +149,7 @@ const SEEDS: readonly ProblemSeed[] = [
   },
   {
     type: 'approval',
+    subtype: 'environment',
     name: '化工医药类项目环评排队',
     blocks: [project('qq-07'), project('qq-04'), project('zd-38')],
     raisedBy: 'danhai',
@@ -179,6 +191,7 @@ export const PROBLEMS: readonly ProblemCourse[] = SEEDS.map((seed, index) => ({
     id: `nt-${String(index + 1).padStart(2, '0')}`,
     campaign: CAMPAIGN,
     type: seed.type,
+    ...(seed.subtype === undefined ? {} : { subtype: seed.subtype }),
     name: seed.name,
     blocks: seed.blocks.map((block) => ({ ...block })),
     raisedBy: seed.raisedBy,
@@ -193,7 +206,7 @@ export const PROBLEMS: readonly ProblemCourse[] = SEEDS.map((seed, index) => ({
   },
   ...(seed.cleared === undefined
     ? {}
-    : { cleared: { at: [seed.cleared.on, '16:40'], ...seed.cleared, verifier: '县委督查室核验岗' } }),
+    : { cleared: { at: [seed.cleared.on, '16:40'], ...seed.cleared, verifier: VERIFIER.name } }),
 }));
 
 /** An approved cause of the example: who asked for it when, and who approved it when. */

@@ -68,6 +68,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signed in, looked, exported, changed, was refused: newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The notes of some days as a signed file; where they are too many for one, the next begins after its last */
+        post: operations["exportAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notes there are, how long they are kept, and the key that exports are signed with */
+        get: operations["getAuditState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -630,15 +681,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the check has come, and what the last one found */
+        get: operations["getVerification"];
+        put?: never;
+        /** Begin to check the ledger and the audit trail, unless a check is under way */
+        post: operations["verifyLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
+        About: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of: "target" | "project" | "step" | "problem";
+        };
         AcceptedRowInput: {
             note?: string;
             /** @default false */
             recognitions?: boolean;
             /** @description 1-based, as Excel counts */
             row: number;
+        };
+        AccountDisableBody: {
+            id: components["schemas"]["Id"];
+        };
+        AccountEnableBody: {
+            id: components["schemas"]["Id"];
+        };
+        AccountGrantBody: {
+            id: components["schemas"]["Id"];
+            posts: components["schemas"]["Post"][];
+        };
+        "AccountSet-upBody": {
+            audit: {
+                id: components["schemas"]["Id"];
+                /** @description what is typed to sign in; letters of any script */
+                login: string;
+                name: string;
+            };
+            security: {
+                id: components["schemas"]["Id"];
+                /** @description what is typed to sign in; letters of any script */
+                login: string;
+                name: string;
+            };
+            system: {
+                id: components["schemas"]["Id"];
+                /** @description what is typed to sign in; letters of any script */
+                login: string;
+                name: string;
+            };
+        };
+        AccountSetBody: {
+            /** @description 职务 */
+            duty?: string;
+            id: components["schemas"]["Id"];
+            /** @description what is typed to sign in; letters of any script */
+            login: string;
+            /** Format: email */
+            mail?: string;
+            name: string;
+            /** @constant */
+            sample?: true;
+            unit?: components["schemas"]["Id"];
         };
         ActBody: unknown;
         ActBodyInput: unknown;
@@ -867,6 +984,39 @@ export interface components {
             unknown: components["schemas"]["Id"][];
             willMiss: components["schemas"]["Id"][];
         };
+        Application: {
+            by: components["schemas"]["Hand"];
+            campaign: components["schemas"]["Id"];
+            cause: string;
+            /** @description 影响天数 */
+            daysLost?: number;
+            decision?: {
+                by: components["schemas"]["Hand"];
+                /** @description what was approved; absent where it was refused */
+                exemption?: components["schemas"]["Id"];
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+            evidence: string;
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+            /** @description responsible for the target or project */
+            unit: components["schemas"]["Id"];
+            withdrawn?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+        };
         Assessment: {
             /** @description the latest day that any figure speaks of */
             asOf?: components["schemas"]["Day"];
@@ -926,6 +1076,60 @@ export interface components {
             planIs?: number;
             planWas?: number;
             subject: components["schemas"]["Id"];
+        };
+        AuditEntry: {
+            /** @description absent where nobody is known */
+            actor?: {
+                id: components["schemas"]["Id"];
+                name: string;
+                role: components["schemas"]["Role"];
+                unit?: components["schemas"]["Id"];
+            };
+            /** @description ledger numbers of what was done */
+            acts?: {
+                from: number;
+                to: number;
+            };
+            /** @description network address of the asker */
+            address?: string;
+            /** @description RFC 3339 instant, given by the caller */
+            at: string;
+            detail?: string;
+            event: components["schemas"]["AuditEventKind"];
+            hash: string;
+            /** @description the thing that it was about */
+            id?: string;
+            /** @description the kind of thing that it was about */
+            kind?: string;
+            /** @description what was typed to sign in, where nobody was known by it */
+            login?: string;
+            previous: string;
+            /** @description the operation of the API, or the command */
+            route?: string;
+            seq: number;
+        };
+        /** @enum {string} */
+        AuditEventKind: "signed-in" | "signed-out" | "sign-in-failed" | "locked" | "password-changed" | "session-revoked" | "looked" | "exported" | "changed" | "refused" | "audit-read" | "verified" | "retained" | "notes-lost";
+        AuditState: {
+            /** @description number of the last note that was cleared at the end of its time */
+            cleared: number;
+            /** @description hash of the newest note */
+            head: string;
+            /** @description fingerprint of the public key: SHA-256, hexadecimal */
+            key: string;
+            /** @description how long notes are kept */
+            months: number;
+            notes: number;
+            /** @description instant of the oldest note that is kept */
+            oldest?: string;
+        };
+        Authorisation: {
+            decidedBy: string;
+            /** @description where a county leader decided it */
+            leader?: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            /** @description the document or meeting where it is written */
+            ref: string;
         };
         Band: {
             from?: number;
@@ -1038,6 +1242,11 @@ export interface components {
              */
             ratio: number;
             /**
+             * @description figures of units come by reports that another hand of the unit passes; absent: by their reporters
+             * @constant
+             */
+            reporting?: "reviewed";
+            /**
              * @default half-up
              * @enum {string}
              */
@@ -1085,6 +1294,11 @@ export interface components {
              */
             ratio?: number;
             /**
+             * @description figures of units come by reports that another hand of the unit passes; absent: by their reporters
+             * @constant
+             */
+            reporting?: "reviewed";
+            /**
              * @default half-up
              * @enum {string}
              */
@@ -1098,9 +1312,18 @@ export interface components {
             year: number;
         };
         Casework: {
+            application: components["schemas"]["Application"][];
             campaign: components["schemas"]["Id"];
+            commitment: components["schemas"]["Commitment"][];
+            demand: components["schemas"]["Demand"][];
             feedback: components["schemas"]["Feedback"][];
+            inspection: components["schemas"]["Inspection"][];
+            joint: components["schemas"]["Joint"][];
+            order: components["schemas"]["Order"][];
+            period: components["schemas"]["Period"][];
+            report: components["schemas"]["Report"][];
             seq: number;
+            stocktake: components["schemas"]["Stocktake"][];
             suggestion: components["schemas"]["Suggestion"][];
             tick: components["schemas"]["Tick"][];
         };
@@ -1140,8 +1363,109 @@ export interface components {
         };
         /** @enum {string} */
         ColumnMeaning: "order" | "code" | "name" | "unit" | "leader" | "total-investment" | "annual-plan" | "goal" | "done" | "done-since-start" | "done-period" | "share" | "progress" | "planned-start" | "planned-completion" | "started" | "completed" | "on" | "unit-of-measure" | "problem" | "note" | "tag" | "other";
+        Commitment: {
+            /** @default [] */
+            about: components["schemas"]["About"][];
+            campaign: components["schemas"]["Id"];
+            closed?: {
+                by: string;
+                how: string;
+                on: components["schemas"]["Day"];
+                outcome: components["schemas"]["CommitmentOutcome"];
+            };
+            /** @description as it stands now; the first day is in the first move */
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @default [] */
+            moves: {
+                by: string;
+                from: components["schemas"]["Day"];
+                on: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+                why: string;
+            }[];
+            /**
+             * @description so that an act can ask for all of a campaign
+             * @constant
+             */
+            of: "campaign";
+            /** @description the day it was made */
+            on: components["schemas"]["Day"];
+            /**
+             * @description how it goes, by those who carry it out
+             * @default []
+             */
+            reports: {
+                by: string;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @description the stocktake where it was made */
+            stocktake?: components["schemas"]["Id"];
+            /** @description the campaign */
+            subject: components["schemas"]["Id"];
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        CommitmentCloseBody: {
+            how: string;
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            /** @enum {string} */
+            outcome: "kept" | "dropped";
+        };
+        CommitmentMakeBody: {
+            /** @default [] */
+            about: components["schemas"]["About"][];
+            campaign: components["schemas"]["Id"];
+            /** @description as it stands now; the first day is in the first move */
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        CommitmentMakeBodyInput: {
+            /** @default [] */
+            about?: components["schemas"]["About"][];
+            campaign: components["schemas"]["Id"];
+            /** @description as it stands now; the first day is in the first move */
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        CommitmentMoveBody: {
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            why: string;
+        };
+        /** @enum {string} */
+        CommitmentOutcome: "kept" | "late" | "dropped";
+        CommitmentReportBody: {
+            id: components["schemas"]["Id"];
+            text: string;
+        };
         /** @enum {string} */
         Comparison: "at-least" | "more-than" | "equal" | "at-most" | "less-than" | "about" | "above-peer";
+        Conclusion: {
+            by: components["schemas"]["Hand"];
+            /** @description the unit it was fed back to */
+            feedbackTo: components["schemas"]["Id"];
+            met: boolean;
+            objection?: components["schemas"]["Objection"];
+            on: components["schemas"]["Day"];
+            text: string;
+        };
         Condition: {
             /** @description the customary predecessor it no longer waits for */
             beside: components["schemas"]["Id"];
@@ -1231,6 +1555,191 @@ export interface components {
         Day: string;
         /** @enum {string} */
         DayBasis: "working" | "calendar";
+        Decision: {
+            /** @default [] */
+            about: components["schemas"]["About"][];
+            by: string;
+            commitment?: components["schemas"]["Id"];
+            due?: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        Demand: {
+            answers: {
+                by: string;
+                figure?: components["schemas"]["Quantity"];
+                note?: string;
+                on: components["schemas"]["Day"];
+                /**
+                 * Format: date-time
+                 * @description an instant in UTC
+                 */
+                openedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description an instant in UTC
+                 */
+                submittedAt?: string;
+                text?: string;
+                unit: components["schemas"]["Id"];
+                yes?: boolean;
+            }[];
+            /** @description why it is asked although all of it is known */
+            anyway?: string;
+            /** @description the day that figures are asked of */
+            asOf?: components["schemas"]["Day"];
+            /** @description by what document or approval it is asked */
+            basis: string;
+            campaign: components["schemas"]["Id"];
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /**
+             * @description figures of the plan; their units answer by their reports
+             * @default []
+             */
+            items: {
+                /** @enum {string} */
+                of: "target" | "project";
+                subject: components["schemas"]["Id"];
+            }[];
+            /** @description what of it was known when it was asked */
+            known: components["schemas"]["KnownAlready"][];
+            name: string;
+            on: components["schemas"]["Day"];
+            question?: {
+                /** @enum {string} */
+                answer: "figure" | "text" | "yes-no";
+                text: string;
+                /** @description of an answer that is a figure */
+                unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
+            };
+            /** @constant */
+            sample?: true;
+            /** @description the campaign, to be found by it */
+            subject: components["schemas"]["Id"];
+            /** @description the unit that asks */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description who is asked; of figures, their units
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+            /** @description where it is used */
+            use: string;
+            /** @description why it is asked */
+            why: string;
+            withdrawn?: {
+                on: components["schemas"]["Day"];
+                why: string;
+            };
+        };
+        DemandAnswerBody: {
+            figure?: components["schemas"]["Quantity"];
+            id: components["schemas"]["Id"];
+            note?: string;
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            openedAt?: string;
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            submittedAt?: string;
+            text?: string;
+            unit: components["schemas"]["Id"];
+            yes?: boolean;
+        };
+        DemandDraft: {
+            /** @description why it is asked although all of it is known */
+            anyway?: string;
+            /** @description the day that figures are asked of */
+            asOf?: components["schemas"]["Day"];
+            /** @description by what document or approval it is asked */
+            basis: string;
+            campaign: components["schemas"]["Id"];
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /**
+             * @description figures of the plan; their units answer by their reports
+             * @default []
+             */
+            items: {
+                /** @enum {string} */
+                of: "target" | "project";
+                subject: components["schemas"]["Id"];
+            }[];
+            name: string;
+            question?: {
+                /** @enum {string} */
+                answer: "figure" | "text" | "yes-no";
+                text: string;
+                /** @description of an answer that is a figure */
+                unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
+            };
+            /** @constant */
+            sample?: true;
+            /** @description the unit that asks */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description who is asked; of figures, their units
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+            /** @description where it is used */
+            use: string;
+            /** @description why it is asked */
+            why: string;
+        };
+        DemandDraftInput: {
+            /** @description why it is asked although all of it is known */
+            anyway?: string;
+            /** @description the day that figures are asked of */
+            asOf?: components["schemas"]["Day"];
+            /** @description by what document or approval it is asked */
+            basis: string;
+            campaign: components["schemas"]["Id"];
+            due: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /**
+             * @description figures of the plan; their units answer by their reports
+             * @default []
+             */
+            items?: {
+                /** @enum {string} */
+                of: "target" | "project";
+                subject: components["schemas"]["Id"];
+            }[];
+            name: string;
+            question?: {
+                /** @enum {string} */
+                answer: "figure" | "text" | "yes-no";
+                text: string;
+                /** @description of an answer that is a figure */
+                unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
+            };
+            /** @constant */
+            sample?: true;
+            /** @description the unit that asks */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description who is asked; of figures, their units
+             * @default []
+             */
+            units?: components["schemas"]["Id"][];
+            /** @description where it is used */
+            use: string;
+            /** @description why it is asked */
+            why: string;
+        };
+        DemandWithdrawBody: {
+            id: components["schemas"]["Id"];
+            why: string;
+        };
         DraftAction: {
             confidence: number;
             /** @default [] */
@@ -1574,8 +2083,77 @@ export interface components {
             unitOfMeasure: components["schemas"]["UnitOfMeasure"];
         };
         Exemption: {
+            /** @description the application that it was approved on */
+            application?: components["schemas"]["Id"];
             approver: string;
             cause: string;
+            /** @description 影响天数 */
+            daysLost?: number;
+            /** @description ended early */
+            ended?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                /** @description the last day as approved */
+                was: components["schemas"]["Day"];
+                why: string;
+            };
+            evidence: string;
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @description 复核日期: when it is looked at again */
+            review?: components["schemas"]["Day"];
+            reviews?: {
+                by: string;
+                kept: boolean;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+        };
+        ExemptionApproveBody: {
+            /** @description the application that it was approved on */
+            application?: components["schemas"]["Id"];
+            approver?: string;
+            cause: string;
+            /** @description 影响天数 */
+            daysLost?: number;
+            evidence: string;
+            from: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @description 复核日期: when it is looked at again */
+            review?: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+        };
+        ExemptionEndBody: {
+            id: components["schemas"]["Id"];
+            /** @description its last day */
+            on: components["schemas"]["Day"];
+            why: string;
+        };
+        ExemptionRefuseBody: {
+            /** @description the application */
+            id: components["schemas"]["Id"];
+            why: string;
+        };
+        ExemptionRequestBody: {
+            campaign: components["schemas"]["Id"];
+            cause: string;
+            /** @description 影响天数 */
+            daysLost?: number;
             evidence: string;
             from: components["schemas"]["Day"];
             id: components["schemas"]["Id"];
@@ -1588,11 +2166,37 @@ export interface components {
             /** @enum {string} */
             type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
         };
+        ExemptionReviewBody: {
+            id: components["schemas"]["Id"];
+            /** @description whether the cause still holds; where not, today is its last day */
+            kept: boolean;
+            /** @description when it is looked at again */
+            review?: components["schemas"]["Day"];
+            text: string;
+        };
+        ExemptionWithdrawBody: {
+            id: components["schemas"]["Id"];
+            why?: string;
+        };
         /** @description percent expected by the end of the day */
         ExpectedPoint: {
             annual?: number;
             campaign?: number;
             on: components["schemas"]["Day"];
+        };
+        Extension: {
+            by: components["schemas"]["Hand"];
+            decision?: {
+                approved: boolean;
+                by: components["schemas"]["Hand"];
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+            on: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+            why: string;
         };
         Factor: {
             campaign: components["schemas"]["Id"];
@@ -1722,6 +2326,10 @@ export interface components {
             plan?: "at-least" | "below";
             /** @enum {string} */
             sign?: "negative" | "non-negative";
+        };
+        Hand: {
+            id: components["schemas"]["Id"];
+            name: string;
         };
         HistoryEntry: {
             about: {
@@ -2022,6 +2630,121 @@ export interface components {
             sample?: true;
             unitOfMeasure: components["schemas"]["UnitOfMeasure"];
         };
+        Inspection: {
+            approval: components["schemas"]["Authorisation"];
+            /** @description what is asked of the units */
+            asked: string;
+            campaign: components["schemas"]["Id"];
+            /** @description 督查内容 */
+            content: string;
+            ended?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why: string;
+            };
+            from: components["schemas"]["Day"];
+            /** @description campaign:number */
+            id: components["schemas"]["Id"];
+            name: string;
+            number: number;
+            /** @description 督查对象, in words */
+            object: string;
+            /**
+             * @description so that an act can ask for all of a campaign
+             * @constant
+             */
+            of: "campaign";
+            /** @description the day it was set up, or last changed */
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @description the campaign */
+            subject: components["schemas"]["Id"];
+            /** @description 督查主体 */
+            supervisedBy: string;
+            to: components["schemas"]["Day"];
+            /** @description scope: these units and those under them */
+            units: components["schemas"]["Id"][];
+        };
+        InspectionEndBody: {
+            id: components["schemas"]["Id"];
+            why: string;
+        };
+        InspectionSetBody: {
+            approval: components["schemas"]["Authorisation"];
+            /** @description what is asked of the units */
+            asked: string;
+            campaign: components["schemas"]["Id"];
+            /** @description 督查内容 */
+            content: string;
+            from: components["schemas"]["Day"];
+            name: string;
+            number: number;
+            /** @description 督查对象, in words */
+            object: string;
+            /** @constant */
+            sample?: true;
+            /** @description 督查主体 */
+            supervisedBy: string;
+            to: components["schemas"]["Day"];
+            /** @description scope: these units and those under them */
+            units: components["schemas"]["Id"][];
+        };
+        Joint: {
+            campaign: components["schemas"]["Id"];
+            /** @description why: where a step has no result */
+            closed?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+            id: components["schemas"]["Id"];
+            /** @constant */
+            of: "project";
+            on: components["schemas"]["Day"];
+            place?: string;
+            /** @default [] */
+            results: {
+                by: string;
+                /** @enum {string} */
+                finding: "agreed" | "conditions" | "returned";
+                on: components["schemas"]["Day"];
+                step: components["schemas"]["Id"];
+                text: string;
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @description that run side by side */
+            steps: components["schemas"]["Id"][];
+            /** @description the project */
+            subject: components["schemas"]["Id"];
+            /** @description the offices of the steps */
+            units: components["schemas"]["Id"][];
+        };
+        JointCloseBody: {
+            id: components["schemas"]["Id"];
+            /** @description where a step has no result */
+            why?: string;
+        };
+        JointRecordBody: {
+            /** @enum {string} */
+            finding: "agreed" | "conditions" | "returned";
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            step: components["schemas"]["Id"];
+            text: string;
+        };
+        JointSetBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            place?: string;
+            project: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            /** @description that run side by side */
+            steps: components["schemas"]["Id"][];
+        };
         KeyWork: {
             grounds: components["schemas"]["GroundScore"][];
             name: string;
@@ -2036,6 +2759,16 @@ export interface components {
             /** @description 0..1 */
             score: number;
             subject: components["schemas"]["Id"];
+        };
+        KnownAlready: {
+            /** @enum {string} */
+            by: "computed" | "reading" | "demand";
+            /** @description the target, reading or demand that it is known by */
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            of?: "target" | "project";
+            subject?: components["schemas"]["Id"];
+            unit: components["schemas"]["Id"];
         };
         Ladder: {
             citation: string;
@@ -2138,6 +2871,36 @@ export interface components {
              * @enum {string}
              */
             sourced: "sourced" | "unconfirmed" | "own";
+        };
+        LadderState: {
+            /** @description of the basis (months: calendar days); negative once expired */
+            daysLeft?: number;
+            /** @description the last day of the limit; absent where there is none, or while it stands still */
+            due?: components["schemas"]["Day"];
+            expired: boolean;
+            /** @description an approved extension holds */
+            extended: boolean;
+            holder: {
+                en: string;
+                zh: string;
+            };
+            level: number;
+            limit?: components["schemas"]["Limit"];
+            next?: {
+                holder: {
+                    en: string;
+                    zh: string;
+                };
+                level: number;
+            };
+            problem: components["schemas"]["Id"];
+            /** @description the day the limit runs from */
+            since: components["schemas"]["Day"];
+            /**
+             * @description why the limit does not run
+             * @enum {string}
+             */
+            standsStill?: "to-verify" | "suspended" | "returned";
         };
         Leader: {
             id: components["schemas"]["Id"];
@@ -2396,12 +3159,269 @@ export interface components {
             /** @description done in between, or done before and first reported in between */
             work: number;
         };
+        NamedPost: {
+            action?: components["schemas"]["Id"];
+            boundName?: string;
+            leader?: components["schemas"]["Id"];
+            /** @enum {string} */
+            role: "office" | "team" | "leader" | "reporter" | "reviewer" | "approver" | "supervisor" | "statistics" | "observer" | "system-admin" | "security-admin" | "audit-admin";
+            unit?: components["schemas"]["Id"];
+        };
         Need: {
             /** @description in the factor’s unit of measure */
             amount: components["schemas"]["Quantity"];
             factor: components["schemas"]["Id"];
             /** @description the step that uses it, where it is one step’s */
             step?: components["schemas"]["Id"];
+        };
+        Objection: {
+            by: components["schemas"]["Hand"];
+            decision?: {
+                by: components["schemas"]["Hand"];
+                /** @description why it was decided after its day */
+                late?: string;
+                /** @description of a changed conclusion */
+                met?: boolean;
+                on: components["schemas"]["Day"];
+                outcome: components["schemas"]["ObjectionOutcome"];
+                text: string;
+            };
+            evidence?: string;
+            on: components["schemas"]["Day"];
+            reason: string;
+        };
+        /** @enum {string} */
+        ObjectionOutcome: "upheld" | "changed" | "withdrawn";
+        Order: {
+            authorisation: components["schemas"]["Authorisation"];
+            basis: components["schemas"]["DayBasis"];
+            /** @description open orders on the same matter that it knowingly stands beside */
+            beside?: components["schemas"]["Id"][];
+            /** @description who issued it */
+            by: components["schemas"]["Hand"];
+            campaign: components["schemas"]["Id"];
+            closed?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                text?: string;
+            };
+            colour: components["schemas"]["OrderColour"];
+            /** @description the last one holds, unless it was withdrawn */
+            conclusions: components["schemas"]["Conclusion"][];
+            /** @description as issued; an extension that was agreed to is in `extensions` */
+            due: components["schemas"]["Day"];
+            extensions: components["schemas"]["Extension"][];
+            /** @description campaign:number */
+            id: components["schemas"]["Id"];
+            inspection: components["schemas"]["Id"];
+            /** @description 完成标志 */
+            mark: string;
+            matters: components["schemas"]["About"][];
+            merges: {
+                by: components["schemas"]["Hand"];
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @description the order of a higher colour that took its place */
+            next?: components["schemas"]["Id"];
+            number: number;
+            /** @description the day it was issued */
+            on: components["schemas"]["Day"];
+            /** @description 前序单: the order of a lower colour that was not settled */
+            previous?: components["schemas"]["Id"];
+            rechecks: {
+                by: components["schemas"]["Hand"];
+                met: boolean;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            replies: {
+                by: components["schemas"]["Hand"];
+                evidence?: string;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @description 要求 */
+            requirement: string;
+            /** @constant */
+            sample?: true;
+            sources: components["schemas"]["OrderSource"][];
+            /** @description 特事特办: why it begins at yellow or red */
+            special?: string;
+            /** @description the unit again, so that an act can ask for all orders of a unit */
+            subject: components["schemas"]["Id"];
+            /** @description 事项 */
+            text: string;
+            /** @description 承办单位 */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description 配合单位
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+            withdrawn?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why: string;
+            };
+            /** @description as many days after `on`, of the basis */
+            within?: number;
+        };
+        OrderCloseBody: {
+            id: components["schemas"]["Id"];
+            text?: string;
+        };
+        /** @enum {string} */
+        OrderColour: "blue" | "yellow" | "red";
+        OrderConcludeBody: {
+            id: components["schemas"]["Id"];
+            met: boolean;
+            text: string;
+        };
+        OrderDecideBody: {
+            id: components["schemas"]["Id"];
+            /** @description why it is decided after its day */
+            late?: string;
+            /** @description of a changed conclusion */
+            met?: boolean;
+            /** @enum {string} */
+            outcome: "upheld" | "changed" | "withdrawn";
+            text: string;
+        };
+        "OrderExtend-approveBody": {
+            approved: boolean;
+            id: components["schemas"]["Id"];
+            /** @description needed where it is not agreed to */
+            why?: string;
+        };
+        OrderExtendBody: {
+            id: components["schemas"]["Id"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            type: "weather" | "statutory-notice" | "higher-approval" | "policy" | "judicial" | "force-majeure" | "other";
+            why: string;
+        };
+        OrderIssueBody: {
+            authorisation: components["schemas"]["Authorisation"];
+            basis: components["schemas"]["DayBasis"];
+            /** @description open orders on the same matter that it knowingly stands beside */
+            beside?: components["schemas"]["Id"][];
+            campaign: components["schemas"]["Id"];
+            colour: components["schemas"]["OrderColour"];
+            /** @description as issued; an extension that was agreed to is in `extensions` */
+            due: components["schemas"]["Day"];
+            inspection: components["schemas"]["Id"];
+            /** @description 完成标志 */
+            mark: string;
+            matters: components["schemas"]["About"][];
+            number: number;
+            /** @description 前序单: the order of a lower colour that was not settled */
+            previous?: components["schemas"]["Id"];
+            /** @description 要求 */
+            requirement: string;
+            /** @constant */
+            sample?: true;
+            sources: components["schemas"]["OrderSource"][];
+            /** @description 特事特办: why it begins at yellow or red */
+            special?: string;
+            /** @description 事项 */
+            text: string;
+            /** @description 承办单位 */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description 配合单位
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+            /** @description as many days after `on`, of the basis */
+            within?: number;
+        };
+        OrderIssueBodyInput: {
+            authorisation: components["schemas"]["Authorisation"];
+            basis: components["schemas"]["DayBasis"];
+            /** @description open orders on the same matter that it knowingly stands beside */
+            beside?: components["schemas"]["Id"][];
+            campaign: components["schemas"]["Id"];
+            colour: components["schemas"]["OrderColour"];
+            /** @description as issued; an extension that was agreed to is in `extensions` */
+            due: components["schemas"]["Day"];
+            inspection: components["schemas"]["Id"];
+            /** @description 完成标志 */
+            mark: string;
+            matters: components["schemas"]["About"][];
+            number: number;
+            /** @description 前序单: the order of a lower colour that was not settled */
+            previous?: components["schemas"]["Id"];
+            /** @description 要求 */
+            requirement: string;
+            /** @constant */
+            sample?: true;
+            sources: components["schemas"]["OrderSource"][];
+            /** @description 特事特办: why it begins at yellow or red */
+            special?: string;
+            /** @description 事项 */
+            text: string;
+            /** @description 承办单位 */
+            unit: components["schemas"]["Id"];
+            /**
+             * @description 配合单位
+             * @default []
+             */
+            units?: components["schemas"]["Id"][];
+            /** @description as many days after `on`, of the basis */
+            within?: number;
+        };
+        OrderMergeBody: {
+            /** @description the open order that takes it in */
+            id: components["schemas"]["Id"];
+            /** @default [] */
+            matters: components["schemas"]["About"][];
+            source: components["schemas"]["OrderSource"];
+            /** @description what is asked in addition */
+            text: string;
+        };
+        OrderMergeBodyInput: {
+            /** @description the open order that takes it in */
+            id: components["schemas"]["Id"];
+            /** @default [] */
+            matters?: components["schemas"]["About"][];
+            source: components["schemas"]["OrderSource"];
+            /** @description what is asked in addition */
+            text: string;
+        };
+        OrderObjectBody: {
+            evidence?: string;
+            id: components["schemas"]["Id"];
+            reason: string;
+        };
+        OrderRecheckBody: {
+            id: components["schemas"]["Id"];
+            met: boolean;
+            text: string;
+        };
+        OrderReplyBody: {
+            evidence?: string;
+            id: components["schemas"]["Id"];
+            text: string;
+        };
+        OrderSource: {
+            /** @enum {string} */
+            kind: "meeting" | "instruction" | "inspection";
+            ref: string;
+        } | {
+            /** @constant */
+            kind: "light";
+            light: components["schemas"]["Light"];
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            pack: components["schemas"]["Id"];
+            packVersion: string;
+            subject: components["schemas"]["Id"];
+        };
+        OrderWithdrawBody: {
+            id: components["schemas"]["Id"];
+            why: string;
         };
         Outlook: {
             /** @description day N */
@@ -2509,6 +3529,47 @@ export interface components {
             /** @description with exempt items in */
             withExempt: number;
         };
+        Period: {
+            by: string;
+            campaign: components["schemas"]["Id"];
+            closedOn: components["schemas"]["Day"];
+            /** @default [] */
+            exceptions: {
+                approver: string;
+                /** @description the day it was granted */
+                on: components["schemas"]["Day"];
+                /** @description this unit and those under it */
+                unit: components["schemas"]["Id"];
+                /** @description may still report on this day, not after */
+                until: components["schemas"]["Day"];
+                why: string;
+            }[];
+            id: components["schemas"]["Id"];
+            /** @description its last day */
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @description the campaign, to be found by it */
+            subject: components["schemas"]["Id"];
+        };
+        PeriodCloseBody: {
+            campaign: components["schemas"]["Id"];
+            /** @description its last day */
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+        };
+        PeriodExceptBody: {
+            approver: string;
+            campaign: components["schemas"]["Id"];
+            /** @description last day of the closed period */
+            period: components["schemas"]["Day"];
+            /** @description this unit and those under it */
+            unit: components["schemas"]["Id"];
+            /** @description may still report on this day, not after */
+            until: components["schemas"]["Day"];
+            why: string;
+        };
         Phase: {
             from: components["schemas"]["Day"];
             name: string;
@@ -2539,6 +3600,13 @@ export interface components {
             seq: number;
             targets: components["schemas"]["Target"][];
             units: components["schemas"]["Unit"][];
+        };
+        Post: {
+            action?: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @enum {string} */
+            role: "office" | "team" | "leader" | "reporter" | "reviewer" | "approver" | "supervisor" | "statistics" | "observer" | "system-admin" | "security-admin" | "audit-admin";
+            unit?: components["schemas"]["Id"];
         };
         Problem: {
             accepted?: {
@@ -2763,6 +3831,8 @@ export interface components {
             };
             /** @description by when the decision is due */
             due: components["schemas"]["Day"];
+            /** @description absent where the campaign has no ladder */
+            ladder?: components["schemas"]["LadderState"];
             name: string;
             /** @description past its due day; 0 where not; days that it is suspended, returned or waits to be verified do not count */
             overdueDays: number;
@@ -3308,6 +4378,15 @@ export interface components {
             unit?: components["schemas"]["UnitOfMeasure"];
             value: components["schemas"]["Quantity"];
         };
+        ReadingVerifyBody: {
+            caliber?: components["schemas"]["Caliber"];
+            /** @description what it was checked against */
+            how: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            on: components["schemas"]["Day"];
+            subject: components["schemas"]["Id"];
+        };
         ReadingVersion: {
             at: string;
             by: string;
@@ -3371,10 +4450,14 @@ export interface components {
             }[];
             /** @constant */
             kind: "invalid";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             id: string;
             /** @constant */
             kind: "not-found";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             act: string;
@@ -3383,6 +4466,8 @@ export interface components {
             kind: "forbidden";
             needs: string[];
             role: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             at: string;
             basis: number;
@@ -3399,16 +4484,22 @@ export interface components {
             id: string;
             /** @constant */
             kind: "stale";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             version: number;
             what: string;
         } | {
             id: string;
             /** @constant */
             kind: "id-reused";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             id: string;
             /** @constant */
             kind: "exists";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             by: string;
@@ -3416,12 +4507,24 @@ export interface components {
             /** @constant */
             kind: "closed";
             on: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            what: string;
+        } | {
+            id: string;
+            /** @constant */
+            kind: "unfinished";
+            left: string[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             by: string[];
             id: string;
             /** @constant */
             kind: "in-use";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
         } | {
             given: number;
@@ -3429,6 +4532,8 @@ export interface components {
             kind: "falls";
             last: number;
             lastOn: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             subject: string;
             unit: string;
         } | {
@@ -3436,16 +4541,22 @@ export interface components {
             /** @constant */
             kind: "future";
             on: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "outside-year";
             on: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             year: number;
         } | {
             expected: string;
             given: string;
             /** @constant */
             kind: "wrong-unit";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             would?: number;
         } | {
             field: string;
@@ -3453,6 +4564,8 @@ export interface components {
             /** @constant */
             kind: "implausible";
             limit: number;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             unit: string;
         } | {
             given: number;
@@ -3460,33 +4573,69 @@ export interface components {
             kind: "jump";
             last: number;
             lastOn: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             subject: string;
             unit: string;
             usual: number;
         } | {
             /** @constant */
             kind: "nothing-to-confirm";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             subject: string;
         } | {
             /** @constant */
             kind: "computed";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             subject: string;
+        } | {
+            closedOn: string;
+            /** @constant */
+            kind: "period-closed";
+            on: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            through: string;
+        } | {
+            campaign: string;
+            /** @constant */
+            kind: "reviewed";
+            report?: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "known-already";
+            known: {
+                by: string;
+                id: string;
+            }[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             chain: string[];
             /** @constant */
             kind: "cycle";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "not-recognisable";
             needs: string;
             project: string;
             recognition: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "unreadable";
             limit?: string;
             /** @enum {string} */
             reason: "empty" | "too-large" | "encrypted" | "unknown-format" | "old-format" | "malformed" | "bomb" | "external-entity" | "no-text-layer" | "encoding" | "too-many-rows" | "too-slow";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             where?: string;
         } | {
             figures: {
@@ -3497,21 +4646,49 @@ export interface components {
             }[];
             /** @constant */
             kind: "contradiction";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "supervised-already";
+            orders: {
+                due: string;
+                id: string;
+                number: number;
+            }[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            unit: string;
         } | {
             did: string;
             /** @constant */
             kind: "same-hand";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             day: string;
             /** @constant */
             kind: "too-late";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             until: string;
+            what: string;
+        } | {
+            from: string;
+            id: string;
+            /** @constant */
+            kind: "overlaps";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            to: string;
             what: string;
         } | {
             id: string;
             /** @constant */
             kind: "wrong-state";
             needs: string[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             state: string;
             what: string;
         } | {
@@ -3519,21 +4696,107 @@ export interface components {
             /** @constant */
             kind: "number-taken";
             next: number;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             folder: string;
             /** @constant */
             kind: "store-busy";
             pid?: number;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             detail?: string;
             /** @constant */
             kind: "store-unusable";
             /** @enum {string} */
             reason: "no-binaries" | "no-user" | "unreachable" | "cannot-start" | "cannot-connect" | "too-old" | "not-allowed" | "migration-changed" | "newer-schema";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "demonstration-only";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             what: string;
+        } | {
+            /** @constant */
+            kind: "office-only";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            what: string;
+        } | {
+            /** @constant */
+            kind: "signed-out";
+            /** @enum {string} */
+            reason: "none" | "idle" | "expired" | "revoked" | "disabled";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "sign-in-failed";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "code-wrong";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "too-many";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            seconds: number;
+        } | {
+            /** @constant */
+            kind: "busy";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            seconds: number;
+        } | {
+            /** @constant */
+            kind: "step-due";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            /** @enum {string} */
+            step: "code" | "enrol" | "password" | "post" | "grant";
+        } | {
+            /** @constant */
+            kind: "identity";
+            /** @enum {string} */
+            reason: "unknown" | "linked" | "failed" | "late";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            act: string;
+            /** @constant */
+            kind: "own-account";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "duties-apart";
+            roles: string[];
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "last-admin";
+            role: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "set-up-done";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "at-machine";
+            login: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /**
              * @description absent: the ledger
@@ -3545,7 +4808,126 @@ export interface components {
             fault: "altered" | "missing" | "reordered" | "truncated" | "rows-differ";
             /** @constant */
             kind: "broken-ledger";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
             seq: number;
+        };
+        Report: {
+            campaign: components["schemas"]["Id"];
+            /** @description who did what, in order; posts, never private persons */
+            hands: {
+                /** @enum {string} */
+                did: "submit" | "return" | "pass" | "accept";
+                id: components["schemas"]["Id"];
+                name: string;
+                on: components["schemas"]["Day"];
+            }[];
+            id: components["schemas"]["Id"];
+            /** @constant */
+            of: "unit";
+            /** @description the day the figures speak of */
+            on: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            openedAt?: string;
+            rows: components["schemas"]["ReportRow"][];
+            /** @constant */
+            sample?: true;
+            state: components["schemas"]["ReportState"];
+            /** @description the unit, to be found by it */
+            subject: components["schemas"]["Id"];
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            submittedAt?: string;
+            unit: components["schemas"]["Id"];
+        };
+        ReportAcceptBody: {
+            id: components["schemas"]["Id"];
+        };
+        ReportedRow: {
+            caliber?: components["schemas"]["Caliber"];
+            evidence?: string;
+            /** @description why, where the figure falls, jumps, exceeds the plan or corrects one that is in */
+            note?: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @description the comparator of the same period, e.g. 全市平均 growth */
+            peer?: components["schemas"]["Quantity"];
+            subject: components["schemas"]["Id"];
+            /**
+             * @description 无变化: the last figure holds
+             * @constant
+             */
+            unchanged?: true;
+            /** @description the unit of measure that the author wrote */
+            unit?: components["schemas"]["UnitOfMeasure"];
+            value?: components["schemas"]["Quantity"];
+        };
+        ReportPassBody: {
+            id: components["schemas"]["Id"];
+        };
+        ReportReturnBody: {
+            id: components["schemas"]["Id"];
+            rows: {
+                caliber?: components["schemas"]["Caliber"];
+                subject: components["schemas"]["Id"];
+                why: string;
+            }[];
+        };
+        ReportRow: {
+            caliber: components["schemas"]["Caliber"];
+            evidence?: string;
+            /** @description why, where the figure falls, jumps, exceeds the plan or corrects one that is in */
+            note?: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            /**
+             * @description its figure is a reading
+             * @constant
+             */
+            passed?: true;
+            /** @description the comparator of the same period, e.g. 全市平均 growth */
+            peer?: components["schemas"]["Quantity"];
+            /** @description why it last came back; stands until it is passed */
+            returned?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why: string;
+            };
+            subject: components["schemas"]["Id"];
+            /**
+             * @description 无变化: the last figure holds
+             * @constant
+             */
+            unchanged?: true;
+            /** @description the unit of measure that the author wrote */
+            unit?: components["schemas"]["UnitOfMeasure"];
+            value?: components["schemas"]["Quantity"];
+        };
+        /** @enum {string} */
+        ReportState: "submitted" | "returned" | "passed" | "accepted";
+        ReportSubmitBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            openedAt?: string;
+            rows: components["schemas"]["ReportedRow"][];
+            /** @constant */
+            sample?: true;
+            /**
+             * Format: date-time
+             * @description an instant in UTC
+             */
+            submittedAt?: string;
+            unit: components["schemas"]["Id"];
         };
         /** @enum {string} */
         Role: "office" | "team" | "leader" | "reporter" | "reviewer" | "approver" | "supervisor" | "statistics" | "observer" | "system-admin" | "security-admin" | "audit-admin" | "clock";
@@ -3624,6 +5006,8 @@ export interface components {
             dayFixed: boolean;
             /** @enum {string} */
             mode: "demonstration" | "office";
+            /** @description office: the posts of the account, of which one is chosen */
+            posts?: components["schemas"]["NamedPost"][];
         };
         SetAside: {
             /** @enum {string} */
@@ -3903,6 +5287,245 @@ export interface components {
             state: "done" | "running" | "open";
             step: components["schemas"]["Id"];
         };
+        Stocktake: {
+            agenda?: components["schemas"]["StocktakeAgenda"];
+            campaign: components["schemas"]["Id"];
+            /** @description why: where it was cancelled */
+            closed?: {
+                by: string;
+                on: components["schemas"]["Day"];
+                why?: string;
+            };
+            /** @default [] */
+            decisions: components["schemas"]["Decision"][];
+            id: components["schemas"]["Id"];
+            /** @description who chairs it */
+            leader: components["schemas"]["Id"];
+            /**
+             * @description county leaders who attend
+             * @default []
+             */
+            leaders: components["schemas"]["Id"][];
+            /**
+             * @description commitments that were looked at and knowingly left open
+             * @default []
+             */
+            leftOpen: {
+                by: string;
+                commitment: components["schemas"]["Id"];
+                note?: string;
+            }[];
+            name: string;
+            on: components["schemas"]["Day"];
+            opened?: {
+                by: string;
+                on: components["schemas"]["Day"];
+            };
+            place?: string;
+            /** @constant */
+            sample?: true;
+            /**
+             * @description all of the campaign, or what the chair leads
+             * @default county
+             * @enum {string}
+             */
+            scope: "county" | "leader";
+            /** @enum {string} */
+            state: "planned" | "open" | "closed" | "cancelled";
+            /**
+             * @description units that attend
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+        };
+        StocktakeAgenda: {
+            /** @description the latest day that any figure speaks of */
+            asOf?: components["schemas"]["Day"];
+            /** @description all that are not closed, overdue ones first */
+            commitments: components["schemas"]["Id"][];
+            day: components["schemas"]["Day"];
+            /** @description problems whose decision is due on the day or overdue */
+            decisions: components["schemas"]["Id"][];
+            /** @description the dearest first */
+            problems: {
+                decider: {
+                    leader?: components["schemas"]["Id"];
+                    unit?: components["schemas"]["Id"];
+                };
+                due: components["schemas"]["Day"];
+                /** @description weighted chance that clearing it today adds */
+                gain: number;
+                held: {
+                    held: number;
+                    name: string;
+                    target: components["schemas"]["Id"];
+                    unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+                }[];
+                /** @description the latest day of clearance */
+                latest?: components["schemas"]["Day"];
+                name: string;
+                need: string;
+                problem: components["schemas"]["Id"];
+                waitingDays: number;
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @description ledger number up to which it was known */
+            seq: number;
+            /** @description that will miss at the present pace */
+            targets: {
+                /** @description percentage points, negative = behind */
+                campaignGap?: number;
+                catchUp?: number;
+                chance?: number;
+                decimals: number;
+                done?: number;
+                goal: number;
+                name: string;
+                target: components["schemas"]["Id"];
+                unit: components["schemas"]["Id"];
+                unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            }[];
+        };
+        StocktakeCancelBody: {
+            id: components["schemas"]["Id"];
+            why: string;
+        };
+        StocktakeCloseBody: {
+            id: components["schemas"]["Id"];
+        };
+        StocktakeDecideBody: {
+            /** @default [] */
+            about: components["schemas"]["About"][];
+            due?: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            stocktake: components["schemas"]["Id"];
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        StocktakeDecideBodyInput: {
+            /** @default [] */
+            about?: components["schemas"]["About"][];
+            due?: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            leader?: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            stocktake: components["schemas"]["Id"];
+            text: string;
+            unit?: components["schemas"]["Id"];
+        };
+        StocktakeLeaveBody: {
+            commitment: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            note?: string;
+        };
+        StocktakeOpenBody: {
+            agenda: {
+                /** @description the latest day that any figure speaks of */
+                asOf?: components["schemas"]["Day"];
+                /** @description problems whose decision is due on the day or overdue */
+                decisions: components["schemas"]["Id"][];
+                /** @description the dearest first */
+                problems: {
+                    decider: {
+                        leader?: components["schemas"]["Id"];
+                        unit?: components["schemas"]["Id"];
+                    };
+                    due: components["schemas"]["Day"];
+                    /** @description weighted chance that clearing it today adds */
+                    gain: number;
+                    held: {
+                        held: number;
+                        name: string;
+                        target: components["schemas"]["Id"];
+                        unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+                    }[];
+                    /** @description the latest day of clearance */
+                    latest?: components["schemas"]["Day"];
+                    name: string;
+                    need: string;
+                    problem: components["schemas"]["Id"];
+                    waitingDays: number;
+                }[];
+                /** @constant */
+                sample?: true;
+                /** @description ledger number up to which it was known */
+                seq: number;
+                /** @description that will miss at the present pace */
+                targets: {
+                    /** @description percentage points, negative = behind */
+                    campaignGap?: number;
+                    catchUp?: number;
+                    chance?: number;
+                    decimals: number;
+                    done?: number;
+                    goal: number;
+                    name: string;
+                    target: components["schemas"]["Id"];
+                    unit: components["schemas"]["Id"];
+                    unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+                }[];
+            };
+            id: components["schemas"]["Id"];
+        };
+        StocktakeSetBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            /** @description who chairs it */
+            leader: components["schemas"]["Id"];
+            /**
+             * @description county leaders who attend
+             * @default []
+             */
+            leaders: components["schemas"]["Id"][];
+            name: string;
+            on: components["schemas"]["Day"];
+            place?: string;
+            /** @constant */
+            sample?: true;
+            /**
+             * @description all of the campaign, or what the chair leads
+             * @default county
+             * @enum {string}
+             */
+            scope: "county" | "leader";
+            /**
+             * @description units that attend
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+        };
+        StocktakeSetBodyInput: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            /** @description who chairs it */
+            leader: components["schemas"]["Id"];
+            /**
+             * @description county leaders who attend
+             * @default []
+             */
+            leaders?: components["schemas"]["Id"][];
+            name: string;
+            on: components["schemas"]["Day"];
+            place?: string;
+            /** @constant */
+            sample?: true;
+            /**
+             * @description all of the campaign, or what the chair leads
+             * @default county
+             * @enum {string}
+             */
+            scope?: "county" | "leader";
+            /**
+             * @description units that attend
+             * @default []
+             */
+            units?: components["schemas"]["Id"][];
+        };
         Suggestion: {
             campaign: components["schemas"]["Id"];
             /** @description absent: open */
@@ -3926,7 +5549,7 @@ export interface components {
             /** @description the level or colour that comes next */
             level?: number;
             /** @enum {string} */
-            of: "problem" | "exemption" | "order" | "commitment" | "objection";
+            of: "problem" | "exemption" | "order" | "commitment";
             /** @description the day the clock came to it */
             on: components["schemas"]["Day"];
             subject: components["schemas"]["Id"];
@@ -3958,7 +5581,7 @@ export interface components {
             /** @description the level or colour that comes next */
             level?: number;
             /** @enum {string} */
-            of: "problem" | "exemption" | "order" | "commitment" | "objection";
+            of: "problem" | "exemption" | "order" | "commitment";
             /** @description the day the clock came to it */
             on: components["schemas"]["Day"];
             subject: components["schemas"]["Id"];
@@ -4336,6 +5959,27 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "reached" | "on-course" | "will-miss" | "unknown";
+        Verification: {
+            /** @description why the last check could not be finished */
+            failed?: string;
+            last?: {
+                at: string;
+                audit: {
+                    head: string;
+                    notes: number;
+                };
+                /** @description refusals of the kind broken-ledger; empty: nothing was touched */
+                faults: unknown[];
+                ledger: {
+                    entries: number;
+                    head: string;
+                };
+            };
+            running?: {
+                done: number;
+                total: number;
+            };
+        };
         WhatIf: {
             by: components["schemas"]["Day"];
             day: components["schemas"]["Day"];
@@ -4583,6 +6227,124 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdoptionPlan"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description a post, or what was typed to sign in */
+                actor?: string;
+                before?: number;
+                event?: components["schemas"]["AuditEventKind"];
+                from?: components["schemas"]["Day"];
+                id?: string;
+                kind?: string;
+                limit?: number;
+                role?: components["schemas"]["Role"];
+                to?: components["schemas"]["Day"];
+                unit?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: number;
+                    from: components["schemas"]["Day"];
+                    to: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: {
+                            /** Format: byte */
+                            base64: string;
+                            name: string;
+                        };
+                        /** @description number of the last note in it */
+                        last: number;
+                        /** @description notes of these days that come after it */
+                        left: number;
+                        notes: number;
+                    };
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAuditState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditState"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -5749,6 +7511,64 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    verifyLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readingsOf, type Story, snapshotOf } from '../test/campaign.ts';
 import { answer } from './answer.ts';
 import { assess } from './assess.ts';
-import { isOpen } from './problem-cost.ts';
+import { isOpen } from './problem-stage.ts';
 
 const DAY = '2012-09-09';
 const on = (id: string) => ({ of: 'project', id }) as const;

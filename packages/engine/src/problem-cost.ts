@@ -1,14 +1,10 @@
-import { type Day, daysBetween, type Problem, type ProblemAssessment, sum } from '@gongjian/model';
+import { type Day, daysBetween, type LadderState, type Problem, type ProblemAssessment, sum } from '@gongjian/model';
 import type { Known } from './known.ts';
-import { stageOn, standsStill } from './problem-stage.ts';
+import { ladderStates } from './ladder/index.ts';
+import { isOpen, stageOn, standsStill } from './problem-stage.ts';
 import { leftToDo } from './project-money.ts';
 import { settled } from './rounding.ts';
 import type { Standing } from './target-standing.ts';
-
-/** Raised at or before `day` and not cleared by then. */
-export function isOpen(problem: Problem, day: Day): boolean {
-  return problem.raisedOn <= day && (problem.cleared === undefined || problem.cleared.on > day);
-}
 
 /**
  * What each open problem holds, the heaviest first: by the parts of campaign values that wait behind it, added up over
@@ -24,9 +20,10 @@ export function priceProblems(
   standings: ReadonlyMap<string, Standing>,
   targetsOf: ReadonlyMap<string, readonly string[]>,
 ): ProblemAssessment[] {
+  const ladder = ladderStates(all.snapshot, day);
   return all.snapshot.problems
     .filter((problem) => isOpen(problem, day))
-    .map((problem) => price(all, day, problem, standings, targetsOf))
+    .map((problem) => price(all, day, problem, standings, targetsOf, ladder.get(problem.id)))
     .sort(
       (a, b) =>
         b.weight - a.weight ||
@@ -48,6 +45,7 @@ function price(
   problem: Problem,
   standings: ReadonlyMap<string, Standing>,
   targetsOf: ReadonlyMap<string, readonly string[]>,
+  ladder: LadderState | undefined,
 ): Priced {
   const projects = new Set<string>();
   const direct = new Set<string>();
@@ -78,6 +76,7 @@ function price(
       due: problem.due,
       decider: problem.decider,
       stage: stageOn(problem, day),
+      ...(ladder === undefined ? {} : { ladder }),
       targets,
       projects: [...projects],
     },

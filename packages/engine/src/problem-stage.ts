@@ -1,5 +1,10 @@
 import { type Day, type LadderState, type Problem, type ProblemStage, stageOf } from '@gongjian/model';
 
+/** Raised at or before `day` and not cleared by then. */
+export function isOpen(problem: Problem, day: Day): boolean {
+  return problem.raisedOn <= day && (problem.cleared === undefined || problem.cleared.on > day);
+}
+
 /** Where a problem stood on a day, as far as its row tells: what was done to it after the day is taken back. */
 export function stageOn(problem: Problem, day: Day): ProblemStage {
   const { cleared, submitted, suspended, returned, accepted } = problem;

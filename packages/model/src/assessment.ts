@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { Grade, SUBJECT_KINDS } from './fact.ts';
+import { LadderState } from './ladder.ts';
 import { Light, RULE_FAMILIES, RULE_SUBJECTS } from './light.ts';
 import { Movement } from './movement.ts';
 import { Outlook, Reach } from './outlook.ts';
@@ -160,6 +161,7 @@ export const ProblemAssessment = z
     due: Day.describe('by when the decision is due'),
     decider: z.object({ unit: Id.optional(), leader: Id.optional() }),
     stage: ProblemStage,
+    ladder: LadderState.optional().describe('absent where the campaign has no ladder'),
     targets: z.array(
       z.object({
         target: Id,

@@ -62,8 +62,8 @@ export function FrontPageRoute() {
               </h2>
               <ProblemRows
                 problems={front.assessment.problems}
-                nextAct={({ problem, name }) =>
-                  may('problem.clear') ? <ClearProblem id={problem} name={name} /> : null
+                nextAct={({ problem, name, stage }) =>
+                  stage === 'to-verify' && may('problem.clear') ? <ClearProblem id={problem} name={name} /> : null
                 }
               />
             </section>

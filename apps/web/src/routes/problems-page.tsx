@@ -30,8 +30,8 @@ export function ProblemsPage() {
             {(assessment) => (
               <ProblemRows
                 problems={assessment.problems}
-                nextAct={({ problem, name }) =>
-                  may('problem.clear') ? <ClearProblem id={problem} name={name} /> : null
+                nextAct={({ problem, name, stage }) =>
+                  stage === 'to-verify' && may('problem.clear') ? <ClearProblem id={problem} name={name} /> : null
                 }
               />
             )}

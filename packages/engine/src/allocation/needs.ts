@@ -1,6 +1,6 @@
 import type { Day, Factor, Problem, Progress, Project, Step } from '@gongjian/model';
 import { type Known, recognisedBy } from '../known.ts';
-import { isOpen } from '../problem-cost.ts';
+import { isOpen } from '../problem-stage.ts';
 
 /** What a project still has to be given of one factor. */
 export interface OpenNeed {

@@ -8,7 +8,7 @@ import {
   type Snapshot,
 } from '@gongjian/model';
 import { escalations } from '../ladder/index.ts';
-import { isOpen } from '../problem-cost.ts';
+import { isOpen } from '../problem-stage.ts';
 import { draftWords, quoted } from './draft-words.ts';
 import type { SuggestionDraft } from './suggestion-draft.ts';
 import { suggestionId } from './suggestion-id.ts';

@@ -8,8 +8,7 @@ import {
   type Problem,
 } from '@gongjian/model';
 import type { WorkTime } from '../calendar/index.ts';
-import { isOpen } from '../problem-cost.ts';
-import { standsStill } from '../problem-stage.ts';
+import { isOpen, standsStill } from '../problem-stage.ts';
 import { countedBetween, lastDayOf, type Standstill } from './limit.ts';
 
 /**

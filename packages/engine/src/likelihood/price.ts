@@ -1,6 +1,7 @@
 import { type Day, dayNumber, type ProblemPrice, type SetPrice, type TargetOutlook } from '@gongjian/model';
 import { latestClearance } from '../count-back/index.ts';
-import { heldOf, isOpen } from '../problem-cost.ts';
+import { heldOf } from '../problem-cost.ts';
+import { isOpen } from '../problem-stage.ts';
 import { settled } from '../rounding.ts';
 import type { Standing } from '../target-standing.ts';
 import { type Agenda, agendaOf } from './agenda.ts';

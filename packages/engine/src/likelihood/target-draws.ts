@@ -1,5 +1,5 @@
 import { type Comparison, convert, dayNumber, type Target, type TargetOutlook } from '@gongjian/model';
-import { isOpen } from '../problem-cost.ts';
+import { isOpen } from '../problem-stage.ts';
 import { investedIn } from '../project-money.ts';
 import type { Standing } from '../target-standing.ts';
 import { meetsGoal } from '../verdict.ts';

@@ -17,16 +17,17 @@ export function ClearProblem({ id, name }: { readonly id: Id; readonly name: str
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
   const [on, setOn] = useState(day);
-  const [how, setHow] = useState('');
-  const [verifier, setVerifier] = useState('');
-  const isReady = how.trim() !== '' && verifier.trim() !== '';
+  const [note, setNote] = useState('');
   const clear = () =>
-    perform.mutate([{ id: newId(), name: 'problem.clear', body: { id, on, how, verifier } }], {
-      onSuccess: () => {
-        setIsOpen(false);
-        message.success(t.problem.cleared(name));
+    perform.mutate(
+      [{ id: newId(), name: 'problem.clear', body: { id, on, ...(note.trim() === '' ? {} : { note }) } }],
+      {
+        onSuccess: () => {
+          setIsOpen(false);
+          message.success(t.problem.cleared(name));
+        },
       },
-    });
+    );
   return (
     <>
       <Button size="small" onClick={() => setIsOpen(true)}>
@@ -36,7 +37,7 @@ export function ClearProblem({ id, name }: { readonly id: Id; readonly name: str
         open={isOpen}
         title={t.problem.clearTitle(name)}
         okText={t.problem.clear}
-        okButtonProps={{ disabled: !isReady, loading: perform.isPending }}
+        okButtonProps={{ loading: perform.isPending }}
         onOk={clear}
         onCancel={() => setIsOpen(false)}
         destroyOnHidden
@@ -45,19 +46,14 @@ export function ClearProblem({ id, name }: { readonly id: Id; readonly name: str
           <Field name={t.problem.clearedOn}>
             {(field) => <DayPicker id={field} value={on} max={day} onChange={(next) => next && setOn(next)} />}
           </Field>
-          <Field name={t.problem.verifier} required>
-            {(field) => (
-              <Input id={field} maxLength={120} value={verifier} onChange={(e) => setVerifier(e.target.value)} />
-            )}
-          </Field>
-          <Field name={t.problem.how} required wide>
+          <Field name={t.problem.note} wide>
             {(field) => (
               <Input.TextArea
                 id={field}
                 rows={3}
                 maxLength={2000}
-                value={how}
-                onChange={(e) => setHow(e.target.value)}
+                value={note}
+                onChange={(e) => setNote(e.target.value)}
               />
             )}
           </Field>

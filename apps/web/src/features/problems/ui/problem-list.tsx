@@ -1,4 +1,4 @@
-import { type Problem, WORDS } from '@gongjian/model';
+import { type Problem, stageOf, WORDS } from '@gongjian/model';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
@@ -51,10 +51,10 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
               </td>
               <td>
                 {problem.cleared === undefined ? (
-                  may('problem.clear') ? (
+                  stageOf(problem) === 'to-verify' && may('problem.clear') ? (
                     <ClearProblem id={problem.id} name={problem.name} />
                   ) : (
-                    t.problem.open
+                    WORDS.problemStage[stageOf(problem)][language]
                   )
                 ) : (
                   <>
