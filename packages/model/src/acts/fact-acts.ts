@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { act, type Reference, type View } from '../act.ts';
+import { act, type View } from '../act.ts';
 import type { Day } from '../day.ts';
 import { Bulletin, Progress, Recognition } from '../fact.ts';
 import { Id, Text } from '../plan-text.ts';
-import type { Refusal } from '../refusal.ts';
 import { unitReads } from './reads.ts';
 
 /** What can only be recognised of a project that has started. */
