@@ -1,16 +1,31 @@
 import { parseArgs } from 'node:util';
+import { campaignDrill } from './drill-campaign.ts';
 import { killDrill } from './drill-kill.ts';
 
-/** Scripted hardships; each prints one JSON line and fails where something was lost. */
+/** Scripted hardships; each prints one JSON line and fails where one of its counts that must be nought is not. */
+const DRILLS: Readonly<
+  Record<string, (times: number) => Promise<{ result: object; mustBeNought: readonly number[] }>>
+> = {
+  kill: async (times) => {
+    const result = await killDrill(times);
+    return { result, mustBeNought: [result.lost] };
+  },
+  campaign: async () => {
+    const result = await campaignDrill();
+    const { lost, doubled, unclosed, refused } = result;
+    return { result, mustBeNought: [lost, doubled, unclosed, refused.length] };
+  },
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { times: { type: 'string', default: '100' } },
 });
-const [name = ''] = positionals;
-if (name !== 'kill') {
-  console.error('用法:npm run drill -- kill [--times 100]');
+const drill = DRILLS[positionals[0] ?? ''];
+if (drill === undefined) {
+  console.error(`用法:npm run drill -- ${Object.keys(DRILLS).join('|')} [--times 100]`);
   process.exit(2);
 }
-const result = await killDrill(Number(values.times));
+const { result, mustBeNought } = await drill(Number(values.times));
 console.log(JSON.stringify(result));
-process.exit(result.lost === 0 ? 0 : 1);
+process.exit(mustBeNought.every((count) => count === 0) ? 0 : 1);
