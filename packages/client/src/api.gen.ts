@@ -1144,6 +1144,8 @@ export interface components {
             campaign: components["schemas"]["Id"];
             /** @description SHA-256 of the content */
             digest: string;
+            /** @description which wording it was made with; absent: the first */
+            edition?: number;
             id: components["schemas"]["Id"];
             /** @description 期号 */
             issue: number;

@@ -119,6 +119,7 @@ export const Bulletin = z
     seq: z.int().min(0).describe('ledger number up to which it was known'),
     request: z.uuid().describe('the id its author gave: asked twice, issued once'),
     pack: Id,
+    edition: z.int().min(2).optional().describe('which wording it was made with; absent: the first'),
     digest: z
       .string()
       .regex(/^[0-9a-f]{64}$/)

@@ -8,6 +8,7 @@ export * from './application.ts';
 export * from './approvals.ts';
 export * from './assessment.ts';
 export * from './audit.ts';
+export * from './both-counts.ts';
 export * from './bulletin.ts';
 export * from './calendar.ts';
 export * from './casework.ts';

@@ -44,6 +44,48 @@ describe('what a bulletin says', () => {
     expect(bulletinText(over)).toContain('攻坚期100天，已于2012年11月8日届满');
   });
 
+  describe('with approved causes', () => {
+    const { assessment, ...input } = exampleInput();
+    const exempt = { exemption: 'e', to: '2012-09-30' };
+    const missing = assessment.targets.find(({ verdict }) => verdict === 'will-miss');
+    const targets = assessment.targets.map((target) =>
+      target === missing ? { ...target, light: { ...target.light, light: undefined, exempt } } : target,
+    );
+    const lights = { ...assessment.lights, targets: { ...assessment.lights.targets } };
+    const was = missing?.light.light ?? 'none';
+    lights.targets[was] = (lights.targets[was] ?? 0) - 1;
+    lights.targets['exempt'] = (lights.targets['exempt'] ?? 0) + 1;
+    const withCause = { ...input, assessment: { ...assessment, targets, lights } };
+    const paper = composeBulletin(withCause);
+
+    test('both denominators stand in the title and beside the lights, each a figure with its origin', () => {
+      expect(paper.title).toBe('照目前进度，11个目标中4个到期达不到（不含经批准的，10个中3个）');
+      expect(bulletinText(paper)).toContain('目标11个（不含经批准的10个）：');
+      expect(bulletinText(paper)).toContain('经批准1');
+      expect(paper.contradictions).toEqual([]);
+      const index = figureIndex(paper);
+      expect(figureOf(index, 'lights:targets:without-cause')).toMatchObject({ value: 10, formula: 'difference' });
+      expect(paper.notes.join('')).toContain('仍计入总数');
+    });
+
+    test('what was issued in the first edition comes out again as it was', () => {
+      const first = composeBulletin({ ...withCause, edition: undefined });
+      expect(first.title).toBe('照目前进度，11个目标中4个到期达不到');
+      expect(bulletinText(first)).not.toContain('不含');
+      expect(first.notes.join('')).not.toContain('仍计入总数');
+    });
+
+    test('without a cause nothing is said of it', () => {
+      const none = { ...assessment, projects: assessment.projects.filter(({ light }) => light.exempt === undefined) };
+      const projects = { ...assessment.lights.projects, exempt: 0 };
+      const plain = composeBulletin({
+        ...input,
+        assessment: { ...none, lights: { ...assessment.lights, projects } },
+      });
+      expect(bulletinText(plain)).not.toContain('不含经批准');
+    });
+  });
+
   test('no person is ranked: lists keep the order of the plan and name units and posts', () => {
     const table = content.blocks.findLast((block) => block.kind === 'table');
     expect(table?.rows.map((row) => row[0])).toEqual([

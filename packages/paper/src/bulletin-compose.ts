@@ -4,6 +4,7 @@ import { checkBulletin } from './bulletin-check.ts';
 import { bodyLines, linesOf, PAGE, textWidth } from './bulletin-page.ts';
 import {
   countSection,
+  exemptRows,
   lightSection,
   moneySection,
   nodeSection,
@@ -152,6 +153,7 @@ function notesOf(subject: Subject): string[] {
       : [`${subject.targetName(target)}${monthDay(pace.asOf)}`],
   );
   const ofGoal = targetIds(({ annualPlan, pace }) => annualPlan === undefined && pace !== undefined);
+  const withCause = exemptRows(subject, [...assessment.targets, ...assessment.projects]);
   const reference = targetIds(({ light }) => light.reference);
   const replanned = changed((change) => change.planWas !== change.planIs || change.goalWas !== change.goalIs);
   const moved = changed((change) => change.entered.length + change.left.length > 0);
@@ -161,6 +163,7 @@ function notesOf(subject: Subject): string[] {
     ...(assessment.sample ? ['本期含示例数据，仅供演示，不得引用。'] : []),
     `本期指${longDay(earlier.day)}之后至${longDay(assessment.day)}；亮灯规则：${assessment.pack.name.zh}（${assessment.pack.version}）。`,
     `取整方式：${snapshot.campaign.rounding === 'half-up' ? '四舍五入' : '截尾'}；占比和差距按未取整的数计算，与印出的数复算如有出入，在附件4注明。`,
+    ...(withCause.length === 0 ? [] : ['经批准事由在有效期内的不亮灯、不参加比较，仍计入总数；不含的另行注明。']),
     ...optional(olderDays.join(''), `以下目标的数据早于截止日：${olderDays.join('、')}。`),
     ...optional(names(ofGoal), `没有年度计划的目标，占比按攻坚目标计算：${names(ofGoal)}。`),
     ...optional(names(reference), `仅作参考的亮灯：${names(reference)}。`),

@@ -5,6 +5,7 @@ import {
   dimensionOf,
   type Id,
   LIGHTS,
+  type LightState,
   maxDay,
   type PaperRun,
   type ProblemAssessment,
@@ -44,6 +45,8 @@ export type Section = {
 };
 
 const TITLE_LINES = 2;
+/** The edition since which both denominators are printed. */
+const BOTH_DENOMINATORS = 2;
 const NAME = 20;
 const NEED = 20;
 
@@ -78,6 +81,7 @@ export function titleRuns(subject: Subject, figuresOf: (target: Id) => TargetRun
       '个目标中',
       count('will-miss', missed),
       over ? '个没有达到' : '个到期达不到',
+      ...missedWithout(subject, missing),
     ];
     if (worst === undefined || gap === undefined) return answer;
     const name = subject.targetName(worst.target);
@@ -94,6 +98,64 @@ export function titleRuns(subject: Subject, figuresOf: (target: Id) => TargetRun
   }
   const done = reached === 0 ? [] : [count('reached', '已达到'), '个已达到，'];
   return [all, '个目标中', ...done, count('on-course', '照目前进度可达到'), '个照目前进度可按期达到', ...unknown];
+}
+
+/** Both denominators are printed since the second edition, where a cause is valid. */
+export function exemptRows<R extends { readonly light: LightState }>(
+  { edition }: Subject,
+  rows: readonly R[],
+): readonly R[] {
+  return (edition ?? 1) < BOTH_DENOMINATORS ? [] : rows.filter(({ light }) => light.exempt !== undefined);
+}
+
+/** `（不含经批准的，41个中23个）` */
+function missedWithout(subject: Subject, missing: readonly TargetAssessment[]): PaperRun[] {
+  if (exemptRows(subject, subject.assessment.targets).length === 0) return [];
+  const rows = missing.map((target) => ({ name: subject.targetName(target.target), light: target.light }));
+  const missed = without(subject, { id: 'verdict:will-miss', label: '目标·照目前进度达不到', unit: '' }, rows);
+  return ['（不含经批准的，', withoutCause(subject, 'targets'), '个中', missed, '个）'];
+}
+
+function withoutCause(subject: Subject, of: 'targets' | 'projects'): PaperRun {
+  const { targets, projects } = subject.assessment;
+  return of === 'targets'
+    ? without(
+        subject,
+        { id: 'lights:targets', label: '目标·总数', unit: '' },
+        targets.map(({ target, light }) => ({ name: subject.targetName(target), light })),
+      )
+    : without(
+        subject,
+        { id: 'lights:projects', label: '项目·总数', unit: '' },
+        projects.map(({ project, light }) => ({ name: subject.projectName(project), light })),
+      );
+}
+
+/** What is left of a printed count without what is under an approved cause, as the difference of the two. */
+function without(
+  subject: Subject,
+  whole: { readonly id: string; readonly label: string; readonly unit: string },
+  rows: readonly { readonly name: string; readonly light: LightState }[],
+): PaperRun {
+  const exempt = exemptRows(subject, rows);
+  const figure = { decimals: 0, unit: whole.unit };
+  subject.book.add({
+    ...figure,
+    id: `${whole.id}:with-cause`,
+    label: `${whole.label}·其中经批准`,
+    raw: exempt.length,
+    formula: 'count',
+    facts: exempt.map(({ name }) => `经批准：${name}`),
+    within: whole.id,
+  });
+  return subject.book.add({
+    ...figure,
+    id: `${whole.id}:without-cause`,
+    label: `${whole.label}·不含经批准`,
+    raw: rows.length - exempt.length,
+    formula: 'difference',
+    parts: [whole.id, `${whole.id}:with-cause`],
+  });
 }
 
 /** Where the campaign stands in its window. */
@@ -233,6 +295,14 @@ function statisticsRuns(subject: Subject): PaperRun[] {
       '，已开工未入库',
       book.add({ ...count, id: 'projects:not-in-statistics', label, raw: waiting.length, facts }),
     );
+    if (exemptRows(subject, waiting).length > 0) {
+      const rows = waiting.map((project) => ({ name: subject.projectName(project.project), light: project.light }));
+      runs.push(
+        '（不含经批准的',
+        without(subject, { id: 'projects:not-in-statistics', label, unit: '个' }, rows),
+        '）',
+      );
+    }
   }
   return [...runs, '。'];
 }
@@ -287,7 +357,10 @@ function lightRuns(subject: Subject, of: 'targets' | 'projects'): PaperRun[] {
     const state = LIGHT_STATES.find((name) => run.figure === `lights:${of}:${name}`) ?? 'none';
     return [`${index === 0 ? '' : '、'}${LIGHT_STATE_WORDS[state]}`, run];
   });
-  return [of === 'targets' ? '目标' : '项目', lightTotal(subject, of), '个：', ...parts, '。'];
+  const both = exemptRows<{ readonly light: LightState }>(subject, subject.assessment[of]).length > 0;
+  const total = lightTotal(subject, of);
+  const left = both ? ['（不含经批准的', withoutCause(subject, of), '个）'] : [];
+  return [of === 'targets' ? '目标' : '项目', total, '个', ...left, '：', ...parts, '。'];
 }
 
 export function lightSection(subject: Subject, room: Room): Section {

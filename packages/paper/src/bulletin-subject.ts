@@ -27,6 +27,8 @@ export type BulletinInput = {
   readonly kind: Bulletin['kind'];
   /** 期号 */
   readonly issue: number;
+  /** Which wording; what was issued under an earlier one comes out again as it was. */
+  readonly edition?: number | undefined;
   /** Ledger number of the version of a row in the snapshot, where the caller knows it. */
   readonly ledgerNumber?: (kind: Kind, id: Id) => number | undefined;
 };

@@ -207,6 +207,7 @@ export function exampleInput({
     return { of, subject, name, lightWas, lightIs, entered: [], left: [], corrected: false };
   };
   return {
+    edition: 2,
     snapshot,
     assessment,
     earlier,

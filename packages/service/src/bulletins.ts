@@ -31,7 +31,11 @@ type Frozen = {
   readonly kind: Bulletin['kind'];
   readonly issue: number;
   readonly pack?: Id;
+  readonly edition?: number | undefined;
 };
+
+/** The wording of papers issued today; 2: both denominators where a cause is valid. */
+const EDITION = 2;
 
 function digestOf(content: BulletinContent): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
@@ -61,14 +65,14 @@ type Bulletins = Pick<Service, 'previewBulletin' | 'bulletins' | 'issueBulletin'
 
 /** Bulletins are made from what was known at one ledger number; the same number always gives the same paper. */
 export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
-  const compose = async (campaign: Id, { seq, on, kind, issue, pack }: Frozen): Promise<BulletinContent> => {
+  const compose = async (campaign: Id, { seq, on, kind, issue, pack, edition }: Frozen): Promise<BulletinContent> => {
     const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
     const options = pack === undefined ? {} : { pack };
     const assessment = await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq, ...options });
     const since = periodBefore(snapshot.bulletins, { on, kind, issue });
     const earlier = await known.assessment(campaign, WHOLE_COUNTY, { day: since, seq, ...options });
     const changes = changesBetween({ snapshot, assessment: earlier }, { snapshot, assessment });
-    const content = composeBulletin({ snapshot, assessment, earlier, changes, kind, issue });
+    const content = composeBulletin({ snapshot, assessment, earlier, changes, kind, issue, edition });
     return { ...content, contradictions: checkBulletin(content) };
   };
 
@@ -90,7 +94,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     previewBulletin: async (caller, campaign, { on, kind }) => {
       mustBeOffice(caller, 'bulletin.preview');
       const seq = (await store.head(county)).seq;
-      return compose(campaign, { seq, on, kind, issue: nextIssue(await issued(campaign)) });
+      return compose(campaign, { seq, on, kind, issue: nextIssue(await issued(campaign)), edition: EDITION });
     },
 
     bulletins: async (_caller, campaign) =>
@@ -105,7 +109,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
         if (there !== undefined) return there;
         const { seq } = await store.head(county);
         const issue = nextIssue(before);
-        const content = await compose(campaign, { seq, on, kind, issue });
+        const content = await compose(campaign, { seq, on, kind, issue, edition: EDITION });
         if (content.contradictions.length > 0)
           throw new Refused({
             kind: 'contradiction',
@@ -126,6 +130,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
           seq,
           request: id,
           pack,
+          edition: EDITION,
           digest: digestOf(content),
         };
         const [receipt] = await performActs(store, county, caller, [{ id, name: 'bulletin.issue', body }]);
