@@ -11,7 +11,8 @@ import {
   type Snapshot,
 } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
-import { type AccountsOptions, accountsOf } from './accounts/accounts.ts';
+import { accountsOf } from './accounts/accounts.ts';
+import type { AccountsOptions } from './accounts/contract.ts';
 import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
 import { type AuditOptions, auditOf } from './audit.ts';

@@ -6,7 +6,7 @@ export type {
   SignedIn,
   Visitor,
   Vouched,
-} from './accounts/accounts.ts';
+} from './accounts/contract.ts';
 export { type PasswordDesk, passwordDesk } from './accounts/password-desk.ts';
 export { LEVEL_2, type SignInPolicy } from './accounts/policy.ts';
 export { adoptionPlan, idOf } from './adopt.ts';

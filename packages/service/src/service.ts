@@ -37,7 +37,7 @@ import type {
   WhatIf,
 } from '@gongjian/model';
 
-import type { Accounts } from './accounts/accounts.ts';
+import type { Accounts } from './accounts/contract.ts';
 import type { Audit } from './audit.ts';
 import type { Caller } from './caller.ts';
 

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { type ActEnvelope, type Actor, type Day, type Id, LedgerEntry, Refused } from '@gongjian/model';
 import { discardServer, type LedgerFault, openServer, openStore, type Store, verifyChain } from '@gongjian/store';
 import { z } from 'zod';
-import type { AccountsOptions } from './accounts/accounts.ts';
+import type { AccountsOptions } from './accounts/contract.ts';
 import { createService } from './create-service.ts';
 import { performActs } from './perform.ts';
 import { replayEntry } from './replay.ts';

@@ -5,7 +5,8 @@ import { type TestStore, testStore } from '@gongjian/store/testing';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { performActs } from '../perform.ts';
-import { type Accounts, type AccountsOptions, accountsOf, type Opened, type Visitor } from './accounts.ts';
+import { accountsOf } from './accounts.ts';
+import type { Accounts, AccountsOptions, Opened, Visitor } from './contract.ts';
 import { passwordDesk } from './password-desk.ts';
 import { LEVEL_2, shifted } from './policy.ts';
 

@@ -1,6 +1,6 @@
 import { type Account, isAdminRole, loginKey, Refused, type Role } from '@gongjian/model';
 import type { Caller } from '../caller.ts';
-import type { Accounts, Inside } from './accounts.ts';
+import type { Accounts, Inside } from './contract.ts';
 import { sessionView } from './own-account.ts';
 import { newGivenPassword } from './secrets.ts';
 

@@ -1,6 +1,6 @@
 import { type AccountSession, Refused } from '@gongjian/model';
 import type { StoredSession } from '@gongjian/store';
-import type { Accounts, Inside } from './accounts.ts';
+import type { Accounts, Inside } from './contract.ts';
 import { codeAddress, codeStep, newCodeKey } from './one-time-code.ts';
 import { passwordFaults } from './password-rules.ts';
 import type { Places } from './places.ts';

@@ -1,5 +1,5 @@
 import { type Account, loginKey, Refused } from '@gongjian/model';
-import type { Inside, Visitor } from './accounts.ts';
+import type { Inside, Visitor } from './contract.ts';
 import type { Queued } from './password-desk.ts';
 import { DAY, KNOWN_DAYS, MINUTE, STRANGERS, shifted } from './policy.ts';
 import { keyOf } from './secrets.ts';

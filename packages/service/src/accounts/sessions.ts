@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Account, type Actor, type DueStep, type Post, Refused } from '@gongjian/model';
 import type { Credential, StoredSession } from '@gongjian/store';
-import type { Inside, Opened, SignedIn, Visitor } from './accounts.ts';
+import type { Inside, Opened, SignedIn, Visitor } from './contract.ts';
 import { DAY, isOver, KNOWN_DAYS, MINUTE, SEEN_EVERY, type SignInPolicy, shifted } from './policy.ts';
 import { keyOf, newSecret } from './secrets.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, Refused, type SignInState } from '@gongjian/model';
 import { performActs } from '../perform.ts';
-import type { Accounts, Inside, Visitor } from './accounts.ts';
+import type { Accounts, Inside, Visitor } from './contract.ts';
 import { passwordFaults } from './password-rules.ts';
 import { isSame, newSetUpCode } from './secrets.ts';
 import type { Sessions } from './sessions.ts';

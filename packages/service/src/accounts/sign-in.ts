@@ -1,5 +1,5 @@
 import { type Account, isAdminRole, loginKey, Refused } from '@gongjian/model';
-import type { Accounts, Inside, Opened, Visitor } from './accounts.ts';
+import type { Accounts, Inside, Opened, Visitor } from './contract.ts';
 import { codeStep } from './one-time-code.ts';
 import { LONGEST_PASSWORD } from './password-rules.ts';
 import type { Places } from './places.ts';
