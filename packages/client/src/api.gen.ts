@@ -2332,6 +2332,7 @@ export interface components {
         Hand: {
             id: components["schemas"]["Id"];
             name: string;
+            unit?: components["schemas"]["Id"];
         };
         HistoryEntry: {
             about: {
@@ -3105,11 +3106,7 @@ export interface components {
             /** @description 偏差原因: why it is not as planned */
             deviation?: string;
             done?: {
-                by: {
-                    id: components["schemas"]["Id"];
-                    name: string;
-                    unit?: components["schemas"]["Id"];
-                };
+                by: components["schemas"]["Hand"];
                 evidence?: string;
                 on: components["schemas"]["Day"];
             };
@@ -3612,11 +3609,7 @@ export interface components {
         };
         Problem: {
             accepted?: {
-                by: {
-                    id: components["schemas"]["Id"];
-                    name: string;
-                    unit?: components["schemas"]["Id"];
-                };
+                by: components["schemas"]["Hand"];
                 on: components["schemas"]["Day"];
             };
             blocks: {
@@ -3647,19 +3640,11 @@ export interface components {
             extensions?: {
                 answer?: {
                     approved: boolean;
-                    by: {
-                        id: components["schemas"]["Id"];
-                        name: string;
-                        unit?: components["schemas"]["Id"];
-                    };
+                    by: components["schemas"]["Hand"];
                     on: components["schemas"]["Day"];
                     reason?: string;
                 };
-                by: {
-                    id: components["schemas"]["Id"];
-                    name: string;
-                    unit?: components["schemas"]["Id"];
-                };
+                by: components["schemas"]["Hand"];
                 level: number;
                 on: components["schemas"]["Day"];
                 reason: string;
@@ -3684,11 +3669,7 @@ export interface components {
             raisedOn: components["schemas"]["Day"];
             /** @description with the clearance that did not hold */
             reopened?: {
-                by: {
-                    id: components["schemas"]["Id"];
-                    name: string;
-                    unit?: components["schemas"]["Id"];
-                };
+                by: components["schemas"]["Hand"];
                 cleared: {
                     evidence?: string;
                     how: string;
@@ -3703,11 +3684,7 @@ export interface components {
                 reason: string;
             }[];
             returned?: {
-                by: {
-                    id: components["schemas"]["Id"];
-                    name: string;
-                    unit?: components["schemas"]["Id"];
-                };
+                by: components["schemas"]["Hand"];
                 on: components["schemas"]["Day"];
                 reason: string;
             };
@@ -3715,11 +3692,7 @@ export interface components {
             sample?: true;
             /** @description the last time that verification failed */
             sentBack?: {
-                by: {
-                    id: components["schemas"]["Id"];
-                    name: string;
-                    unit?: components["schemas"]["Id"];
-                };
+                by: components["schemas"]["Hand"];
                 on: components["schemas"]["Day"];
                 reason: string;
             };
@@ -3737,11 +3710,7 @@ export interface components {
                 to: components["schemas"]["Day"];
             }[];
             submitted?: {
-                by: {
-                    id: components["schemas"]["Id"];
-                    name: string;
-                    unit?: components["schemas"]["Id"];
-                };
+                by: components["schemas"]["Hand"];
                 evidence?: string;
                 how: string;
                 on: components["schemas"]["Day"];
@@ -3757,11 +3726,7 @@ export interface components {
             /** @enum {string} */
             subtype?: "notice-period" | "unsigned" | "compensation" | "resettlement" | "graves-crops" | "land-quota" | "zoning" | "conversion" | "auction" | "idle-land" | "environment" | "energy" | "water-soil" | "design" | "drawings" | "permit" | "equity" | "loan" | "special-bond" | "payment" | "crew" | "materials" | "weather" | "safety" | "supply" | "diversion" | "access-road" | "unclear-duty" | "many-demands" | "petition" | "risk-review" | "migrants" | "entry-papers" | "caliber" | "correction";
             suspended?: {
-                by: {
-                    id: components["schemas"]["Id"];
-                    name: string;
-                    unit?: components["schemas"]["Id"];
-                };
+                by: components["schemas"]["Hand"];
                 on: components["schemas"]["Day"];
                 reason: string;
                 /** @description when it is looked at again */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
+import { Hand } from './hand.ts';
 import { Limit } from './ladder.ts';
 import { Id, Name, Text } from './plan-text.ts';
 import { Spread } from './step.ts';
@@ -41,9 +42,6 @@ export type ProblemStage = z.infer<typeof ProblemStage>;
 
 export const PROBLEM_SOURCES = ['project', 'step', 'target', 'report', 'stocktake'] as const;
 
-/** A post that did something, and its unit at the time. */
-const Post = z.object({ id: Id, name: Name, unit: Id.optional() });
-
 /** 措施: what is done about a problem, with a completion mark that can be checked. */
 export const Measure = z
   .object({
@@ -57,7 +55,7 @@ export const Measure = z
     needs: Text.optional().describe('所需要素: land, money, people'),
     progress: Text.optional(),
     deviation: Text.optional().describe('偏差原因: why it is not as planned'),
-    done: z.object({ on: Day, by: Post, evidence: Text.optional() }).optional(),
+    done: z.object({ on: Day, by: Hand, evidence: Text.optional() }).optional(),
   })
   .meta({ id: 'Measure' });
 export type Measure = z.infer<typeof Measure>;
@@ -65,7 +63,7 @@ export type Measure = z.infer<typeof Measure>;
 /** A measure as it is planned; what becomes of it is recorded later. */
 export const MeasurePlan = Measure.omit({ progress: true, deviation: true, done: true });
 
-const Deed = z.object({ on: Day, by: Post, reason: Text.min(1) });
+const Deed = z.object({ on: Day, by: Hand, reason: Text.min(1) });
 const Cleared = z.object({
   on: Day,
   how: Text,
@@ -112,7 +110,7 @@ export const Problem = z
     submitted: z
       .object({
         on: Day,
-        by: Post,
+        by: Hand,
         how: Text.min(1),
         evidence: Text.optional(),
         unmet: z
@@ -135,7 +133,7 @@ export const Problem = z
         Deed.extend({
           level: z.int().min(1).max(9),
           to: Day,
-          answer: z.object({ on: Day, by: Post, approved: z.boolean(), reason: Text.optional() }).optional(),
+          answer: z.object({ on: Day, by: Hand, approved: z.boolean(), reason: Text.optional() }).optional(),
         }),
       )
       .max(40)

@@ -271,7 +271,7 @@ describe('answers, extensions, conclusions', () => {
     expect(it.act(TOWN, '2012-08-10', 'order.reply', body)).toEqual([]);
     expect(orderState(order())).toBe('answered');
     expect(order().replies).toEqual([
-      { on: '2012-08-10', by: { id: 'town-1', name: '东镇填报岗' }, text: '已签协议', evidence: '协议' },
+      { on: '2012-08-10', by: { id: 'town-1', name: '东镇填报岗', unit: 'town' }, text: '已签协议', evidence: '协议' },
     ]);
   });
 

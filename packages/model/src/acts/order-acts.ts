@@ -23,7 +23,7 @@ import {
 } from '../order.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
-import { unitReads } from './reads.ts';
+import { missing, unitReads } from './reads.ts';
 
 type Issue = Extract<Refusal, { kind: 'invalid' }>['issues'][number];
 
@@ -58,9 +58,12 @@ export const setInspection = act('inspection.set', {
     if (there !== undefined && there.approval.on === approval.on && there.approval.ref === approval.ref)
       issues.push({ path: 'approval.ref', code: 'same-decision' });
     return [
-      ...missing('campaign', [campaign], view),
-      ...missing('unit', units, view),
-      ...missing('leader', approval.leader === undefined ? [] : [approval.leader], view),
+      ...missing(view, [{ kind: 'campaign', id: campaign }]),
+      ...missing(
+        view,
+        units.map((id) => ({ kind: 'unit', id })),
+      ),
+      ...missing(view, [{ kind: 'leader', id: approval.leader }]),
       ...later(approval.on, day),
       ...invalid(issues),
     ];
@@ -91,10 +94,6 @@ export const endInspection = act('inspection.end', {
       : [{ op: 'put', kind: 'inspection', id, row: { ...row, ended: { on: day, by: actor.name, why } } }];
   },
 });
-
-function missing(kind: 'campaign' | 'unit' | 'leader', ids: readonly Id[], view: View): Refusal[] {
-  return ids.flatMap((id) => (view.get(kind, id) === undefined ? [{ kind: 'not-found', what: kind, id }] : []));
-}
 
 /** The matters with what must be known to tell whether two orders speak of the same. */
 function matterReads(matters: readonly About[], view: View): Reference[] {
@@ -218,9 +217,12 @@ export const issueOrder = act('order.issue', {
   refuse: ({ body, view, day }) => {
     const { campaign, number, unit, units, matters, authorisation, inspection, previous, beside = [] } = body;
     const unknown: Refusal[] = [
-      ...missing('campaign', [campaign], view),
-      ...missing('unit', [unit, ...units], view),
-      ...missing('leader', authorisation.leader === undefined ? [] : [authorisation.leader], view),
+      ...missing(view, [{ kind: 'campaign', id: campaign }]),
+      ...missing(
+        view,
+        [unit, ...units].map((id) => ({ kind: 'unit', id })),
+      ),
+      ...missing(view, [{ kind: 'leader', id: authorisation.leader }]),
       ...unknownMatters(matters, view),
       ...(view.get('inspection', inspection)?.campaign === campaign
         ? []

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { act, type Change, type Circumstances, type Owners, type Reference, type View, type Who } from '../act.ts';
 import type { Actor } from '../actor.ts';
 import { addDays, Day, daysBetween, maxDay } from '../day.ts';
+import { handOf } from '../hand.ts';
 import type { Limit } from '../ladder.ts';
 import { isWithin } from '../permission.ts';
-import type { PlanKind } from '../plan-kinds.ts';
 import { Id, Name, Text } from '../plan-text.ts';
 import { MeasurePlan, PROBLEM_SUBTYPES, Problem, type ProblemStage, REOPEN_DAYS, stageOf } from '../problem.ts';
 import type { Refusal } from '../refusal.ts';
 import { Spread } from '../step.ts';
-import { unitReads } from './reads.ts';
+import { missing, optional, unitReads } from './reads.ts';
 
 /** What a person may be told of a problem before it is taken in hand; all else is written by the acts below. */
 const Told = Problem.pick({
@@ -64,8 +64,6 @@ const HANDLERS: Roles = { office: 'county', leader: 'leader', reporter: 'unit', 
 const OFFICE: Roles = { office: 'county' };
 const VERIFIERS: Roles = { office: 'county', supervisor: 'county' };
 
-const postOf = ({ id, name, unit }: Actor) => ({ id, name, ...(unit === undefined ? {} : { unit }) });
-
 /** County leaders and actions that the blocked targets and projects belong to. */
 function linkedTo(blocks: Problem['blocks'], view: View): Required<Pick<Owners, 'leaders' | 'actions'>> {
   const targets = blocks.filter(({ of }) => of === 'target').map(({ id }) => view.get('target', id));
@@ -84,9 +82,6 @@ function blockReads(blocks: Problem['blocks'], view: View): Reference[] {
     return [{ kind: of, id }, ...(project === undefined ? [] : [{ kind: 'project' as const, id: project }])];
   });
 }
-
-const optional = (kind: 'unit' | 'leader' | 'ladder', id: Id | undefined): Reference[] =>
-  id === undefined ? [] : [{ kind, id }];
 
 /** Whose a problem is once it is raised: who raised it, whose decision it is, who works on it. */
 const OWNERS = {
@@ -179,7 +174,7 @@ function faults(body: z.infer<typeof Told>, view: View): Refusal[] {
     { kind: 'unit' as const, id: body.decider.unit },
     { kind: 'leader' as const, id: body.decider.leader },
   ];
-  const refusals = absent(named, view);
+  const refusals = missing(view, named);
   const { unit, leader } = body.decider;
   if (unit === undefined && leader === undefined) refusals.push(issue('decider', 'required'));
   if (body.due < body.raisedOn) refusals.push(issue('due', 'before-start', `≥ ${body.raisedOn}`));
@@ -187,12 +182,6 @@ function faults(body: z.infer<typeof Told>, view: View): Refusal[] {
   if (body.subtype !== undefined && !subtypes.includes(body.subtype))
     refusals.push(issue('subtype', 'other-type', subtypes.join('/')));
   return refusals;
-}
-
-function absent(named: readonly { readonly kind: PlanKind; readonly id: Id | undefined }[], view: View): Refusal[] {
-  return named
-    .filter(({ kind, id }) => id !== undefined && view.get(kind, id) === undefined)
-    .map(({ kind, id }) => ({ kind: 'not-found', what: kind, id: id ?? '' }));
 }
 
 function toldReads({ id, campaign, blocks, decider, raisedBy }: z.infer<typeof Told>, view: View): Reference[] {
@@ -265,7 +254,7 @@ function inHand({ problem, view, actor, day }: OnProblem<Named>, level = problem
   return {
     ...problem,
     stage: 'handling',
-    accepted: problem.accepted ?? { on: day, by: postOf(actor) },
+    accepted: problem.accepted ?? { on: day, by: handOf(actor) },
     number: problem.number ?? Math.max(0, ...numbers) + 1,
     ...onLevel(problem, level, day, view),
   };
@@ -311,7 +300,7 @@ export const returnProblem = act('problem.return', {
   effect: changing(({ body: { reason }, problem, actor, day }) => ({
     ...problem,
     stage: 'returned',
-    returned: { on: day, by: postOf(actor), reason },
+    returned: { on: day, by: handOf(actor), reason },
   })),
 });
 
@@ -340,13 +329,10 @@ export const assignProblem = act('problem.assign', {
 
 function deciderFaults(decider: Problem['decider'], view: View): Refusal[] {
   if (decider.unit === undefined && decider.leader === undefined) return [issue('decider', 'required')];
-  return absent(
-    [
-      { kind: 'unit', id: decider.unit },
-      { kind: 'leader', id: decider.leader },
-    ],
-    view,
-  );
+  return missing(view, [
+    { kind: 'unit', id: decider.unit },
+    { kind: 'leader', id: decider.leader },
+  ]);
 }
 
 function levelFaults(level: number, least: number, { campaign }: Problem, view: View): Refusal[] {
@@ -366,9 +352,9 @@ export const planMeasures = act('problem.plan', {
     ...body.measures.flatMap(({ lead, helpers }) => [lead, ...helpers].map((id): Reference => ({ kind: 'unit', id }))),
   ],
   refuse: refusing('problem.plan', ({ body: { measures }, problem, view }) => {
-    const refusals = absent(
-      measures.flatMap(({ lead, helpers }) => [lead, ...helpers].map((id) => ({ kind: 'unit' as const, id }))),
+    const refusals = missing(
       view,
+      measures.flatMap(({ lead, helpers }) => [lead, ...helpers].map((id) => ({ kind: 'unit' as const, id }))),
     );
     measures.forEach(({ id, from, to }, index) => {
       if (measures.findIndex((other) => other.id === id) !== index)
@@ -420,7 +406,7 @@ export const recordMeasure = act('problem.measure', {
       measure.id === id
         ? {
             ...measure,
-            ...said({ progress, deviation, done: done === undefined ? undefined : { ...done, by: postOf(actor) } }),
+            ...said({ progress, deviation, done: done === undefined ? undefined : { ...done, by: handOf(actor) } }),
           }
         : measure,
     ),
@@ -451,7 +437,7 @@ export const submitProblem = act('problem.submit', {
   effect: changing(({ body: { id: _id, ...submitted }, problem, actor }) => ({
     ...problem,
     stage: 'to-verify',
-    submitted: { ...submitted, by: postOf(actor) },
+    submitted: { ...submitted, by: handOf(actor) },
   })),
 });
 
@@ -522,7 +508,7 @@ export const sendBackProblem = act('problem.send-back', {
             unmet.includes(rest.id) ? rest : { ...rest, ...said({ done }) },
           ),
         }),
-    sentBack: { on: day, by: postOf(actor), reason },
+    sentBack: { on: day, by: handOf(actor), reason },
     stood: [...(problem.stood ?? []), { from: submitted?.on ?? day, to: day }],
   })),
 });
@@ -537,7 +523,7 @@ export const suspendProblem = act('problem.suspend', {
   effect: changing(({ body: { reason, until }, problem, actor, day }) => ({
     ...problem,
     stage: 'suspended',
-    suspended: { on: day, by: postOf(actor), reason, ...said({ until }) },
+    suspended: { on: day, by: handOf(actor), reason, ...said({ until }) },
   })),
 });
 
@@ -603,7 +589,7 @@ export const extendProblem = act('problem.extend', {
   }),
   effect: changing(({ body: { to, reason }, problem, actor, day }) => ({
     ...problem,
-    extensions: [...(problem.extensions ?? []), { on: day, by: postOf(actor), reason, level: problem.level ?? 1, to }],
+    extensions: [...(problem.extensions ?? []), { on: day, by: handOf(actor), reason, level: problem.level ?? 1, to }],
   })),
 });
 
@@ -624,7 +610,7 @@ export const answerExtension = act('problem.extend-approve', {
   }),
   effect: changing(({ body: { approved, reason }, problem, actor, day }) => {
     const asked = asking(problem);
-    const answer = { on: day, by: postOf(actor), approved, ...said({ reason }) };
+    const answer = { on: day, by: handOf(actor), approved, ...said({ reason }) };
     return {
       ...problem,
       ...(approved && asked !== undefined ? { due: maxDay(problem.due, asked.to) } : {}),
@@ -653,7 +639,7 @@ export const reopenProblem = act('problem.reopen', {
       ...said({ due: body.due }),
       reopened: [
         ...(problem.reopened ?? []),
-        ...(cleared === undefined ? [] : [{ on: day, by: postOf(actor), reason: body.reason, cleared }]),
+        ...(cleared === undefined ? [] : [{ on: day, by: handOf(actor), reason: body.reason, cleared }]),
       ],
     };
   }),
