@@ -40,6 +40,7 @@ import { z } from 'zod';
 import { AUDIT_ROUTES } from './contract/audit.ts';
 import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
 import { SUPERVISION_ROUTES } from './contract/supervision.ts';
+import { REPORTING_ROUTES } from './contract/reporting.ts';
 
 /** RFC 9457 problem document; `refusal` is the same in data. */
 export const ProblemDocument = z
@@ -55,6 +56,7 @@ export const ProblemDocument = z
 /** The one table of routes under `/api/v1`: handlers, OpenAPI and the generated client all come from it. */
 export const ROUTES = {
   ...AUDIT_ROUTES,
+  ...REPORTING_ROUTES,
   getSession: {
     method: 'GET',
     url: '/session',

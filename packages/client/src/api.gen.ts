@@ -239,6 +239,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked of each unit in sight, by month: items, rows, minutes, and what was known already */
+        get: operations["getBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/casework": {
         parameters: {
             query?: never;
@@ -267,6 +284,23 @@ export interface paths {
         get: operations["getChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/demands/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a demand would cost the units, and what of it is known already; nothing is kept */
+        post: operations["previewDemand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -486,6 +520,23 @@ export interface paths {
         };
         /** The steps that an approval track would give a project; nothing is kept */
         get: operations["draftSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as its reviewer looks at it: each row beside the last figure, and the lights that would turn */
+        get: operations["getReportReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1197,6 +1248,60 @@ export interface components {
                 figure: string;
             })[];
         };
+        Burden: {
+            day: components["schemas"]["Day"];
+            demands: {
+                /** @description units that gave all of it */
+                answered: number;
+                /** @description units */
+                asked: number;
+                demand: components["schemas"]["Id"];
+                known: number;
+                /** @description of its answers; figures of the plan take their time in the reports */
+                minutes: number;
+                rows: number;
+            }[];
+            /** @description median of all forms so far */
+            minutesPerRow?: number;
+            months: {
+                demands: number;
+                /** @description all of these together */
+                items: number;
+                /** @description figures and answers asked although they were known */
+                known: number;
+                /** @description between opening and sending the forms, where it is known */
+                minutes: number;
+                /** @description YYYY-MM */
+                month: string;
+                orders: number;
+                /** @description problems it raised */
+                problems: number;
+                /** @description days that figures were reported for */
+                reports: number;
+                /** @description figures and answers */
+                rows: number;
+                unit: components["schemas"]["Id"];
+            }[];
+            /** @description of all units in sight */
+            totals: {
+                demands: number;
+                /** @description all of these together */
+                items: number;
+                /** @description figures and answers asked although they were known */
+                known: number;
+                /** @description between opening and sending the forms, where it is known */
+                minutes: number;
+                month: string;
+                orders: number;
+                /** @description problems it raised */
+                problems: number;
+                /** @description days that figures were reported for */
+                reports: number;
+                /** @description figures and answers */
+                rows: number;
+                units: number;
+            }[];
+        };
         CalendarYear: {
             /** @description days without work, weekend days of a holiday among them: a six-day week keeps them too */
             off: components["schemas"]["Day"][];
@@ -1656,6 +1761,19 @@ export interface components {
             unit: components["schemas"]["Id"];
             yes?: boolean;
         };
+        DemandCost: {
+            known: components["schemas"]["KnownAlready"][];
+            minutes?: number;
+            /** @description median of all forms so far; absent: nothing has been timed yet */
+            minutesPerRow?: number;
+            rows: number;
+            units: {
+                known: number;
+                minutes?: number;
+                rows: number;
+                unit: components["schemas"]["Id"];
+            }[];
+        };
         DemandDraft: {
             /** @description why it is asked although all of it is known */
             anyway?: string;
@@ -2064,6 +2182,8 @@ export interface components {
         DueItem: {
             caliber: components["schemas"]["Caliber"];
             decimals: number;
+            /** @description demands that ask for it */
+            demanded?: string[];
             last?: {
                 on: components["schemas"]["Day"];
                 value: number;
@@ -2074,6 +2194,12 @@ export interface components {
             of: "target" | "project";
             on: components["schemas"]["Day"];
             plan?: number;
+            /** @description where its row of that day stands on the way over the reviewer */
+            report?: {
+                id: components["schemas"]["Id"];
+                row: components["schemas"]["ReportRow"];
+                state: components["schemas"]["ReportState"];
+            };
             reported?: {
                 id: components["schemas"]["Id"];
                 seq: number;
@@ -4790,6 +4916,8 @@ export interface components {
                 on: components["schemas"]["Day"];
             }[];
             id: components["schemas"]["Id"];
+            /** @description what earlier versions of it took to fill in */
+            minutesBefore?: number;
             /** @constant */
             of: "unit";
             /** @description the day the figures speak of */
@@ -4844,6 +4972,63 @@ export interface components {
                 subject: components["schemas"]["Id"];
                 why: string;
             }[];
+        };
+        ReportReview: {
+            report: components["schemas"]["Report"];
+            rows: {
+                caliber: components["schemas"]["Caliber"];
+                decimals: number;
+                /** @description to the last figure */
+                difference?: number;
+                evidence?: string;
+                /** @description what it would be; of an unchanged one the last figure */
+                figure?: number;
+                last?: {
+                    on: components["schemas"]["Day"];
+                    value: number;
+                };
+                name: string;
+                /** @description why, where the figure falls, jumps, exceeds the plan or corrects one that is in */
+                note?: string;
+                /** @enum {string} */
+                of: "target" | "project";
+                /**
+                 * @description its figure is a reading
+                 * @constant
+                 */
+                passed?: true;
+                /** @description the comparator of the same period, e.g. 全市平均 growth */
+                peer?: components["schemas"]["Quantity"];
+                /** @description why it last came back; stands until it is passed */
+                returned?: {
+                    by: string;
+                    on: components["schemas"]["Day"];
+                    why: string;
+                };
+                subject: components["schemas"]["Id"];
+                /** @description the figure that is in for the day, which this one would correct */
+                there?: number;
+                /**
+                 * @description 无变化: the last figure holds
+                 * @constant
+                 */
+                unchanged?: true;
+                /** @description the unit of measure that the author wrote */
+                unit?: components["schemas"]["UnitOfMeasure"];
+                unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+                value?: components["schemas"]["Quantity"];
+            }[];
+            /** @description lights that would turn if all of it were passed */
+            turns: {
+                is?: components["schemas"]["Light"];
+                name: string;
+                /** @enum {string} */
+                of: "target" | "project";
+                subject: components["schemas"]["Id"];
+                was?: components["schemas"]["Light"];
+            }[];
+            /** @description ledger number of the report as shown */
+            version: number;
         };
         ReportRow: {
             caliber: components["schemas"]["Caliber"];
@@ -6596,6 +6781,39 @@ interface operations {
             };
         };
     };
+    getBurden: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Burden"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getCasework: {
         parameters: {
             query?: {
@@ -6650,6 +6868,64 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentChange"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    previewDemand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asOf?: components["schemas"]["Day"];
+                    id: components["schemas"]["Id"];
+                    /**
+                     * @description figures of the plan; their units answer by their reports
+                     * @default []
+                     */
+                    items?: {
+                        /** @enum {string} */
+                        of: "target" | "project";
+                        subject: components["schemas"]["Id"];
+                    }[];
+                    question?: {
+                        /** @enum {string} */
+                        answer: "figure" | "text" | "yes-no";
+                        text: string;
+                        unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
+                    };
+                    /**
+                     * @description who is asked; of figures, their units
+                     * @default []
+                     */
+                    units?: components["schemas"]["Id"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandCost"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -7112,6 +7388,40 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Step"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getReportReview: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                report: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReview"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -3,6 +3,7 @@ export { annualExpected, completedMonths, type SharePoint } from './annual-line.
 export { type Answer, answer } from './answer.ts';
 export * from './approvals/index.ts';
 export { type AssessedState, assess, assessed, assessedAfter } from './assess.ts';
+export * from './burden/index.ts';
 export * from './calendar/index.ts';
 export { campaignExpected, dayInWindow, daysOf, type Window } from './campaign-curve.ts';
 export { type Assessed, changesBetween } from './changes/index.ts';

@@ -10,6 +10,7 @@ export * from './assessment.ts';
 export * from './audit.ts';
 export * from './both-counts.ts';
 export * from './bulletin.ts';
+export * from './burden.ts';
 export * from './calendar.ts';
 export * from './casework.ts';
 export * from './commitment.ts';

@@ -81,6 +81,7 @@ export const Report = z
     on: Day.describe('the day the figures speak of'),
     rows: z.array(ReportRow).min(1).max(500),
     ...FillingTimes,
+    minutesBefore: z.number().min(0).optional().describe('what earlier versions of it took to fill in'),
     state: ReportState,
     hands: z.array(ReportHand).describe('who did what, in order; posts, never private persons'),
     sample: z.literal(true).optional(),

@@ -12,6 +12,7 @@ import { Caliber, Campaign, Indicator, Project, RecognitionKind, Target } from '
 import { Id, Name } from './plan-text.ts';
 import { Problem } from './problem.ts';
 import { UnitOfMeasure } from './quantity.ts';
+import { ReportRow, ReportState } from './report.ts';
 import { Snapshot } from './snapshot.ts';
 import { Step } from './step.ts';
 
@@ -172,6 +173,11 @@ export const DueItem = z
     reported: z.object({ value: z.number(), unchanged: z.boolean(), id: Id, seq: z.int() }).optional(),
     plan: z.number().optional(),
     light: Light.optional(),
+    report: z
+      .object({ id: Id, state: ReportState, row: ReportRow })
+      .optional()
+      .describe('where its row of that day stands on the way over the reviewer'),
+    demanded: z.array(Name).optional().describe('demands that ask for it'),
   })
   .meta({ id: 'DueItem' });
 export type DueItem = z.infer<typeof DueItem>;

@@ -25,6 +25,7 @@ import { looksOf } from './look.ts';
 import { outlooksOf } from './outlooks.ts';
 import { performActs } from './perform.ts';
 import { readingThread } from './reading-thread.ts';
+import { reportingOf } from './reporting.ts';
 import type { ShippedRules } from './rules.ts';
 import type { File, Service } from './service.ts';
 import { supervisionOf } from './supervision.ts';
@@ -79,6 +80,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     accounts: accountsOf({ store, county, audit }, signIn),
     ...looksOf(store, county.id, known),
     ...outlooksOf(known),
+    ...reportingOf(store, county.id, known),
     ...bulletinsOf(store, county.id, known),
     ...supervisionOf(store, county.id, known),
     ...importsOf(store, county.id, known),

@@ -1,4 +1,4 @@
-import type { Assessment, Day, DueItem, Id, Reading, Snapshot } from '@gongjian/model';
+import type { Assessment, Casework, Day, DueItem, Id, Reading, Snapshot } from '@gongjian/model';
 import { decimalsOf } from '@gongjian/model';
 
 function unitsUnder(snapshot: Snapshot, unit: Id | undefined): ReadonlySet<Id> | undefined {
@@ -18,9 +18,15 @@ function unitsUnder(snapshot: Snapshot, unit: Id | undefined): ReadonlySet<Id> |
 /**
  * What a unit and the units under it are asked to report for a day: each target measured by readings and each project
  * that is under way, with the last figure before that day and the figure of the day where it is in already. Nothing
- * that the product can count itself is asked for.
+ * that the product can count itself is asked for; what an open demand asks of the day is.
  */
-export function dueItems(snapshot: Snapshot, assessment: Assessment, on: Day, unit: Id | undefined): DueItem[] {
+export function dueItems(
+  snapshot: Snapshot,
+  assessment: Assessment,
+  on: Day,
+  unit: Id | undefined,
+  { report: reports, demand: demands }: Pick<Casework, 'report' | 'demand'>,
+): DueItem[] {
   const units = unitsUnder(snapshot, unit);
   const mine = (id: Id) => units === undefined || units.has(id);
   const indicators = new Map(snapshot.indicators.map((indicator) => [indicator.id, indicator]));
@@ -45,15 +51,34 @@ export function dueItems(snapshot: Snapshot, assessment: Assessment, on: Day, un
     else list.push(reading);
   }
 
-  const facts = (subject: Id, caliber: Reading['caliber']): Pick<DueItem, 'last' | 'reported'> => {
+  const asking = demands.filter(({ asOf, withdrawn }) => asOf === on && withdrawn === undefined);
+  const demandsOf = (subject: Id) =>
+    asking.filter(({ items }) => items.some((item) => item.subject === subject)).map(({ name }) => name);
+  const ofDay = reports.filter((report) => report.on === on);
+  const reportOf = (subject: Id, caliber: Reading['caliber']): DueItem['report'] => {
+    const found = ofDay.flatMap(({ id, state, rows }) =>
+      rows.filter((row) => row.subject === subject && row.caliber === caliber).map((row) => ({ id, state, row })),
+    );
+    // One that is still on its way tells more than one that has arrived.
+    return found.find(({ state }) => state === 'submitted' || state === 'returned') ?? found.at(-1);
+  };
+
+  const facts = (
+    subject: Id,
+    caliber: Reading['caliber'],
+  ): Pick<DueItem, 'last' | 'reported' | 'report' | 'demanded'> => {
     const series = (readings.get(subject) ?? []).filter((reading) => reading.caliber === caliber);
     const last = series.findLast((reading) => reading.on < on);
     const reported = series.find((reading) => reading.on === on);
+    const report = reportOf(subject, caliber);
+    const demanded = demandsOf(subject);
     return {
       ...(last === undefined ? {} : { last: { value: last.value, on: last.on } }),
       ...(reported === undefined
         ? {}
         : { reported: { value: reported.value, unchanged: reported.unchanged === true, id: reported.id, seq: 0 } }),
+      ...(report === undefined ? {} : { report }),
+      ...(demanded.length === 0 ? {} : { demanded }),
     };
   };
 
@@ -78,7 +103,11 @@ export function dueItems(snapshot: Snapshot, assessment: Assessment, on: Day, un
       };
     });
   const projects = snapshot.projects
-    .filter((project) => mine(project.unit) && rostered.has(project.id) && !completed.has(project.id))
+    .filter(
+      (project) =>
+        mine(project.unit) &&
+        ((rostered.has(project.id) && !completed.has(project.id)) || demandsOf(project.id).length > 0),
+    )
     .map(
       (project): DueItem => ({
         of: 'project',

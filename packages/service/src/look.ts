@@ -223,7 +223,8 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
       const scope = scopeOf(caller.actor);
       const snapshot = await known.snapshot(campaign, scope);
       const assessment = await known.assessment(campaign, scope, { day: on });
-      const items = dueItems(snapshot, assessment, on, unit ?? caller.actor.unit);
+      const casework = await store.caseworkRows(county, campaign, { scope });
+      const items = dueItems(snapshot, assessment, on, unit ?? caller.actor.unit, casework);
       // A correction must name the version in hand; few items of a unit are reported already.
       return Promise.all(
         items.map(async (item) =>

@@ -10,10 +10,13 @@ import type {
   AssessmentChange,
   Bulletin,
   BulletinContent,
+  Burden,
   Campaign,
   Casework,
   CountBack,
   Day,
+  DemandCost,
+  DemandDraft,
   DraftPlan,
   DueItem,
   FrontPage,
@@ -28,6 +31,7 @@ import type {
   Receipt,
   RecognitionKind,
   Refusal,
+  ReportReview,
   Selection,
   Snapshot,
   Standings,
@@ -103,6 +107,15 @@ export type Service = {
     options: { track: Id; has: readonly string[] },
   ): Promise<Step[]>;
   tracks(caller: Caller, campaign: Id): Promise<Track[]>;
+  /** What was asked of each unit in sight until the end of a day, by month. */
+  burden(caller: Caller, campaign: Id, options: { on: Day }): Promise<Burden>;
+  /** What a demand would cost, and what of it is known already; nothing is kept. */
+  demandCost(
+    caller: Caller,
+    campaign: Id,
+    draft: Pick<DemandDraft, 'id' | 'asOf' | 'items' | 'question' | 'units'>,
+  ): Promise<DemandCost>;
+  reportReview(caller: Caller, campaign: Id, report: Id, options: { on: Day }): Promise<ReportReview>;
   due(caller: Caller, campaign: Id, options: { on: Day; unit?: Id }): Promise<DueItem[]>;
   perform(caller: Caller, acts: readonly ActEnvelope[]): Promise<Receipt[]>;
   /** Brings the clock to a day: what is due by then is suggested to the campaign office, each thing once. */

@@ -5,6 +5,7 @@ import { bulletinHandlers } from './bulletin-handlers.ts';
 import { campaignHandlers } from './campaign-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { reportingHandlers } from './reporting-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { supervisionHandlers } from './supervision-handlers.ts';
 
@@ -17,4 +18,5 @@ export const HANDLERS: Handlers = {
   ...bulletinHandlers,
   ...supervisionHandlers,
   ...auditHandlers,
+  ...reportingHandlers,
 };

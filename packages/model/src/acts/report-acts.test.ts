@@ -361,6 +361,18 @@ describe('rows', () => {
     expect(fillingMinutes({})).toBeUndefined();
   });
 
+  test('sent anew, it keeps how long it took before', () => {
+    const took = (from: string, to: string) => ({
+      openedAt: `2012-09-09T${from}:00Z`,
+      submittedAt: `2012-09-09T${to}:00Z`,
+    });
+    submit([P], took('08:00', '08:06'));
+    submit([P], took('08:30', '08:32'));
+    submit([P], took('09:00', '09:01'));
+    expect(report()?.minutesBefore).toBe(8);
+    expect(fillingMinutes(report() ?? {})).toBe(1);
+  });
+
   test('rows passed are readings added, whatever the rows', () => {
     const values = fc.uniqueArray(
       fc.record({ subject: fc.constantFrom('p', 'q', 'fresh'), value: fc.option(fc.integer({ min: 800, max: 1000 })) }),

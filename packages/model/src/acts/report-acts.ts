@@ -155,11 +155,16 @@ export const submitReport = act('report.submit', {
   effect: ({ body, view, actor, day }) => {
     const earlier = view.get('report', body.id);
     const rows = body.rows.map((row) => kept(row, earlier, view));
-    const { hands = [], ...before } = earlier ?? {};
-    const report = { ...before, ...body, of: 'unit' as const, subject: body.unit, rows, state: 'submitted' as const };
-    return [handed({ ...report, hands }, 'submit', actor, day)];
+    const report = { ...body, of: 'unit' as const, subject: body.unit, rows, state: 'submitted' as const };
+    return [handed({ ...report, ...spentOn(earlier), hands: earlier?.hands ?? [] }, 'submit', actor, day)];
   },
 });
+
+function spentOn(earlier: Report | undefined): Pick<Report, 'minutesBefore'> {
+  if (earlier === undefined) return {};
+  const minutes = (earlier.minutesBefore ?? 0) + (fillingMinutes(earlier) ?? 0);
+  return minutes === 0 ? {} : { minutesBefore: minutes };
+}
 
 /** What is wrong with a report as a whole: rows twice, of others, in another report, left out, times that run backwards. */
 function formFaults(
