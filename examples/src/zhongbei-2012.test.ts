@@ -352,6 +352,31 @@ describe('supervision and approved causes', () => {
   });
 });
 
+describe('reports on day 40', () => {
+  it('stand in every state of their way, and a passed row without change leaves the figures as they were', () => {
+    const states = whole.rows('report').map(({ unit, state }) => [unit, state]);
+    expect(new Map(states as [string, string][])).toEqual(
+      new Map([
+        ['jiaoyuju', 'accepted'],
+        ['shuanggang', 'passed'],
+        ['weishengju', 'returned'],
+        ['hekou', 'submitted'],
+      ]),
+    );
+    expect(day40.snapshot.campaign.reporting).toBe('reviewed');
+    expect(readingOn(day40.snapshot, 'jg-12', '2012-09-08')).toBe(readingOn(day40.snapshot, 'jg-12', '2012-08-31'));
+    expect(readingOn(day40.snapshot, 'jg-20', '2012-09-08')).toBeUndefined();
+  });
+
+  it('has one closed period with an exception, a demand half answered, and an answered and an open word of a unit', () => {
+    expect(whole.rows('period').map(({ on, exceptions }) => [on, exceptions.map(({ unit }) => unit)])).toEqual([
+      ['2012-08-31', ['yunxi']],
+    ]);
+    expect(whole.rows('demand').map(({ units, answers }) => [units.length, answers.length])).toEqual([[4, 2]]);
+    expect(whole.rows('feedback').map(({ answer }) => answer !== undefined)).toEqual([true, false]);
+  });
+});
+
 describe('what was invented', () => {
   const unmarked = <T extends { id: string; sample?: true | undefined }>(rows: readonly T[]): string[] =>
     rows.filter(({ sample }) => sample !== true).map(({ id }) => id);

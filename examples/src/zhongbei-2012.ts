@@ -5,6 +5,7 @@ import { networks, recordNetworks } from './zhongbei/networks.ts';
 import { reporterOf } from './zhongbei/people.ts';
 import { EXEMPTIONS, PROBLEMS } from './zhongbei/problems.ts';
 import { courses, SEED } from './zhongbei/projects.ts';
+import { reviewReports } from './zhongbei/reporting.ts';
 import { recogniseAll, reportInvestment, reportSeries } from './zhongbei/reports.ts';
 import { reportBase, setUp } from './zhongbei/set-up.ts';
 import { applyForCause, applyWaiting, approveCause, supervise } from './zhongbei/supervision.ts';
@@ -38,5 +39,6 @@ export function zhongbei2012(): ExampleStep[] {
   applyWaiting(script);
   supervise(script);
   handleProblems(script);
+  reviewReports(script);
   return script.steps();
 }

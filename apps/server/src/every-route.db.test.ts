@@ -349,6 +349,44 @@ test('the demonstration can be seen by another post, who may only look, and on a
   expect(moved.day).toBe('2012-09-20');
 });
 
+test('a report is shown as its reviewer looks at it, the burden is told, and a demand before it is made', async () => {
+  const on = { query: { on: day } };
+  const { report: reports } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/casework', { params: { path } }));
+  const waiting = reports.find(({ state }) => state === 'submitted');
+  const review = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/reports/{report}', {
+      params: { path: { campaign, report: waiting?.id ?? '' }, ...on },
+    }),
+  );
+  expect(review.report).toEqual(waiting);
+  expect(review.rows.map(({ subject, figure, difference }) => [subject, figure, difference])).toEqual([
+    ['jg-20', 5390, 334],
+    ['kg-02', 3790, 203],
+    ['kg-04', 4579, 0],
+    ['kg-06', 3320, 140],
+  ]);
+  const unknown = api.GET('/api/v1/campaigns/{campaign}/reports/{report}', {
+    params: { path: { campaign, report: '没有' }, ...on },
+  });
+  expect((await refusal(unwrap(unknown))).refusal).toEqual({ kind: 'not-found', what: 'report', id: '没有' });
+
+  const burden = await unwrap(api.GET('/api/v1/campaigns/{campaign}/burden', { params: { path, ...on } }));
+  expect(burden.minutesPerRow).toBeGreaterThan(0);
+  expect(burden.totals.at(-1)).toMatchObject({ month: '2012-09', demands: 4 });
+  const cost = await unwrap(
+    api.POST('/api/v1/campaigns/{campaign}/demands/preview', {
+      params: { path },
+      body: {
+        id: 'd',
+        asOf: '2012-09-08',
+        items: ['kg-04', 'kg-09'].map((subject) => ({ of: 'project' as const, subject })),
+        units: [],
+      },
+    }),
+  );
+  expect(cost).toMatchObject({ rows: 2, known: [{ unit: 'shuanggang', by: 'reading', subject: 'kg-09' }] });
+});
+
 test('every route of the table was walked, and the program failed on none', () => {
   expect(faults).toEqual([]);
   const missed = (Object.keys(ROUTES) as RouteName[]).filter((name) => {

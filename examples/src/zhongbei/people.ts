@@ -139,6 +139,12 @@ export const STATISTICS: Actor = {
   unit: 'tongjiju',
 };
 
+/** The post that looks at what a unit's reporter sends, before it becomes a figure. */
+export function reviewerOf(unit: UnitId): Actor {
+  const row = UNITS.find(({ id }) => id === unit);
+  return { id: `${unit}-shenhe`, name: `${row?.shortName ?? row?.name ?? unit}审核岗`, role: 'reviewer', unit };
+}
+
 /** The post that reports for a unit. */
 export function reporterOf(unit: UnitId): Actor {
   const row = UNITS.find(({ id }) => id === unit);

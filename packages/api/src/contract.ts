@@ -39,8 +39,8 @@ import {
 import { z } from 'zod';
 import { AUDIT_ROUTES } from './contract/audit.ts';
 import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
-import { SUPERVISION_ROUTES } from './contract/supervision.ts';
 import { REPORTING_ROUTES } from './contract/reporting.ts';
+import { SUPERVISION_ROUTES } from './contract/supervision.ts';
 
 /** RFC 9457 problem document; `refusal` is the same in data. */
 export const ProblemDocument = z

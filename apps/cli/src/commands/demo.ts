@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { EXAMPLES } from '@gongjian/examples';
-import type { Actor, PlanView } from '@gongjian/model';
+import type { Actor, Id, Snapshot } from '@gongjian/model';
 import { startServer, untilStopped } from '@gongjian/server';
 import { discardWorkplace } from '@gongjian/service';
 import { loadExample, workplaceOf } from '../desk.ts';
@@ -21,7 +21,7 @@ export async function demo(options: Options): Promise<number> {
     await loadExample(workplace, example.campaign);
     const service = workplace.service(example.county);
     const caller = { actor: OFFICE, day: example.day, at: `${example.day}T18:00:00+08:00` };
-    const actors = actorsOf(await service.plan(caller, example.campaign));
+    const actors = actorsOf(await service.snapshot(caller, example.campaign));
     const server = await startServer({
       service,
       mode: { kind: 'demonstration', actors, day: example.day, folder: folderOf(options.data) },
@@ -44,18 +44,32 @@ export async function demo(options: Options): Promise<number> {
 
 const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 
-/** The posts one may try: the office, statistics, a leader, an observer, and a reporter of every unit that has something to report. */
-function actorsOf({ units, leaders, targets, projects }: PlanView): [Actor, ...Actor[]] {
+/**
+ * The posts one may try, every role of the campaign: the office, supervision, statistics, the leaders, the teams of the
+ * actions, an observer; reporter and reviewer of every unit that has something to report; every approval office.
+ */
+function actorsOf({ units, leaders, actions, targets, projects, steps }: Snapshot): [Actor, ...Actor[]] {
   const reporting = new Set([...targets, ...projects].map(({ unit }) => unit));
+  const approving = new Set(steps.map(({ office }) => office));
+  const posts = (
+    ids: ReadonlySet<Id | undefined>,
+    role: 'reporter' | 'reviewer' | 'approver',
+    title: string,
+  ): Actor[] =>
+    units
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, name }) => ({ id: `${role}-${id}`, name: `${name}${title}`, role, unit: id }));
   return [
     OFFICE,
+    { id: 'supervisor', name: '督查室', role: 'supervisor' },
     { id: 'statistics', name: '统计局', role: 'statistics' },
-    ...leaders.slice(0, 1).map(({ id, name }): Actor => ({ id: `leader-${id}`, name, role: 'leader' })),
+    ...leaders.map(({ id, name }): Actor => ({ id: `leader-${id}`, name, role: 'leader', leader: id })),
+    ...actions.map(({ id, name }): Actor => ({ id: `team-${id}`, name: `${name}专项组`, role: 'team', action: id })),
     { id: 'observer', name: '观察员', role: 'observer' },
     { id: 'audit-admin', name: '审计管理员', role: 'audit-admin' },
-    ...units
-      .filter(({ id }) => reporting.has(id))
-      .map(({ id, name }): Actor => ({ id: `reporter-${id}`, name: `${name}填报人`, role: 'reporter', unit: id })),
+    ...posts(reporting, 'reporter', '填报人'),
+    ...posts(reporting, 'reviewer', '审核人'),
+    ...posts(approving, 'approver', '审批岗'),
   ];
 }
 
