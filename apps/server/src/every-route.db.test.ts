@@ -97,6 +97,9 @@ test('what the example means can be looked at from every side', async () => {
   expect(
     (await unwrap(api.GET('/api/v1/campaigns/{campaign}/due', { params: { path, ...on } }))).length,
   ).toBeGreaterThan(0);
+  const inbox = await unwrap(api.GET('/api/v1/campaigns/{campaign}/inbox', { params: { path, query: {} } }));
+  expect(inbox).toMatchObject({ campaign, day });
+  expect(inbox.suggestions.length).toBeGreaterThan(0);
   const history = await unwrap(api.GET('/api/v1/history', { params: { query: { campaign, limit: 5 } } }));
   expect(history).toHaveLength(5);
   const acts = await unwrap(api.GET('/api/v1/act-descriptions'));

@@ -38,6 +38,7 @@ import {
 } from '@gongjian/model';
 import { z } from 'zod';
 import { AUDIT_ROUTES } from './contract/audit.ts';
+import { INBOX_ROUTES } from './contract/inbox.ts';
 import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
 import { REPORTING_ROUTES } from './contract/reporting.ts';
 import { SUPERVISION_ROUTES } from './contract/supervision.ts';
@@ -57,6 +58,7 @@ export const ProblemDocument = z
 export const ROUTES = {
   ...AUDIT_ROUTES,
   ...REPORTING_ROUTES,
+  ...INBOX_ROUTES,
   getSession: {
     method: 'GET',
     url: '/session',

@@ -392,6 +392,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due for the asker by a day (by default the present one), and for the office what the clock suggests */
+        get: operations["getInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/inspections/{inspection}/paper": {
         parameters: {
             query?: never;
@@ -2717,6 +2734,32 @@ export interface components {
         };
         /** @enum {string} */
         ImportState: "new" | "changed" | "lower" | "same" | "refused" | "set-aside" | "needs-choice";
+        Inbox: {
+            campaign: components["schemas"]["Id"];
+            day: components["schemas"]["Day"];
+            /** @description by group, then by day, the most urgent first */
+            items: components["schemas"]["InboxItem"][];
+            /** @description how many are overdue or for today, suggestions among them */
+            pressing: number;
+            /** @description open, and their cause still holds */
+            suggestions: components["schemas"]["Suggestion"][];
+        };
+        InboxItem: {
+            /** @description how many figures or rows, where it is about several */
+            count?: number;
+            /** @description until due, negative: overdue; without a due day: minus the days that it has waited */
+            days: number;
+            /** @description absent: it waits without a day of its own */
+            due?: components["schemas"]["Day"];
+            /** @enum {string} */
+            group: "overdue" | "today" | "week";
+            /** @enum {string} */
+            kind: "problem-accept" | "problem-solve" | "problem-extension" | "problem-verify" | "measure" | "order" | "order-rectify" | "order-conclude" | "order-extension" | "objection" | "commitment" | "stocktake" | "step" | "report" | "report-returned" | "report-review" | "report-accept" | "demand" | "application" | "exemption-review" | "exemption-ends" | "feedback";
+            /** @description what it is about, in words */
+            name: string;
+            /** @description the row that it is about */
+            subject: components["schemas"]["Id"];
+        };
         Indicator: {
             /** @default management */
             caliber: components["schemas"]["Caliber"];
@@ -7117,6 +7160,39 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getInbox: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -31,6 +31,7 @@ export { type Course, type Figure, type Frame, frameOf, paceOf } from './pace.ts
 export { checkPack, type GrowthSituation, type PackFault } from './pack-check.ts';
 export type { AssessOptions } from './pack-choice.ts';
 export * from './rcpsp/index.ts';
+export * from './reminders/index.ts';
 export { printedGap, printedShare, roundShare } from './rounding.ts';
 export * from './schedule/index.ts';
 export * from './selection/index.ts';

@@ -22,6 +22,7 @@ export * from './factor.ts';
 export * from './feedback.ts';
 export * from './field-words.ts';
 export * from './hand.ts';
+export * from './inbox.ts';
 export * from './inspection.ts';
 export * from './invalid.ts';
 export * from './joint.ts';

@@ -12,6 +12,7 @@ import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } f
 import type { Bulletin, EXEMPTION_TYPES, Grade, SUBJECT_KINDS } from './fact.ts';
 import type { Factor } from './factor.ts';
 import type { FEEDBACK_KINDS } from './feedback.ts';
+import type { InboxGroup, InboxKind } from './inbox.ts';
 import type { InspectionState } from './inspection.ts';
 import type { Joint } from './joint.ts';
 import type { LIMIT_BASES, STANDSTILLS } from './ladder.ts';
@@ -88,6 +89,35 @@ export const WORDS = {
     retained: { zh: '到期清除', en: 'cleared at end of retention' },
     'notes-lost': { zh: '记录丢失', en: 'notes lost' },
   } satisfies Words<AuditEventKind>,
+  inboxKind: {
+    'problem-accept': { zh: '受理难题', en: 'take a problem in hand' },
+    'problem-solve': { zh: '解决难题', en: 'solve a problem' },
+    'problem-extension': { zh: '答复难题延期', en: 'answer a request for longer' },
+    'problem-verify': { zh: '验证销号', en: 'verify a clearance' },
+    measure: { zh: '完成措施', en: 'finish a measure' },
+    order: { zh: '办理督办单', en: 'settle an order' },
+    'order-rectify': { zh: '督办整改', en: 'put right after a conclusion' },
+    'order-conclude': { zh: '作出督查结论', en: 'conclude an order' },
+    'order-extension': { zh: '答复督办单延期', en: 'answer an extension of an order' },
+    objection: { zh: '答复异议', en: 'decide an objection' },
+    commitment: { zh: '兑现承诺', en: 'keep a commitment' },
+    stocktake: { zh: '参加调度会', en: 'attend a stocktake' },
+    step: { zh: '办结节点', en: 'finish a step' },
+    report: { zh: '上报本旬数据', en: 'report the figures of the ten days' },
+    'report-returned': { zh: '修改退回的上报', en: 'correct a returned report' },
+    'report-review': { zh: '审核上报', en: 'review a report' },
+    'report-accept': { zh: '接收上报', en: 'accept a report' },
+    demand: { zh: '答复要数', en: 'answer a demand' },
+    application: { zh: '审批事由申请', en: 'decide on an applied cause' },
+    'exemption-review': { zh: '复核事由', en: 'review an approved cause' },
+    'exemption-ends': { zh: '事由到期前申请延期', en: 'ask for longer before a cause ends' },
+    feedback: { zh: '答复意见建议', en: 'answer feedback' },
+  } satisfies Words<InboxKind>,
+  inboxGroup: {
+    overdue: { zh: '已逾期', en: 'overdue' },
+    today: { zh: '今天', en: 'today' },
+    week: { zh: '七天内', en: 'within seven days' },
+  } satisfies Words<InboxGroup>,
   suggestionKind: {
     escalate: { zh: '提请上一级协调', en: 'take to the next level' },
     'exemption-review': { zh: '复核经批准事由', en: 'review an approved cause' },

@@ -20,6 +20,7 @@ import { bulletinsOf } from './bulletins.ts';
 import type { Caller } from './caller.ts';
 import { runClock } from './clock.ts';
 import { importsOf } from './imports.ts';
+import { inboxOf } from './inbox.ts';
 import { knownOf } from './known.ts';
 import { looksOf } from './look.ts';
 import { outlooksOf } from './outlooks.ts';
@@ -83,6 +84,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...reportingOf(store, county.id, known),
     ...bulletinsOf(store, county.id, known),
     ...supervisionOf(store, county.id, known),
+    ...inboxOf(store, county.id, known),
     ...importsOf(store, county.id, known),
 
     perform: (caller, acts) =>

@@ -1,19 +1,6 @@
+import { askedFigures, unitsUnder } from '@gongjian/engine';
 import type { Assessment, Casework, Day, DueItem, Id, Reading, Snapshot } from '@gongjian/model';
 import { decimalsOf } from '@gongjian/model';
-
-function unitsUnder(snapshot: Snapshot, unit: Id | undefined): ReadonlySet<Id> | undefined {
-  if (unit === undefined) return undefined;
-  const under = new Set<Id>([unit]);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const { id, parent } of snapshot.units)
-      if (parent !== undefined && under.has(parent) && !under.has(id)) {
-        under.add(id);
-        grew = true;
-      }
-  }
-  return under;
-}
 
 /**
  * What a unit and the units under it are asked to report for a day: each target measured by readings and each project
@@ -27,23 +14,13 @@ export function dueItems(
   unit: Id | undefined,
   { report: reports, demand: demands }: Pick<Casework, 'report' | 'demand'>,
 ): DueItem[] {
-  const units = unitsUnder(snapshot, unit);
+  const units = unit === undefined ? undefined : unitsUnder(snapshot.units, [unit]);
   const mine = (id: Id) => units === undefined || units.has(id);
   const indicators = new Map(snapshot.indicators.map((indicator) => [indicator.id, indicator]));
   const lights = new Map([
     ...assessment.targets.map((target) => [target.target, target.light.light] as const),
     ...assessment.projects.map((project) => [project.project, project.light.light] as const),
   ]);
-  const completed = new Set(
-    snapshot.recognitions
-      .filter(({ kind, on: day }) => kind === 'completion' && day < on)
-      .map(({ project }) => project),
-  );
-  const rostered = new Set(
-    snapshot.rosters.flatMap(({ entries }) =>
-      entries.filter(({ left }) => left === undefined || left > on).map(({ project }) => project),
-    ),
-  );
   const readings = new Map<Id, Reading[]>();
   for (const reading of snapshot.readings) {
     const list = readings.get(reading.subject);
@@ -82,8 +59,9 @@ export function dueItems(
     };
   };
 
-  const targets = snapshot.targets
-    .filter((target) => target.measurement.by === 'readings' && mine(target.unit))
+  const asked = askedFigures(snapshot, on);
+  const targets = asked.targets
+    .filter((target) => mine(target.unit))
     .map((target): DueItem => {
       const indicator = indicators.get(target.indicator);
       const caliber = indicator?.caliber ?? 'management';
@@ -102,12 +80,9 @@ export function dueItems(
         ...facts(target.id, caliber),
       };
     });
+  const listed = new Set(asked.projects.map(({ id }) => id));
   const projects = snapshot.projects
-    .filter(
-      (project) =>
-        mine(project.unit) &&
-        ((rostered.has(project.id) && !completed.has(project.id)) || demandsOf(project.id).length > 0),
-    )
+    .filter((project) => mine(project.unit) && (listed.has(project.id) || demandsOf(project.id).length > 0))
     .map(
       (project): DueItem => ({
         of: 'project',

@@ -24,6 +24,7 @@ import type {
   Id,
   ImportDifference,
   ImportMapping,
+  Inbox,
   Outlook,
   PackComparison,
   PlanView,
@@ -117,6 +118,8 @@ export type Service = {
   ): Promise<DemandCost>;
   reportReview(caller: Caller, campaign: Id, report: Id, options: { on: Day }): Promise<ReportReview>;
   due(caller: Caller, campaign: Id, options: { on: Day; unit?: Id }): Promise<DueItem[]>;
+  /** What is due for the asker by a day, by default the caller's. */
+  inbox(caller: Caller, campaign: Id, options?: { on?: Day }): Promise<Inbox>;
   perform(caller: Caller, acts: readonly ActEnvelope[]): Promise<Receipt[]>;
   /** Brings the clock to a day: what is due by then is suggested to the campaign office, each thing once. */
   runClock(to: { readonly day: Day; readonly at: string }): Promise<ClockReport>;

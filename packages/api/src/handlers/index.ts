@@ -5,6 +5,7 @@ import { bulletinHandlers } from './bulletin-handlers.ts';
 import { campaignHandlers } from './campaign-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { inboxHandlers } from './inbox-handlers.ts';
 import { reportingHandlers } from './reporting-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { supervisionHandlers } from './supervision-handlers.ts';
@@ -15,6 +16,7 @@ export const HANDLERS: Handlers = {
   ...actHandlers,
   ...documentHandlers,
   ...importHandlers,
+  ...inboxHandlers,
   ...bulletinHandlers,
   ...supervisionHandlers,
   ...auditHandlers,

@@ -1,6 +1,6 @@
 import type { Casework, Commitment, CommitmentState, Day, Language, Snapshot } from '@gongjian/model';
 import { commitmentState } from '../commitments/index.ts';
-import { draftWords, quoted } from './draft-words.ts';
+import { draftWords, quote } from './draft-words.ts';
 import type { SuggestionDraft } from './suggestion-draft.ts';
 import { suggestionId } from './suggestion-id.ts';
 
@@ -30,12 +30,12 @@ function wordCommitment(snapshot: Snapshot, one: Commitment, state: CommitmentSt
   const { due, moves, days } = state;
   return language === 'zh'
     ? [
-        `关于承诺事项逾期的提醒:${quoted(one.text)}`,
+        `关于承诺事项逾期的提醒:${quote(one.text)}`,
         `${hands.join('、')}于${words.day(one.on)}承诺,应于${words.day(due)}前兑现${moves === 0 ? '' : `(已改期${moves}次)`},已逾期${-days}天。`,
         '建议了解进展;已经兑现的请销账,需要改期的请写明原因。该事项列入下次调度会。',
       ].join('\n')
     : [
-        `A commitment is overdue: ${quoted(one.text)}`,
+        `A commitment is overdue: ${quote(one.text)}`,
         `${hands.join(', ')} made it on ${words.day(one.on)}, to be kept by ${words.day(due)}${moves === 0 ? '' : ` (moved ${moves} ${moves === 1 ? 'time' : 'times'})`}; it is ${-days} ${days === -1 ? 'day' : 'days'} overdue.`,
         'Ask how it goes: close it where it is kept, move it with a reason where it needs longer. It is on the next agenda.',
       ].join('\n');

@@ -1,11 +1,11 @@
 import { type Day, type Id, type Language, type Snapshot, wordDay } from '@gongjian/model';
+import { quoted } from '../quoted.ts';
 
 /** What is quoted in a draft of running text that may be 2000 characters long. */
 const LONGEST_QUOTE = 300;
 
-export function quoted(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST_QUOTE ? text : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
+export function quote(text: string): string {
+  return quoted(text, LONGEST_QUOTE);
 }
 
 /** Names and days as a draft writes them. */

@@ -9,7 +9,7 @@ import {
 } from '@gongjian/model';
 import { escalations } from '../ladder/index.ts';
 import { isOpen } from '../problem-stage.ts';
-import { draftWords, quoted } from './draft-words.ts';
+import { draftWords, quote } from './draft-words.ts';
 import type { SuggestionDraft } from './suggestion-draft.ts';
 import { suggestionId } from './suggestion-id.ts';
 
@@ -67,13 +67,13 @@ function wordEscalation(snapshot: Snapshot, problem: Problem, { day, due, step }
     ? [
         `关于提请${next ?? '上一级'}协调“${name}”的建议`,
         `${raiser}于${words.day(raisedOn)}提出该难题,影响${held}${hands.length === 0 ? '' : `,由${hands.join('、')}决定`}。应于${words.day(wanted)}前${holder === undefined ? '' : `在${holder}这一级`}解决,至${words.day(day)}已逾期${late}天。`,
-        `需要决定:${quoted(need)}`,
+        `需要决定:${quote(need)}`,
         `建议提请${next ?? '上一级'}${leader === undefined ? '' : `(${leader})`}协调,于${words.day(due)}前明确意见。`,
       ].join('\n')
     : [
         `Take “${name}” to ${next ?? 'the next level'}`,
         `${raiser} raised it on ${words.day(raisedOn)}; it affects ${held}${hands.length === 0 ? '' : ` and is for ${hands.join(', ')} to decide`}. It was to be settled ${holder === undefined ? '' : `by ${holder} `}by ${words.day(wanted)} and is ${late} ${late === 1 ? 'day' : 'days'} overdue on ${words.day(day)}.`,
-        `To be decided: ${quoted(need)}`,
+        `To be decided: ${quote(need)}`,
         `Ask ${next ?? 'the next level'}${leader === undefined ? '' : ` (${leader})`} to decide by ${words.day(due)}.`,
       ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day, type Exemption, type Language, type Snapshot } from '@gongjian/model';
-import { draftWords, quoted } from './draft-words.ts';
+import { draftWords, quote } from './draft-words.ts';
 import type { SuggestionDraft } from './suggestion-draft.ts';
 import { suggestionId } from './suggestion-id.ts';
 
@@ -78,23 +78,23 @@ function wordExemption(
     return language === 'zh'
       ? [
           `关于复核“${name}”经批准事由的建议`,
-          `经${approver}批准的事由(${quoted(cause)})定于${words.day(review ?? to)}复核,有效期至${words.day(to)}。`,
+          `经${approver}批准的事由(${quote(cause)})定于${words.day(review ?? to)}复核,有效期至${words.day(to)}。`,
           '请核实事由是否仍在:仍在的写明依据,可另定复核日期;已经消除的,当日结束,次日起恢复亮灯。',
         ].join('\n')
       : [
           `Look again at the approved cause of “${name}”`,
-          `The cause approved by ${approver} (${quoted(cause)}) is to be looked at again on ${words.day(review ?? to)}; it runs to ${words.day(to)}.`,
+          `The cause approved by ${approver} (${quote(cause)}) is to be looked at again on ${words.day(review ?? to)}; it runs to ${words.day(to)}.`,
           'Where it still stands, say on what evidence; where it is gone, end it, and the light returns the day after.',
         ].join('\n');
   return language === 'zh'
     ? [
         `关于“${name}”经批准事由到期的提醒`,
-        `经${approver}批准的事由(${quoted(cause)})至${words.day(to)}到期,次日起恢复亮灯。`,
+        `经${approver}批准的事由(${quote(cause)})至${words.day(to)}到期,次日起恢复亮灯。`,
         '事由仍在的,请责任单位附依据申请延期,经批准后继续有效;已经消除的,不需办理。',
       ].join('\n')
     : [
         `The approved cause of “${name}” ends`,
-        `The cause approved by ${approver} (${quoted(cause)}) ends on ${words.day(to)}; the light returns the day after.`,
+        `The cause approved by ${approver} (${quote(cause)}) ends on ${words.day(to)}; the light returns the day after.`,
         'Where it still stands, let the unit ask for longer with evidence; where it is gone, nothing is to be done.',
       ].join('\n');
 }
