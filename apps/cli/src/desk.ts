@@ -27,6 +27,7 @@ export type Desk = Pick<
   | 'commitImport'
   | 'issueBulletin'
   | 'bulletinPaper'
+  | 'threeListsWorkbook'
   | 'countBack'
   | 'whatIf'
   | 'outlook'
@@ -154,6 +155,12 @@ function remoteDesk(address: string): Desk {
       ),
     issueBulletin: (_caller, campaign, body) =>
       unwrap(client.POST('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } }, body })),
+    threeListsWorkbook: async (_caller, campaign, query) => {
+      const { name, base64 } = await unwrap(
+        client.GET('/api/v1/campaigns/{campaign}/three-lists/workbook', { params: { path: { campaign }, query } }),
+      );
+      return { name, bytes: fromBase64(base64) };
+    },
     bulletinPaper: async (_caller, campaign, bulletin) => {
       const { name, base64 } = await unwrap(
         client.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', {

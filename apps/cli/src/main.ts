@@ -115,6 +115,19 @@ program
   .action((options) => guarded(async () => (await import('./commands/blockers.ts')).blockers(options)));
 
 program
+  .command('lists')
+  .description(
+    '三张清单:难题、措施、责任,写成 Excel\nThe three lists: problems, measures, responsibilities, as a workbook',
+  )
+  .addOption(new Option('--out <file>', '写到哪个文件 · file to write, .xlsx').makeOptionMandatory())
+  .addOption(on())
+  .addOption(campaign())
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((options) => guarded(async () => (await import('./commands/lists.ts')).lists(options)));
+
+program
   .command('allocate')
   .description(
     '要素配置:用地、资金、审批办件、领导现场给哪些项目、什么时候给\nAllocate scarce factors: which projects get land, funds, cases and visits, and when',

@@ -106,6 +106,22 @@ test('what the example means can be looked at from every side', async () => {
   expect(acts.find(({ name }) => name === 'reading.record')).toMatchObject({ roles: { reporter: 'unit' } });
 });
 
+test('a problem can be looked at with its ladder, and the three lists agree with it', async () => {
+  const on = { query: { on: day } };
+  const ofProblem = { path: { campaign, problem: 'nt-01' }, ...on };
+  const one = await unwrap(api.GET('/api/v1/campaigns/{campaign}/problems/{problem}', { params: ofProblem }));
+  expect(one).toMatchObject({ stage: 'handling', problem: { number: 1 }, ladder: { level: 3, expired: true } });
+  expect(one.version).toBeGreaterThan(0);
+  const lists = await unwrap(api.GET('/api/v1/campaigns/{campaign}/three-lists', { params: { path, ...on } }));
+  expect(lists.problems.find(({ problem }) => problem === 'nt-01')).toMatchObject({ ladder: one.ladder });
+  expect(lists.measures.filter(({ problem }) => problem === 'nt-01')).toHaveLength(3);
+  expect(lists.duties.find(({ problems }) => problems.includes('nt-01'))).toMatchObject({ subject: 'zd-04' });
+  const workbook = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/three-lists/workbook', { params: { path, ...on } }),
+  );
+  expect(workbook.name).toMatch(/三张清单.*\.xlsx$/);
+});
+
 test('what lies ahead can be asked of every project, target and open problem', async () => {
   const on = { query: { on: day } };
   const { targets, problems } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path } }));

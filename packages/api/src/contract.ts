@@ -40,6 +40,7 @@ import { z } from 'zod';
 import { AUDIT_ROUTES } from './contract/audit.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
 import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
+import { PROBLEM_ROUTES } from './contract/problems.ts';
 import { REPORTING_ROUTES } from './contract/reporting.ts';
 import { SUPERVISION_ROUTES } from './contract/supervision.ts';
 
@@ -353,6 +354,7 @@ export const ROUTES = {
     params: InCampaign.extend({ bulletin: Id }),
     response: UploadedFile,
   },
+  ...PROBLEM_ROUTES,
   ...SUPERVISION_ROUTES,
 } as const;
 export type RouteName = keyof typeof ROUTES;

@@ -494,6 +494,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/problems/{problem}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One problem: what it blocks, where it stands on the ladder, its measures */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/projects/{project}": {
         parameters: {
             query?: never;
@@ -622,6 +639,40 @@ export interface paths {
         };
         /** One target: lines, readings with their history, colours then and now */
         get: operations["getTarget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/three-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Problems, measures and responsibilities: three views of one set of facts */
+        get: operations["getThreeLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/three-lists/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The three lists as .xlsx for A4 landscape */
+        get: operations["getThreeListsWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1208,6 +1259,13 @@ export interface components {
             /** @description true: the upper bound itself is outside */
             toOpen?: boolean;
         };
+        Blocked: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @enum {string} */
+            of: "target" | "project" | "step";
+            project?: components["schemas"]["Id"];
+        };
         Bulletin: {
             campaign: components["schemas"]["Id"];
             /** @description SHA-256 of the content */
@@ -1630,6 +1688,11 @@ export interface components {
             /** @constant */
             kind: "limit";
             to: components["schemas"]["Day"];
+        };
+        Contact: {
+            /** @enum {string} */
+            duty: "responsible" | "resident" | "owner" | "builder";
+            who: string;
         };
         Contradiction: {
             left: string;
@@ -2226,6 +2289,31 @@ export interface components {
             subject: components["schemas"]["Id"];
             unit: components["schemas"]["Id"];
             unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+        };
+        DutyRow: {
+            changes: {
+                by: string;
+                field: string;
+                is?: components["schemas"]["Id"];
+                on: components["schemas"]["Day"];
+                was?: components["schemas"]["Id"];
+            }[];
+            contacts: {
+                duty: string;
+                who: string;
+            }[];
+            /** @description 第一责任单位 */
+            first: components["schemas"]["Id"];
+            helpers: components["schemas"]["Id"][];
+            leader?: components["schemas"]["Id"];
+            /** @description 主要责任单位: offices of its open steps, and units that decide on its problems */
+            main: components["schemas"]["Id"][];
+            name: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            /** @description open ones */
+            problems: components["schemas"]["Id"][];
+            subject: components["schemas"]["Id"];
         };
         Exemption: {
             /** @description the application that it was approved on */
@@ -3310,6 +3398,37 @@ export interface components {
             roster: components["schemas"]["Id"];
             tag?: string;
         };
+        MeasureRow: {
+            /** @description 偏差原因: why it is not as planned */
+            deviation?: string;
+            done?: {
+                by: components["schemas"]["Hand"];
+                evidence?: string;
+                on: components["schemas"]["Day"];
+            };
+            from: components["schemas"]["Day"];
+            /** @default [] */
+            helpers: components["schemas"]["Id"][];
+            id: components["schemas"]["Id"];
+            /** @description after its last planned day; 0 where not */
+            lateDays: number;
+            /** @description lead unit */
+            lead: components["schemas"]["Id"];
+            /** @description 完成标志: what can be checked when it is done */
+            mark: string;
+            /** @description 所需要素: land, money, people */
+            needs?: string;
+            /** @description 编号: given when it is taken in hand, without gaps in a campaign */
+            number?: number;
+            problem: components["schemas"]["Id"];
+            problemName: string;
+            progress?: string;
+            state: components["schemas"]["MeasureState"];
+            to: components["schemas"]["Day"];
+            what: string;
+        };
+        /** @enum {string} */
+        MeasureState: "to-begin" | "running" | "late" | "done" | "done-late";
         Movement: {
             amount: components["schemas"]["MovementParts"];
             /** @description percentage points of the annual plan (without one, of the campaign value); absent where either day has no share */
@@ -4003,6 +4122,16 @@ export interface components {
             on: components["schemas"]["Day"];
             verifier?: string;
         };
+        ProblemDetail: {
+            /** @description what it holds, while it is open */
+            assessment?: components["schemas"]["ProblemAssessment"];
+            blocks: components["schemas"]["Blocked"][];
+            ladder?: components["schemas"]["LadderState"];
+            problem: components["schemas"]["Problem"];
+            /** @description on the day */
+            stage: components["schemas"]["ProblemStage"];
+            version: number;
+        };
         ProblemDocument: {
             detail: string;
             refusal?: components["schemas"]["Refusal"];
@@ -4184,6 +4313,35 @@ export interface components {
             id: components["schemas"]["Id"];
             reason: string;
         };
+        ProblemRow: {
+            blocks: components["schemas"]["Blocked"][];
+            clearedOn?: components["schemas"]["Day"];
+            /** @description in whose hands */
+            decider: {
+                leader?: components["schemas"]["Id"];
+                unit?: components["schemas"]["Id"];
+            };
+            description?: string;
+            due: components["schemas"]["Day"];
+            evidence?: string;
+            ladder?: components["schemas"]["LadderState"];
+            name: string;
+            /** @description what must be decided */
+            need: string;
+            /** @description 编号: given when it is taken in hand, without gaps in a campaign */
+            number?: number;
+            problem: components["schemas"]["Id"];
+            /** @description unit */
+            raisedBy: components["schemas"]["Id"];
+            raisedOn: components["schemas"]["Day"];
+            stage: components["schemas"]["ProblemStage"];
+            /** @enum {string} */
+            subtype?: "notice-period" | "unsigned" | "compensation" | "resettlement" | "graves-crops" | "land-quota" | "zoning" | "conversion" | "auction" | "idle-land" | "environment" | "energy" | "water-soil" | "design" | "drawings" | "permit" | "equity" | "loan" | "special-bond" | "payment" | "crew" | "materials" | "weather" | "safety" | "supply" | "diversion" | "access-road" | "unclear-duty" | "many-demands" | "petition" | "risk-review" | "migrants" | "entry-papers" | "caliber" | "correction";
+            /** @enum {string} */
+            type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+            /** @description from being raised to being cleared, or to the day */
+            waitingDays: number;
+        };
         "ProblemSend-backBody": {
             id: components["schemas"]["Id"];
             reason: string;
@@ -4274,6 +4432,7 @@ export interface components {
             asked: components["schemas"]["RecognitionKind"][];
             /** @description 项目代码 */
             code?: string;
+            contacts?: components["schemas"]["Contact"][];
             id: components["schemas"]["Id"];
             leader?: components["schemas"]["Id"];
             name: string;
@@ -4366,6 +4525,7 @@ export interface components {
             asked?: components["schemas"]["RecognitionKind"][];
             /** @description 项目代码 */
             code?: string;
+            contacts?: components["schemas"]["Contact"][];
             id: components["schemas"]["Id"];
             leader?: components["schemas"]["Id"];
             name: string;
@@ -5947,6 +6107,17 @@ export interface components {
             /** @description projects of the roster with neither steps nor planned days for what is counted: never counted here */
             unplanned?: number;
         };
+        ThreeLists: {
+            campaign: components["schemas"]["Id"];
+            day: components["schemas"]["Day"];
+            /** @description targets in plan order, then projects */
+            duties: components["schemas"]["DutyRow"][];
+            measures: components["schemas"]["MeasureRow"][];
+            /** @description open ones first, by number */
+            problems: components["schemas"]["ProblemRow"][];
+            sample: boolean;
+            seq: number;
+        };
         Tick: {
             campaign: components["schemas"]["Id"];
             id: components["schemas"]["Id"];
@@ -7371,6 +7542,40 @@ interface operations {
             };
         };
     };
+    getProblem: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                problem: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getProject: {
         parameters: {
             query: {
@@ -7632,6 +7837,72 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getThreeLists: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeLists"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getThreeListsWorkbook: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

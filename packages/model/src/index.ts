@@ -49,6 +49,7 @@ export * from './standing.ts';
 export * from './step.ts';
 export * from './stocktake.ts';
 export * from './suggestion.ts';
+export * from './three-lists.ts';
 export * from './track.ts';
 export * from './views.ts';
 export * from './words.ts';

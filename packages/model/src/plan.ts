@@ -211,6 +211,10 @@ export const Roster = z
   .meta({ id: 'Roster' });
 export type Roster = z.infer<typeof Roster>;
 
+export const CONTACT_DUTIES = ['responsible', 'resident', 'owner', 'builder'] as const;
+/** 责任人(职务) · 驻点干部 · 业主联络人 · 施工负责人: a post, with a name where the campaign needs one; nothing else of a person. */
+export const Contact = z.object({ duty: z.enum(CONTACT_DUTIES), who: Name }).meta({ id: 'Contact' });
+
 /** 项目. Money is 万元. */
 export const Project = z
   .object({
@@ -229,6 +233,7 @@ export const Project = z
     asked: z.array(RecognitionKind).max(6).default([]).describe('the outcome the campaign asks of it'),
     scale: Text.optional().describe('建设内容及规模'),
     needs: z.array(Need).max(20).optional().describe('what it needs of scarce factors (要素)'),
+    contacts: z.array(Contact).max(20).optional(),
     ...Sample,
   })
   .meta({ id: 'Project' });

@@ -2,19 +2,21 @@ import { z } from 'zod';
 import { NamedPost } from './account-views.ts';
 import { ActEnvelope, BOUNDS, LedgerEntry } from './act.ts';
 import { Actor, Role } from './actor.ts';
-import { Assessment, AssessmentChange, ProjectAssessment, TargetAssessment } from './assessment.ts';
+import { Assessment, AssessmentChange, ProblemAssessment, ProjectAssessment, TargetAssessment } from './assessment.ts';
 import { Day } from './day.ts';
 import { DraftAction, DraftFigure, DraftParty, DraftProject } from './draft.ts';
 import { Progress, Reading, Recognition, SUBJECT_KINDS } from './fact.ts';
+import { LadderState } from './ladder.ts';
 import { Light } from './light.ts';
 import { CountBack } from './outlook.ts';
 import { Caliber, Campaign, Indicator, Project, RecognitionKind, Target } from './plan.ts';
 import { Id, Name } from './plan-text.ts';
-import { Problem } from './problem.ts';
+import { Problem, ProblemStage } from './problem.ts';
 import { UnitOfMeasure } from './quantity.ts';
 import { ReportRow, ReportState } from './report.ts';
 import { Snapshot } from './snapshot.ts';
 import { Step } from './step.ts';
+import { Blocked } from './three-lists.ts';
 
 /** What crosses the wire besides plan, facts and assessment: what pages ask for, composed by the service. */
 
@@ -129,6 +131,19 @@ export const ProjectDetail = z
   })
   .meta({ id: 'ProjectDetail' });
 export type ProjectDetail = z.infer<typeof ProjectDetail>;
+
+/** One problem with all that its page shows; its history is asked for by its id. */
+export const ProblemDetail = z
+  .object({
+    problem: Problem,
+    version: z.int(),
+    stage: ProblemStage.describe('on the day'),
+    blocks: z.array(Blocked),
+    ladder: LadderState.optional(),
+    assessment: ProblemAssessment.optional().describe('what it holds, while it is open'),
+  })
+  .meta({ id: 'ProblemDetail' });
+export type ProblemDetail = z.infer<typeof ProblemDetail>;
 
 const Gain = {
   projects: z.int().describe('projects of which an outcome comes earlier'),

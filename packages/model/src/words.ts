@@ -20,7 +20,7 @@ import type { Light, RuleFamily, RuleSubject } from './light.ts';
 import type { MovementCause } from './movement.ts';
 import type { ObjectionOutcome, ORDER_SOURCES, OrderColour, OrderState } from './order.ts';
 import type { Reach, StepSchedule, TargetOutlook } from './outlook.ts';
-import type { Action, Caliber, Comparison, Indicator, RecognitionKind, UNIT_KINDS } from './plan.ts';
+import type { Action, Caliber, CONTACT_DUTIES, Comparison, Indicator, RecognitionKind, UNIT_KINDS } from './plan.ts';
 import type { TableFinding } from './printed-table.ts';
 import type { PROBLEM_SOURCES, PROBLEM_TYPES, ProblemStage, ProblemSubtype } from './problem.ts';
 import { round } from './quantity.ts';
@@ -30,6 +30,7 @@ import type { Kind } from './snapshot.ts';
 import type { LEFT_OUT, StandingPart } from './standing.ts';
 import type { Stocktake } from './stocktake.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { MeasureState } from './three-lists.ts';
 import type { ColumnMeaning, ImportState, SET_ASIDE_REASONS } from './workbook.ts';
 
 export type Language = 'zh' | 'en';
@@ -352,6 +353,19 @@ export const WORDS = {
     report: { zh: '上报', en: 'report' },
     stocktake: { zh: '调度会', en: 'stocktake' },
   } satisfies Words<(typeof PROBLEM_SOURCES)[number]>,
+  contactDuty: {
+    responsible: { zh: '责任人(职务)', en: 'responsible post' },
+    resident: { zh: '驻点干部', en: 'resident official' },
+    owner: { zh: '业主联络人', en: 'owner’s contact' },
+    builder: { zh: '施工负责人', en: 'head of works' },
+  } satisfies Words<(typeof CONTACT_DUTIES)[number]>,
+  measureState: {
+    'to-begin': { zh: '未开始', en: 'to begin' },
+    running: { zh: '进行中', en: 'under way' },
+    late: { zh: '逾期', en: 'late' },
+    done: { zh: '已完成', en: 'done' },
+    'done-late': { zh: '逾期完成', en: 'done late' },
+  } satisfies Words<MeasureState>,
   limitBasis: {
     working: { zh: '个工作日', en: 'working days' },
     calendar: { zh: '日', en: 'days' },

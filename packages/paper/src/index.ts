@@ -7,3 +7,4 @@ export { inspectionDocx } from './inspection-docx.ts';
 export { orderDocx } from './order-docx.ts';
 export { inspectionNumber, orderNumber, type PaperNames } from './order-paper.ts';
 export { annotateWorkbook } from './returned-workbook.ts';
+export { type ListNames, threeListsXlsx } from './three-lists-xlsx.ts';

@@ -25,6 +25,7 @@ import { knownOf } from './known.ts';
 import { looksOf } from './look.ts';
 import { outlooksOf } from './outlooks.ts';
 import { performActs } from './perform.ts';
+import { problemsOf } from './problems.ts';
 import { readingThread } from './reading-thread.ts';
 import { reportingOf } from './reporting.ts';
 import type { ShippedRules } from './rules.ts';
@@ -83,6 +84,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...outlooksOf(known),
     ...reportingOf(store, county.id, known),
     ...bulletinsOf(store, county.id, known),
+    ...problemsOf(store, county.id, known),
     ...supervisionOf(store, county.id, known),
     ...inboxOf(store, county.id, known),
     ...importsOf(store, county.id, known),

@@ -28,6 +28,7 @@ import type {
   Outlook,
   PackComparison,
   PlanView,
+  ProblemDetail,
   ProjectDetail,
   Receipt,
   RecognitionKind,
@@ -38,6 +39,7 @@ import type {
   Standings,
   Step,
   TargetDetail,
+  ThreeLists,
   Track,
   WhatIf,
 } from '@gongjian/model';
@@ -77,6 +79,10 @@ export type Service = {
   comparePacks(caller: Caller, campaign: Id, options: { on: Day }): Promise<PackComparison>;
   target(caller: Caller, campaign: Id, target: Id, options: { on: Day }): Promise<TargetDetail>;
   project(caller: Caller, campaign: Id, project: Id, options: { on: Day }): Promise<ProjectDetail>;
+  problem(caller: Caller, campaign: Id, problem: Id, options: { on: Day }): Promise<ProblemDetail>;
+  /** 三张清单: problems, measures, responsibilities. */
+  threeLists(caller: Caller, campaign: Id, options: { on: Day }): Promise<ThreeLists>;
+  threeListsWorkbook(caller: Caller, campaign: Id, options: { on: Day }): Promise<File>;
   /** An outcome of a project counted back from a day; by default the next one asked of it, from day N. */
   countBack(
     caller: Caller,

@@ -6,6 +6,7 @@ import { campaignHandlers } from './campaign-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { inboxHandlers } from './inbox-handlers.ts';
+import { problemHandlers } from './problem-handlers.ts';
 import { reportingHandlers } from './reporting-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { supervisionHandlers } from './supervision-handlers.ts';
@@ -18,6 +19,7 @@ export const HANDLERS: Handlers = {
   ...importHandlers,
   ...inboxHandlers,
   ...bulletinHandlers,
+  ...problemHandlers,
   ...supervisionHandlers,
   ...auditHandlers,
   ...reportingHandlers,

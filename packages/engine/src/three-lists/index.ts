@@ -1,0 +1,1 @@
+export { blocksOf, threeLists } from './three-lists.ts';
