@@ -1,4 +1,4 @@
-import { createClient, unwrap } from '@gongjian/client';
+import { type ApiClient, unwrap } from '@gongjian/client';
 import { EXAMPLES } from '@gongjian/examples';
 import { type Day, type Id, Refused } from '@gongjian/model';
 import {
@@ -10,7 +10,8 @@ import {
   shippedRules,
   type Workplace,
 } from '@gongjian/service';
-import { callerOn, folderOf, language, progress, say, settings } from './edge.ts';
+import { callerOn, folderOf, progress, say, settings } from './edge.ts';
+import { signedIn } from './signed-in.ts';
 
 /** Where a command finds its campaign: a data folder (or DATABASE_URL), or a server by its address. */
 export type DeskOptions = { readonly data: string; readonly server?: string };
@@ -76,7 +77,14 @@ export async function atDesk<T>(
   campaign: Id | undefined,
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
-  if (options.server !== undefined) return work(remoteDesk(options.server));
+  if (options.server !== undefined) {
+    const session = await signedIn(options.server.replace(/\/$/, ''));
+    try {
+      return await work(remoteDesk(session.client));
+    } finally {
+      await session.leave();
+    }
+  }
   const workplace = await workplaceOf(options);
   try {
     const service = workplace.service(await countyOf(workplace, campaign));
@@ -110,8 +118,7 @@ const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** The same use cases by the API. Who asks and on which day is the server's business. */
-function remoteDesk(address: string): Desk {
-  const client = createClient(address.replace(/\/$/, ''), { language: () => language });
+function remoteDesk(client: ApiClient): Desk {
   return {
     noteExport: async () => undefined,
     campaigns: () => unwrap(client.GET('/api/v1/campaigns')),

@@ -12,7 +12,7 @@ const program = new Command('gongjian')
   .helpCommand('help [command]', '显示某个命令的帮助 · help of a command')
   .addHelpText(
     'after',
-    '\n退出码 Exit codes: 0 完成 done · 1 程序错误 bug · 2 用法不对 wrong usage · 3 被拒绝 refused · 4 核对发现问题 faults found\n环境变量 Environment: DATABASE_URL(PostgreSQL 15+,不设则用自带数据库 unset: embedded server) · GONGJIAN_LANG=en',
+    '\n退出码 Exit codes: 0 完成 done · 1 程序错误 bug · 2 用法不对 wrong usage · 3 被拒绝 refused · 4 核对发现问题 faults found\n环境变量 Environment: DATABASE_URL(PostgreSQL 15+,不设则用自带数据库 unset: embedded server) · GONGJIAN_LANG=en · GONGJIAN_LOGIN、GONGJIAN_PASSWORD、GONGJIAN_CODE(--server 登录用 to sign in to a server)',
   )
   .exitOverride((error) => {
     process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
@@ -24,6 +24,7 @@ const server = () =>
   new Option('--server <url>', '改用某台服务器的接口 · use the API of a server instead of the data folder');
 const json = () => new Option('--json', '以 JSON 输出 · print JSON');
 const on = () => new Option('--on <day>', '哪一天,如 2012-09-09 · which day').argParser(dayArgument);
+const host = () => new Option('--host <host>', bothWords(SETTINGS.host.help)).default(settings.host);
 const port = () =>
   new Option('--port <port>', bothWords(SETTINGS.port.help)).default(settings.port).argParser(portArgument);
 
@@ -39,11 +40,24 @@ program
 
 program
   .command('serve')
-  .description('启动本县的服务(目前尚无账号,只在本机地址监听)\nServe the county (no accounts yet: loopback only)')
+  .description(
+    '启动本县的服务:用账号登录,首次启动时设立管理员\nServe the county: people sign in; the first start makes the administrators',
+  )
   .addOption(data())
+  .addOption(host())
   .addOption(port())
   .option('--county <name>', '首次启动时的县名 · name of the county at the first start')
   .action((options) => guarded(async () => (await import('./commands/serve.ts')).serve(options)));
+
+program
+  .command('password')
+  .description(
+    '在服务器本机给一个账号一次性密码(首次登录须修改,动态口令同时取消)\nGive an account a password that is changed at its first use; its one-time code is taken away',
+  )
+  .argument('<login>', '账号名 · login')
+  .addOption(data())
+  .addOption(json())
+  .action((login, options) => guarded(async () => (await import('./commands/password.ts')).password(login, options)));
 
 program
   .command('read')

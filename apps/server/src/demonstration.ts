@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sessions } from '@gongjian/api';
+import type { Door, Sessions } from '@gongjian/api';
 import { type Actor, addDays, type Day, isDay, Refused, type Session } from '@gongjian/model';
-import type { Caller, Service } from '@gongjian/service';
-import { actorCookie, chosenActor } from './actor-cookie.ts';
+import type { Accounts, Caller, Service } from '@gongjian/service';
+import { cookie, cookieIn } from './cookies.ts';
+
+/** The post that was chosen. */
+const ACTOR = 'gongjian-actor';
 
 export type Demonstration = {
   readonly county: Session['county'];
@@ -25,14 +28,14 @@ export async function demonstrationSessions({
   actors,
   day: first,
   folder,
-  runClock,
-}: Demonstration & { readonly runClock: Service['runClock'] }): Promise<Sessions> {
+  service: { runClock, accounts },
+}: Demonstration & { readonly service: Pick<Service, 'runClock' | 'accounts'> }): Promise<Sessions> {
   const file = join(folder, 'demonstration.json');
   let day = (await keptDay(file)) ?? first;
   await runClock({ day, at: evening(day) });
 
   const actorOf = (cookies: string | undefined): Actor => {
-    const id = chosenActor(cookies);
+    const id = cookieIn(cookies, ACTOR);
     return actors.find((actor) => actor.id === id) ?? actors[0];
   };
   const sessionOf = (actor: Actor): Session => ({
@@ -62,9 +65,36 @@ export async function demonstrationSessions({
     chooseActor: async (_request, reply, id) => {
       const actor = actors.find((candidate) => candidate.id === id);
       if (actor === undefined) throw new Refused({ kind: 'not-found', what: 'actor', id });
-      reply.header('set-cookie', actorCookie(id));
+      reply.header('set-cookie', cookie(ACTOR, id));
       return sessionOf(actor);
     },
+    door: closedDoor(accounts),
+  };
+}
+
+/** Accounts are of an office; in the demonstration whoever opens the pages is in. */
+function closedDoor(accounts: Accounts): Door {
+  const none = async (): Promise<never> => {
+    throw new Refused({ kind: 'office-only', what: 'account' });
+  };
+  return {
+    state: async () => ({
+      ...(await accounts.state({ at: '', day: '', address: '', agent: '' })),
+      mode: 'demonstration',
+      isSetUp: true,
+    }),
+    signIn: none,
+    giveCode: none,
+    choosePost: none,
+    signOut: none,
+    setUp: none,
+    changePassword: none,
+    proposeCodeKey: none,
+    adoptCodeKey: none,
+    ownAccount: none,
+    endSession: none,
+    linkIdentity: none,
+    unlinkIdentity: none,
   };
 }
 

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROUTES, type RouteName } from '@gongjian/api';
 import { type ApiClient, createClient, type Problem, ProblemError, unwrap } from '@gongjian/client';
 import { EXAMPLES } from '@gongjian/examples';
 import type { Actor } from '@gongjian/model';
-import { adoptRules, openWorkplace, shippedRules, type Workplace } from '@gongjian/service';
+import { adoptRules, openWorkplace, passwordDesk, shippedRules, type Workplace } from '@gongjian/service';
 import { type TestStore, testStore } from '@gongjian/store/testing';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from './start-server.ts';
+import { ADMINISTRATORS, browser, CHEAP } from './testing.ts';
 
 const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const OBSERVER: Actor = { id: 'observer', name: '观察员', role: 'observer' };
@@ -404,6 +408,78 @@ test('a report is shown as its reviewer looks at it, the burden is told, and a d
     }),
   );
   expect(cost).toMatchObject({ rows: 2, known: [{ unit: 'shuanggang', by: 'reading', subject: 'kg-09' }] });
+});
+
+test('people of an office sign in, and administrators look after their accounts', async () => {
+  const provider = createServer((request, response) => {
+    const issuer = `http://${request.headers.host}`;
+    response.setHeader('content-type', 'application/json');
+    response.end(
+      JSON.stringify({ issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token` }),
+    );
+  });
+  await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
+  const service = workplace.service({ id: 'office', name: '某县' }, { desk: passwordDesk(CHEAP) });
+  const identity = { issuer, client: 'c', secret: 's', origin: 'http://127.0.0.1', claim: '' };
+  const office = await startServer({ service, mode: { kind: 'office', identity }, port: 0 });
+  const open = () => browser(office.url, { noted: (method, path) => walked.add(`${method} ${path}`) }).api;
+
+  const first = open();
+  const setUpCode = service.accounts.setUpCode();
+  await unwrap(first.POST('/api/v1/set-up', { body: { setUpCode, ...ADMINISTRATORS } }));
+  const signIn = async (login: string, password: string) => {
+    const opened = open();
+    const state = await unwrap(opened.POST('/api/v1/sign-in', { body: { login, password } }));
+    return { opened, state };
+  };
+  const { opened: system } = await signIn('xitong', ADMINISTRATORS.system.password);
+  const { opened: security } = await signIn('anquan', ADMINISTRATORS.security.password);
+  const perform = (by: ApiClient, name: string, body: object) =>
+    unwrap(by.POST('/api/v1/acts', { body: { acts: [{ id: randomUUID(), name, body }] } }));
+  await perform(system, 'account.set', { id: 'zhang', login: 'zhang', name: '张三' });
+  await perform(security, 'account.grant', { id: 'zhang', posts: [{ role: 'observer' }, { role: 'statistics' }] });
+  const path = { account: 'zhang' };
+  const { password } = await unwrap(
+    system.POST('/api/v1/accounts/{account}/password', { params: { path }, body: { dropCode: true } }),
+  );
+
+  const { opened: zhang, state } = await signIn('zhang', password);
+  expect(state.due).toBe('password');
+  const newPassword = 'Mine-Own-2468';
+  await unwrap(zhang.POST('/api/v1/account/password', { body: { password, newPassword } }));
+  expect(await unwrap(zhang.GET('/api/v1/sign-in'))).toMatchObject({ due: 'post', posts: [{}, {}] });
+  await unwrap(zhang.POST('/api/v1/sign-in/post', { body: { role: 'observer' } }));
+  const { key } = await unwrap(zhang.POST('/api/v1/account/code-key'));
+  const code = (ahead: number) =>
+    new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + ahead * 30_000 });
+  await unwrap(zhang.POST('/api/v1/account/code', { body: { oneTimeCode: code(0) } }));
+  const { opened: again } = await signIn('zhang', newPassword);
+  await unwrap(again.POST('/api/v1/sign-in/code', { body: { oneTimeCode: code(1) } }));
+  const { sessions } = await unwrap(zhang.GET('/api/v1/account'));
+  const other = { session: sessions.find(({ isOwn }) => !isOwn)?.id ?? '' };
+  await unwrap(zhang.POST('/api/v1/account/sessions/{session}/end', { params: { path: other } }));
+  const { address: at } = await unwrap(zhang.POST('/api/v1/account/identity'));
+  expect(at).toMatch(/\/auth\?.*code_challenge_method=S256/);
+  await store.accounts.linkIdentity('office', { issuer, subject: 's', account: 'zhang' }, new Date().toISOString());
+  expect((await unwrap(zhang.POST('/api/v1/account/identity/unlink', { body: { issuer } }))).identities).toEqual([]);
+
+  expect((await unwrap(security.GET('/api/v1/accounts'))).accounts).toHaveLength(4);
+  const opened = await unwrap(system.GET('/api/v1/accounts/{account}/sessions', { params: { path } }));
+  expect(opened.length).toBeGreaterThan(0);
+  expect(await unwrap(system.POST('/api/v1/accounts/{account}/sessions/end', { params: { path }, body: {} }))).toEqual(
+    [],
+  );
+  await unwrap(system.POST('/api/v1/sign-out'));
+  expect((await refusal(unwrap(system.GET('/api/v1/session')))).status).toBe(401);
+  await office.close();
+  provider.close();
+});
+
+test('in the demonstration nobody signs in', async () => {
+  expect(await unwrap(api.GET('/api/v1/sign-in'))).toMatchObject({ mode: 'demonstration' });
+  const body = { login: 'xitong', password: ADMINISTRATORS.system.password };
+  expect((await refusal(unwrap(api.POST('/api/v1/sign-in', { body })))).refusal).toMatchObject({ kind: 'office-only' });
 });
 
 test('every route of the table was walked, and the program failed on none', () => {

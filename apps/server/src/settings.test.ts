@@ -1,5 +1,7 @@
 import { Refused } from '@gongjian/model';
+import { LEVEL_2 } from '@gongjian/service/sign-in-policy';
 import { expect, test } from 'vitest';
+import { reachedBy, signInOptions } from './account-settings.ts';
 import { readSettings, SETTINGS } from './settings.ts';
 
 test('without flags and environment every setting has its default', () => {
@@ -21,9 +23,25 @@ test.each(['65536', '-1', '80a', '1e3', '0x50'])('the port %j is refused by the 
   }
 });
 
-test('the help of the host says in both languages that only this machine is served', () => {
-  expect(SETTINGS.host.help.zh).toContain('本机');
-  expect(SETTINGS.host.help.en).toContain('this machine only');
+test('the help of the host says in both languages that only the demonstration is bound to this machine', () => {
+  expect(SETTINGS.host.help.zh).toContain('演示只能是本机地址');
+  expect(SETTINGS.host.help.en).toContain('the demonstration on this machine only');
+});
+
+test('sign-in is as a system of level 2 asks, and what an identity provider needs is named where it is missing', () => {
+  const settings = readSettings({});
+  expect(signInOptions(settings)).toEqual({ policy: LEVEL_2, provider: undefined });
+  expect(reachedBy(settings)).toEqual({ origin: undefined, trustProxy: undefined, identity: undefined });
+  const provider = { GONGJIAN_OIDC_ISSUER: 'https://id.example' };
+  for (const [given, path] of [
+    [{}, 'GONGJIAN_OIDC_CLIENT'],
+    [{ GONGJIAN_OIDC_CLIENT: 'c' }, 'GONGJIAN_OIDC_SECRET'],
+    [{ GONGJIAN_OIDC_CLIENT: 'c', GONGJIAN_OIDC_SECRET: 's' }, 'GONGJIAN_ORIGIN'],
+    [{ GONGJIAN_ORIGIN: 'gj.example' }, 'GONGJIAN_ORIGIN'],
+  ] as const)
+    expect(() => reachedBy(readSettings({ ...provider, ...given }))).toThrowError(
+      expect.objectContaining({ refusal: expect.objectContaining({ issues: [expect.objectContaining({ path })] }) }),
+    );
 });
 
 test('the audit trail is kept for six months at least', () => {

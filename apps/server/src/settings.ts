@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Refused, type Word } from '@gongjian/model';
+import { LEVEL_2 } from '@gongjian/service/sign-in-policy';
 
 type Setting<T> = {
   /** Environment variable. */
@@ -20,8 +21,8 @@ export const SETTINGS = {
     env: 'GONGJIAN_HOST',
     default: '127.0.0.1',
     help: {
-      zh: '监听地址;目前没有账号,只能是本机地址(127.0.0.1、localhost 或 ::1)',
-      en: 'address to listen on; as there are no accounts yet, this machine only (127.0.0.1, localhost or ::1)',
+      zh: '监听地址;演示只能是本机地址(127.0.0.1、localhost 或 ::1),正式使用可以是本机网卡地址或 0.0.0.0',
+      en: 'address to listen on; the demonstration on this machine only (127.0.0.1, localhost or ::1), an office on any',
     },
   }),
   port: setting<number>({
@@ -56,6 +57,129 @@ export const SETTINGS = {
     help: {
       zh: '审计记录保存多少个月;最少6个月(网络安全法第二十三条),默认10年',
       en: 'months that the audit trail is kept; six at least (Cybersecurity Law, article 23), ten years by default',
+    },
+  }),
+  origin: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_ORIGIN',
+    default: '',
+    help: {
+      zh: '浏览器打开本系统的地址,如 https://gongjian.example.gov.cn;经反向代理时填写',
+      en: 'where browsers open the system, e.g. https://gongjian.example.gov.cn; needed behind a reverse proxy',
+    },
+  }),
+  trustProxy: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_TRUST_PROXY',
+    default: '',
+    help: {
+      zh: '可信反向代理的地址,逗号分隔;只采信它们的 X-Forwarded-*',
+      en: 'addresses of trusted reverse proxies, by comma; X-Forwarded-* is believed from them only',
+    },
+  }),
+  level: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_LEVEL',
+    default: LEVEL_2.level,
+    range: [2, 3],
+    help: {
+      zh: '等级保护级别;3 级要求人人使用动态口令',
+      en: 'level of protection (GB/T 22239); at 3 everybody gives a one-time code',
+    },
+  }),
+  passwordLength: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_PASSWORD_LENGTH',
+    default: LEVEL_2.passwordLength,
+    range: [8, 64],
+    help: { zh: '密码最少多少位', en: 'characters of a password, at least' },
+  }),
+  passwordClasses: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_PASSWORD_CLASSES',
+    default: LEVEL_2.passwordClasses,
+    range: [1, 4],
+    help: {
+      zh: '密码至少包含大写字母、小写字母、数字、其他字符中的几种',
+      en: 'how many of capital letters, small letters, digits and others a password has',
+    },
+  }),
+  passwordHistory: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_PASSWORD_HISTORY',
+    default: LEVEL_2.passwordHistory,
+    range: [1, 24],
+    help: { zh: '新密码不得与最近几次相同', en: 'a new password is none of the last so many' },
+  }),
+  passwordDays: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_PASSWORD_DAYS',
+    default: LEVEL_2.passwordDays,
+    range: [0, 3650],
+    help: { zh: '密码多少天后必须修改;0 表示不要求', en: 'days until a password must be changed; 0: never' },
+  }),
+  signInFailures: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_SIGN_IN_FAILURES',
+    default: LEVEL_2.failures,
+    range: [3, 20],
+    help: { zh: '同一账号在同一处连续失败几次后暂停', en: 'failures of a login from one place before it has to wait' },
+  }),
+  lockMinutes: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_LOCK_MINUTES',
+    default: LEVEL_2.lockMinutes,
+    range: [1, 1440],
+    help: { zh: '暂停多少分钟', en: 'minutes that it waits' },
+  }),
+  idleMinutes: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_IDLE_MINUTES',
+    default: LEVEL_2.idleMinutes,
+    range: [1, 1440],
+    help: { zh: '多少分钟没有操作自动退出', en: 'minutes without use until a session ends' },
+  }),
+  sessionHours: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_SESSION_HOURS',
+    default: LEVEL_2.sessionHours,
+    range: [1, 168],
+    help: { zh: '一次登录最长多少小时', en: 'hours that a session lasts at most' },
+  }),
+  oidcIssuer: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_OIDC_ISSUER',
+    default: '',
+    help: {
+      zh: '统一身份认证(OpenID Connect)的 issuer 地址;不填则不用',
+      en: 'issuer of the identity provider (OpenID Connect); empty: none',
+    },
+  }),
+  oidcClient: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_OIDC_CLIENT',
+    default: '',
+    help: { zh: '在统一身份认证登记的 client_id', en: 'client id registered with the provider' },
+  }),
+  oidcSecret: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_OIDC_SECRET',
+    default: '',
+    help: { zh: '对应的 client_secret', en: 'its client secret' },
+  }),
+  oidcName: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_OIDC_NAME',
+    default: '统一身份认证',
+    help: { zh: '登录页上的名称', en: 'what it is called on the sign-in page' },
+  }),
+  oidcClaim: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_OIDC_CLAIM',
+    default: '',
+    help: {
+      zh: '首次登录时与账号名对应的声明(claim),如 preferred_username;不填则由本人登录后自行绑定(更稳妥)',
+      en: 'claim that is the login at a first sign-in, e.g. preferred_username; empty: people link it themselves (safer)',
     },
   }),
 } as const;

@@ -35,6 +35,9 @@ const still: Service['runClock'] = async () => ({ days: 0, made: 0, lapsed: 0, r
 const serviceWith = (useCases: Partial<Service>) =>
   ({ county: { id: 'zhongbei', name: '中北县' }, audit, runClock: still, ...useCases }) as Service;
 
+/** Somebody who has signed in. */
+const ACCOUNTS = { actorOf: async () => OFFICE, state: async () => ({}) } as unknown as Service['accounts'];
+
 async function start(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
   const server = await startServer({
     service: serviceWith({}),
@@ -60,15 +63,21 @@ const refusalOf = async (work: Promise<unknown>) => {
 
 describe('where it listens', () => {
   test.each(['0.0.0.0', '::', '192.168.1.5', 'gongjian.gov.cn'])(
-    'not on %s, as there are no accounts',
+    'the demonstration not on %s, as nobody signs in to it',
     async (host) => {
-      for (const mode of [
-        { kind: 'demonstration' as const, actors: [OFFICE] as const, day: '2012-09-09', folder },
-        { kind: 'office' as const, actor: OFFICE },
-      ])
-        expect(await refusalOf(start({ host, mode }))).toMatchObject({ kind: 'invalid', issues: [{ path: 'host' }] });
+      expect(await refusalOf(start({ host }))).toMatchObject({ kind: 'invalid', issues: [{ path: 'host' }] });
     },
   );
+
+  test('an office on every address, where people sign in', async () => {
+    const { url } = await start({
+      host: '0.0.0.0',
+      mode: { kind: 'office' },
+      service: serviceWith({ accounts: ACCOUNTS }),
+    });
+    const { port } = new URL(url);
+    expect((await fetch(`http://127.0.0.1:${port}/api/v1/session`)).status).toBe(200);
+  });
 
   test('a port that is taken is refused, and the first server goes on', async () => {
     const first = await start();
@@ -141,7 +150,8 @@ describe('the demonstration', () => {
 });
 
 describe('the office', () => {
-  const office = (now: string) => start({ mode: { kind: 'office', actor: OFFICE }, now: () => new Date(now) });
+  const office = (now: string) =>
+    start({ mode: { kind: 'office' }, service: serviceWith({ accounts: ACCOUNTS }), now: () => new Date(now) });
 
   test.each([
     ['2026-11-23T15:59:59Z', '2026-11-23'],

@@ -2,21 +2,30 @@ import { createApi, type Sessions } from '@gongjian/api';
 import { Refused } from '@gongjian/model';
 import type { Service } from '@gongjian/service';
 import { type Demonstration, demonstrationSessions } from './demonstration.ts';
+import { type IdentityProvider, type IdentitySettings, identityProvider, registerIdentity } from './identity.ts';
 import { type Jobs, startJobs } from './jobs.ts';
-import { dayInBeijing, type Office, officeSessions } from './office.ts';
+import { officeSessions } from './office.ts';
 import { isPageRequest, registerPages, sendPage } from './pages.ts';
 import { SETTINGS } from './settings.ts';
+import { dayInBeijing } from './visitors.ts';
 
 export type ServerOptions = {
   readonly service: Service;
   readonly mode:
     | ({ readonly kind: 'demonstration' } & Omit<Demonstration, 'county'>)
-    | ({
-        readonly kind: 'office' /** The owner's address; without it nothing runs by itself. */;
+    | {
+        readonly kind: 'office';
+        /** The owner's address; without it nothing runs by itself. */
         readonly database?: string;
-      } & Omit<Office, 'county'>);
-  /** A loopback address: there are no accounts yet. */
+        /** The government's unified identity, where people may sign in by it. */
+        readonly identity?: IdentitySettings | undefined;
+      };
+  /** A loopback address in the demonstration, where nobody signs in. */
   readonly host?: string;
+  /** Where browsers reach an office, where that is another name or scheme: behind a proxy. */
+  readonly origin?: string | undefined;
+  /** Addresses of proxies that are believed about who asks. */
+  readonly trustProxy?: readonly string[] | undefined;
   readonly port?: number;
   /** The built pages; without them there is only the API. */
   readonly webFolder?: string;
@@ -41,11 +50,17 @@ const DAY = 86_400_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { service, host = SETTINGS.host.default, port = SETTINGS.port.default, webFolder, log } = options;
   const now = options.now ?? (() => new Date());
-  if (!LOOPBACK.has(host)) throw refused('host', 'invalid_value', [...LOOPBACK].join(' | '));
+  const isOffice = options.mode.kind === 'office';
+  const isLocal = LOOPBACK.has(host);
+  if (!isLocal && !isOffice) throw refused('host', 'invalid_value', [...LOOPBACK].join(' | '));
+  const identity =
+    options.mode.kind === 'office' && options.mode.identity ? identityProvider(options.mode.identity) : undefined;
   const app = await createApi({
     service,
-    sessions: await sessionsOf(options),
-    loopbackOnly: true,
+    sessions: await sessionsOf(options, identity, now),
+    loopbackOnly: isLocal && !(isOffice && options.origin !== undefined),
+    origin: options.origin,
+    trustProxy: options.trustProxy,
     now,
     ...(webFolder !== undefined && { page: { isRequest: isPageRequest, send: sendPage } }),
     ...(log !== undefined && {
@@ -53,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onFault: ({ number, route, error }) => log(`fault ${number} ${route}\n${traceOf(error)}`),
     }),
   });
+  if (identity !== undefined) registerIdentity(app, identity, service.accounts, now);
   if (webFolder !== undefined) await registerPages(app, webFolder);
   try {
     await app.listen({ host, port });
@@ -85,11 +101,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function sessionsOf({ service, mode, now = () => new Date() }: ServerOptions): Promise<Sessions> | Sessions {
-  const { county } = service;
+function sessionsOf(
+  { service, mode }: ServerOptions,
+  identity: IdentityProvider | undefined,
+  now: () => Date,
+): Promise<Sessions> | Sessions {
+  const { county, accounts } = service;
   return mode.kind === 'demonstration'
-    ? demonstrationSessions({ county, ...mode, runClock: service.runClock })
-    : officeSessions({ county, ...mode }, now);
+    ? demonstrationSessions({ county, ...mode, service })
+    : officeSessions({ county, accounts, identity }, now);
 }
 
 /** The clock of an office; that of the demonstration moves with its day. */

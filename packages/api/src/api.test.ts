@@ -3,7 +3,7 @@ import { type Actor, type AuditEvent, Refused, type Session } from '@gongjian/mo
 import type { Audit, File, Service } from '@gongjian/service';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type AnsweredRequest, createApi } from './api.ts';
-import type { Sessions } from './sessions.ts';
+import type { Door, Sessions } from './sessions.ts';
 
 const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const SESSION: Session = {
@@ -19,6 +19,7 @@ const SESSIONS: Sessions = {
   session: async () => SESSION,
   moveDay: async (_request, day) => ({ ...SESSION, day }),
   chooseActor: async () => SESSION,
+  door: {} as Door,
 };
 
 type Options = { readonly loopbackOnly?: boolean; readonly log?: unknown[]; readonly noted?: AuditEvent[] };

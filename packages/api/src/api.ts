@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import fastifyHelmet from '@fastify/helmet';
 import { invalid, Refused, type Role } from '@gongjian/model';
-import type { Service } from '@gongjian/service';
+import type { Caller, Service } from '@gongjian/service';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { auditNotes } from './audit-notes.ts';
-import { SECURITY_HEADERS } from './content-security.ts';
+import { securityHeaders } from './content-security.ts';
 import { ROUTES, type RouteName } from './contract.ts';
 import { refuseForeignHost, refuseForeignOrigin } from './guards.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { languageOf } from './language.ts';
 import { API_PREFIX, registerDescription } from './openapi.ts';
 import { isUnexpected, problemOf } from './problem.ts';
-import { type Handler, type Route, registerRoutes } from './routes.ts';
+import { type Handler, isOpen, type Route, type RouteContext, registerRoutes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -31,6 +31,10 @@ export type ApiOptions = {
   readonly sessions: Sessions;
   /** Answer only under a loopback host name. */
   readonly loopbackOnly: boolean;
+  /** Addresses of proxies that are believed about who asks and by which name, e.g. `127.0.0.1`. */
+  readonly trustProxy?: readonly string[] | undefined;
+  /** Where the pages are opened, where that is told: `https://gongjian.example.gov.cn`. */
+  readonly origin?: string | undefined;
   /** When a request is asked, for the audit trail; never the demonstration's day. */
   readonly now: () => Date;
   readonly onAnswered?: (request: AnsweredRequest) => void;
@@ -56,6 +60,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     forceCloseConnections: 'idle',
     requestTimeout: LONGEST_REQUEST,
+    trustProxy: options.trustProxy === undefined ? false : [...options.trustProxy],
     genReqId: () => randomUUID(),
     frameworkErrors: (error, request, reply) => {
       void answerProblem(error, request, reply as FastifyReply, options);
@@ -76,7 +81,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   });
   app.addHook('onRequest', async (request) => {
     if (options.loopbackOnly) refuseForeignHost(request);
-    refuseForeignOrigin(request);
+    refuseForeignOrigin(request, options.origin);
   });
   app.addHook('onResponse', async (request, reply) =>
     options.onAnswered?.({
@@ -86,7 +91,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
       milliseconds: Math.round(reply.elapsedTime),
     }),
   );
-  await app.register(fastifyHelmet, SECURITY_HEADERS);
+  await app.register(fastifyHelmet, securityHeaders(options.origin?.startsWith('https:') === true));
   await registerDescription(app);
   await app.register(async (scope) => registerApi(scope, options), { prefix: API_PREFIX });
   return app;
@@ -98,13 +103,23 @@ function registerApi(scope: FastifyInstance, { service, sessions, now }: ApiOpti
     reply.header('cache-control', 'no-store');
   });
   scope.get('/openapi.json', { schema: { hide: true } }, () => scope.swagger());
-  registerRoutes(scope, async (name, input, request, reply) => {
-    const caller = await sessions.callerOf(request);
-    return noting({ name, input, caller, request }, async () => {
-      refuseForeignRole(name, caller.actor.role);
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  registerRoutes(scope, {
+    // Before the body is read: nobody who is not signed in sends one that is large.
+    before: async (name, request) => {
+      if (!isOpen(name)) callers.set(request, await sessions.callerOf(request));
+    },
+    handle: async (name, input, request, reply) => {
       const handler = HANDLERS[name] as Handler<RouteName>;
-      return handler(input, { service, sessions, caller, now, request, reply });
-    });
+      const caller = callers.get(request);
+      // Only what is open has no caller, and its handlers ask for none.
+      const context = { service, sessions, caller, now, request, reply } as unknown as RouteContext<RouteName>;
+      if (caller === undefined) return handler(input, context);
+      return noting({ name, input, caller, request }, async () => {
+        refuseForeignRole(name, caller.actor.role);
+        return handler(input, context);
+      });
+    },
   });
 }
 
@@ -118,6 +133,8 @@ function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyRe
   const language = languageOf(request.headers['accept-language']);
   if (isUnexpected(error)) onFault?.({ number: request.id, route: request.routeOptions.url ?? '(none)', error });
   const problem = problemOf(error, language, request.id);
+  if (problem.refusal !== undefined && 'seconds' in problem.refusal)
+    reply.header('retry-after', problem.refusal.seconds);
   return reply
     .code(problem.status)
     .type('application/problem+json')

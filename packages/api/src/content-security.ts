@@ -1,7 +1,7 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 
 /** What a page may load: its own files only. The component library writes style tags, hence inline styles. */
-export const SECURITY_HEADERS: FastifyHelmetOptions = {
+export const securityHeaders = (isHttps: boolean): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -18,7 +18,7 @@ export const SECURITY_HEADERS: FastifyHelmetOptions = {
       workerSrc: ["'self'", 'blob:'],
     },
   },
-  // Served over plain HTTP on loopback, where a promise of HTTPS would lock other local programs out.
-  strictTransportSecurity: false,
+  // On loopback it is plain HTTP, where a promise of HTTPS would lock other local programs out.
+  strictTransportSecurity: isHttps && { maxAge: 31_536_000 },
   referrerPolicy: { policy: 'no-referrer' },
-};
+});

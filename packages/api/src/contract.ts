@@ -37,6 +37,7 @@ import {
   WhatIf,
 } from '@gongjian/model';
 import { z } from 'zod';
+import { ACCOUNT_ROUTES } from './contract/accounts.ts';
 import { AUDIT_ROUTES } from './contract/audit.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
 import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
@@ -57,6 +58,7 @@ export const ProblemDocument = z
 
 /** The one table of routes under `/api/v1`: handlers, OpenAPI and the generated client all come from it. */
 export const ROUTES = {
+  ...ACCOUNT_ROUTES,
   ...AUDIT_ROUTES,
   ...REPORTING_ROUTES,
   ...INBOX_ROUTES,

@@ -14,14 +14,16 @@ export function refuseForeignHost(request: FastifyRequest): void {
 }
 
 /**
- * Takes changes from the own pages and from programs that are no browser, never from pages of other sites.
+ * Takes changes from the own pages and from programs that are no browser, never from pages of other sites. The pages are
+ * under the name that was asked for, or under `ownOrigin` where a proxy asks by another.
  * @throws TransportError `foreign-origin`.
  */
-export function refuseForeignOrigin(request: FastifyRequest): void {
+export function refuseForeignOrigin(request: FastifyRequest, ownOrigin?: string): void {
   if (SAFE.has(request.method)) return;
-  const { origin, host } = request.headers;
+  const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const own = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase());
+  const isAsked = (from: string) => URL.canParse(from) && new URL(from).host === request.host.toLowerCase();
+  const own = origin === undefined || origin === ownOrigin || isAsked(origin);
   if (!own || (site !== undefined && site !== 'same-origin' && site !== 'none'))
     throw new TransportError('foreign-origin');
 }

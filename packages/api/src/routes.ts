@@ -33,10 +33,11 @@ export type RouteInput<N extends RouteName> = {
   readonly body: Parsed<N, 'body'>;
 };
 
-type RouteContext = {
+export type RouteContext<N extends RouteName> = {
   readonly service: Service;
   readonly sessions: Sessions;
-  readonly caller: Caller;
+  /** Nobody yet where a route is open. */
+  readonly caller: Declared<N> extends { readonly who: 'open' } ? undefined : Caller;
   /** The clock; what is done is done on the caller's day. */
   readonly now: () => Date;
   readonly request: FastifyRequest;
@@ -46,7 +47,7 @@ type RouteContext = {
 /** Calls the service and answers; decides nothing. */
 export type Handler<N extends RouteName> = (
   input: RouteInput<N>,
-  context: RouteContext,
+  context: RouteContext<N>,
 ) => Promise<z.output<Declared<N>['response']>>;
 export type Handlers<N extends RouteName = RouteName> = { readonly [K in N]: Handler<K> };
 
@@ -55,16 +56,33 @@ const PROBLEM = {
   content: { 'application/problem+json': { schema: ProblemDocument } },
 };
 
+/** What an open route takes at most: nobody is known there yet. */
+const OPEN_BODY_LIMIT = 16 * 1024;
+
+export function isOpen(name: RouteName): boolean {
+  const { who }: Route = ROUTES[name];
+  return who === 'open';
+}
+
+type Answering = {
+  /** Asked before the body is read. */
+  readonly before: (name: RouteName, request: FastifyRequest) => Promise<void>;
+  readonly handle: (
+    name: RouteName,
+    input: RouteInput<RouteName>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => unknown;
+};
+
 /** Registers every route of the table. Without handlers (to describe the API only) each answers nothing. */
-export function registerRoutes(
-  app: FastifyInstance,
-  handle?: (name: RouteName, input: RouteInput<RouteName>, request: FastifyRequest, reply: FastifyReply) => unknown,
-): void {
+export function registerRoutes(app: FastifyInstance, answering?: Answering): void {
   for (const [key, route] of Object.entries<Route>(ROUTES)) {
     const name = key as RouteName;
     app.route({
       method: route.method,
       url: route.url,
+      ...(isOpen(name) && { bodyLimit: OPEN_BODY_LIMIT }),
       schema: {
         operationId: name,
         summary: route.about,
@@ -76,8 +94,9 @@ export function registerRoutes(
           default: PROBLEM,
         },
       },
+      onRequest: async (request) => answering?.before(name, request),
       handler: (request, reply) =>
-        handle?.(
+        answering?.handle(
           name,
           { params: request.params, query: request.query, body: request.body } as RouteInput<RouteName>,
           request,

@@ -8,7 +8,6 @@ export type {
   Vouched,
 } from './accounts/contract.ts';
 export { type PasswordDesk, passwordDesk } from './accounts/password-desk.ts';
-export { LEVEL_2, type SignInPolicy } from './accounts/policy.ts';
 export { adoptionPlan, idOf } from './adopt.ts';
 export type { Audit, AuditExport, AuditSearch } from './audit.ts';
 export { type AuditFileReport, verifyAuditFile } from './audit-file.ts';

@@ -1,4 +1,5 @@
 import type { Handlers } from '../routes.ts';
+import { accountHandlers } from './account-handlers.ts';
 import { actHandlers } from './act-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { bulletinHandlers } from './bulletin-handlers.ts';
@@ -23,4 +24,5 @@ export const HANDLERS: Handlers = {
   ...supervisionHandlers,
   ...auditHandlers,
   ...reportingHandlers,
+  ...accountHandlers,
 };
