@@ -6,6 +6,7 @@ import {
   type Day,
   type FrontPage,
   type Id,
+  isAdminRole,
   type Kind,
   type Reading,
   type ReadingVersion,
@@ -243,7 +244,7 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
 
     history: async (caller, { campaign, kind, id, before, limit }) => {
       const found = await store.history(county, {
-        scope: scopeOf(caller.actor),
+        scope: isAdminRole(caller.actor.role) ? 'accounts' : scopeOf(caller.actor),
         limit,
         ...(campaign === undefined ? {} : { campaign }),
         ...(kind === undefined ? {} : { kind: kind as Kind }),

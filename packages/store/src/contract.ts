@@ -61,7 +61,8 @@ export type HistoryQuery = {
   readonly after?: number;
   /** 1..500 */
   readonly limit: number;
-  readonly scope: Scope;
+  /** `accounts`: what was done to accounts, and nothing else; no other scope shows that. */
+  readonly scope: Scope | 'accounts';
 };
 
 /** Which notes of the audit trail; instants as RFC 3339. */

@@ -80,6 +80,10 @@ type Wanted = {
 
 async function wantedBy(db: Database, county: string, query: HistoryQuery): Promise<Wanted> {
   const { kind, id, campaign, scope } = query;
+  if (scope === 'accounts') {
+    const plan = sql`kind = 'account' and ${id === undefined ? sql`true` : sql`id = ${id}`}`;
+    return { plan, reading: sql`false`, fact: sql`false`, everything: false };
+  }
   const all = scope.units === 'all' && kind === undefined && id === undefined && campaign === undefined;
   const limits = { plan: [sql`true`], reading: [sql`true`], fact: [sql`true`] };
   if (kind !== undefined) {
@@ -122,7 +126,8 @@ async function seqsOf(db: Database, county: string, query: HistoryQuery, wanted:
   const before = query.after ?? Number.MAX_SAFE_INTEGER;
   if (wanted.everything) {
     const { rows } = await sql<{ seq: number }>`
-      select seq from ledger where county = ${county} and seq < ${before} order by seq desc limit ${limit}`.execute(db);
+      select seq from ledger where county = ${county} and seq < ${before} and not starts_with(name, 'account.')
+      order by seq desc limit ${limit}`.execute(db);
     return rows.map(({ seq }) => seq);
   }
   const branch = (

@@ -581,3 +581,17 @@ test('everything that happens at the door is noted, without a secret', async () 
   ]);
   expect(JSON.stringify(notes)).not.toMatch(/Wrong-Word|Mine-Own/);
 });
+
+test('what was done to accounts is history for administrators alone', async () => {
+  const { county } = await office();
+  const bodies = async (scope: 'accounts' | { units: 'all' | readonly string[] }) =>
+    JSON.stringify(await store.history(county, { scope, limit: 100 }));
+  expect(await bodies('accounts')).toContain('xitong');
+  expect(await bodies('accounts')).not.toContain('unit.set');
+  expect(await bodies({ units: 'all' })).toContain('unit.set');
+  for (const units of ['all', []] as const) {
+    const scope = { units };
+    expect(await bodies(scope)).not.toContain('xitong');
+    expect(await store.history(county, { scope, limit: 100, kind: 'account' })).toEqual([]);
+  }
+});
