@@ -44,6 +44,7 @@ import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.t
 import { PROBLEM_ROUTES } from './contract/problems.ts';
 import { REPORTING_ROUTES } from './contract/reporting.ts';
 import { SUPERVISION_ROUTES } from './contract/supervision.ts';
+import { PLAN_ROUTES } from './contract/plan.ts';
 
 /** RFC 9457 problem document; `refusal` is the same in data. */
 export const ProblemDocument = z
@@ -62,6 +63,7 @@ export const ROUTES = {
   ...AUDIT_ROUTES,
   ...REPORTING_ROUTES,
   ...INBOX_ROUTES,
+  ...PLAN_ROUTES,
   getSession: {
     method: 'GET',
     url: '/session',

@@ -970,6 +970,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What names a unit or a county leader as the one who answers for it, before a merger or a hand-over */
+        get: operations["getHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2926,6 +2943,80 @@ export interface components {
             };
             why?: string;
         };
+        Holdings: {
+            /** @default [] */
+            actions: components["schemas"]["Id"][];
+            /** @default [] */
+            factors: components["schemas"]["Id"][];
+            /**
+             * @description open ones in its hands
+             * @default []
+             */
+            problems: components["schemas"]["Id"][];
+            /** @default [] */
+            projects: components["schemas"]["Id"][];
+            /** @default [] */
+            steps: components["schemas"]["Id"][];
+            /** @default [] */
+            targets: components["schemas"]["Id"][];
+            /**
+             * @description units right under it
+             * @default []
+             */
+            units: components["schemas"]["Id"][];
+        };
+        HoldingsInput: {
+            /** @default [] */
+            actions?: components["schemas"]["Id"][];
+            /** @default [] */
+            factors?: components["schemas"]["Id"][];
+            /**
+             * @description open ones in its hands
+             * @default []
+             */
+            problems?: components["schemas"]["Id"][];
+            /** @default [] */
+            projects?: components["schemas"]["Id"][];
+            /** @default [] */
+            steps?: components["schemas"]["Id"][];
+            /** @default [] */
+            targets?: components["schemas"]["Id"][];
+            /**
+             * @description units right under it
+             * @default []
+             */
+            units?: components["schemas"]["Id"][];
+        };
+        HoldingsView: {
+            actions: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            factors: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            problems: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            projects: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            steps: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            targets: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            units: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+        };
         Id: string;
         ImportCandidate: {
             id: components["schemas"]["Id"];
@@ -3490,6 +3581,14 @@ export interface components {
             standsStill?: "to-verify" | "suspended" | "returned";
         };
         Leader: {
+            /** @description 移交: what was this leader’s and is another’s since */
+            handedOver?: {
+                on: components["schemas"]["Day"];
+                /** @description how many */
+                things: number;
+                to: components["schemas"]["Id"];
+                why: string;
+            }[];
             id: components["schemas"]["Id"];
             name: string;
             /** @default 0 */
@@ -3501,7 +3600,29 @@ export interface components {
              */
             sample?: true;
         };
+        "LeaderHand-overBody": {
+            from: components["schemas"]["Id"];
+            holdings: components["schemas"]["Holdings"];
+            on: components["schemas"]["Day"];
+            to: components["schemas"]["Id"];
+            why: string;
+        };
+        "LeaderHand-overBodyInput": {
+            from: components["schemas"]["Id"];
+            holdings: components["schemas"]["HoldingsInput"];
+            on: components["schemas"]["Day"];
+            to: components["schemas"]["Id"];
+            why: string;
+        };
         LeaderInput: {
+            /** @description 移交: what was this leader’s and is another’s since */
+            handedOver?: {
+                on: components["schemas"]["Day"];
+                /** @description how many */
+                things: number;
+                to: components["schemas"]["Id"];
+                why: string;
+            }[];
             id: components["schemas"]["Id"];
             name: string;
             /** @default 0 */
@@ -5193,6 +5314,14 @@ export interface components {
             row?: number;
             what: string;
         } | {
+            into: string;
+            /** @constant */
+            kind: "merged";
+            on: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            unit: string;
+        } | {
             given: number;
             /** @constant */
             kind: "falls";
@@ -6685,9 +6814,23 @@ export interface components {
             usual: components["schemas"]["SpreadInput"];
         };
         Unit: {
+            /** @description by day; given by renaming, and kept */
+            formerNames?: {
+                name: string;
+                shortName?: string;
+                /** @description the last day it was called so */
+                until: components["schemas"]["Day"];
+            }[];
             id: components["schemas"]["Id"];
             /** @enum {string} */
             kind: "county" | "office" | "department" | "township" | "platform" | "enterprise-state" | "other";
+            /** @description 并入: what was its own is the other unit’s since */
+            merged?: {
+                into: components["schemas"]["Id"];
+                /** @description from this day on */
+                on: components["schemas"]["Day"];
+                why: string;
+            };
             name: string;
             /** @default 0 */
             order: number;
@@ -6700,9 +6843,23 @@ export interface components {
             shortName?: string;
         };
         UnitInput: {
+            /** @description by day; given by renaming, and kept */
+            formerNames?: {
+                name: string;
+                shortName?: string;
+                /** @description the last day it was called so */
+                until: components["schemas"]["Day"];
+            }[];
             id: components["schemas"]["Id"];
             /** @enum {string} */
             kind: "county" | "office" | "department" | "township" | "platform" | "enterprise-state" | "other";
+            /** @description 并入: what was its own is the other unit’s since */
+            merged?: {
+                into: components["schemas"]["Id"];
+                /** @description from this day on */
+                on: components["schemas"]["Day"];
+                why: string;
+            };
             name: string;
             /** @default 0 */
             order?: number;
@@ -6714,7 +6871,28 @@ export interface components {
             sample?: true;
             shortName?: string;
         };
+        UnitMergeBody: {
+            holdings: components["schemas"]["Holdings"];
+            into: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            unit: components["schemas"]["Id"];
+            why: string;
+        };
+        UnitMergeBodyInput: {
+            holdings: components["schemas"]["HoldingsInput"];
+            into: components["schemas"]["Id"];
+            on: components["schemas"]["Day"];
+            unit: components["schemas"]["Id"];
+            why: string;
+        };
         UnitOfMeasure: string;
+        UnitRenameBody: {
+            name: string;
+            on: components["schemas"]["Day"];
+            shortName?: string;
+            unit: components["schemas"]["Id"];
+            why: string;
+        };
         UploadedFile: {
             /** Format: base64 */
             base64: string;
@@ -8870,6 +9048,38 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryEntry"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getHoldings: {
+        parameters: {
+            query: {
+                id: components["schemas"]["Id"];
+                of: "unit" | "leader";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingsView"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

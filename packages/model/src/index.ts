@@ -23,6 +23,7 @@ export * from './feedback.ts';
 export * from './field-words.ts';
 export * from './hand.ts';
 export * from './inbox.ts';
+export * from './holdings.ts';
 export * from './inspection.ts';
 export * from './invalid.ts';
 export * from './joint.ts';

@@ -93,14 +93,49 @@ export const Unit = z
     parent: Id.optional(),
     shortName: Name.optional(),
     order: z.int().default(0),
+    formerNames: z
+      .array(z.object({ name: Name, shortName: Name.optional(), until: Day.describe('the last day it was called so') }))
+      .max(20)
+      .optional()
+      .describe('by day; given by renaming, and kept'),
+    merged: z
+      .object({ into: Id, on: Day.describe('from this day on'), why: Text.min(1) })
+      .optional()
+      .describe('并入: what was its own is the other unit’s since'),
     ...Sample,
   })
   .meta({ id: 'Unit' });
 export type Unit = z.infer<typeof Unit>;
 
+/** What a unit was called on a day. */
+export function unitNameOn(
+  { name, shortName, formerNames = [] }: Unit,
+  day: Day,
+): { name: string; shortName?: string } {
+  const then = formerNames.find(({ until }) => day <= until) ?? { name, shortName };
+  return { name: then.name, ...(then.shortName === undefined ? {} : { shortName: then.shortName }) };
+}
+
+/** As {@link unitNameOn}, in short where there is a short name. */
+export function shortUnitName(unit: Unit, day: Day): string {
+  const { name, shortName } = unitNameOn(unit, day);
+  return shortName ?? name;
+}
+
 /** 联系县领导, by post; no personal data beyond name and post. */
 export const Leader = z
-  .object({ id: Id, name: Name, post: Name, order: z.int().default(0), ...Sample })
+  .object({
+    id: Id,
+    name: Name,
+    post: Name,
+    order: z.int().default(0),
+    handedOver: z
+      .array(z.object({ to: Id, on: Day, why: Text.min(1), things: z.int().min(1).describe('how many') }))
+      .max(200)
+      .optional()
+      .describe('移交: what was this leader’s and is another’s since'),
+    ...Sample,
+  })
   .meta({ id: 'Leader' });
 export type Leader = z.infer<typeof Leader>;
 

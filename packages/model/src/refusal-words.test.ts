@@ -24,6 +24,7 @@ const ONE_OF_EACH: { readonly [K in RefusalKind]: Extract<Refusal, { kind: K }> 
   exists: { kind: 'exists', what: 'reading', id: 'r1' },
   closed: { kind: 'closed', what: 'suggestion', id: 's1', on: '2012-09-09', by: '攻坚办' },
   unfinished: { kind: 'unfinished', what: 'stocktake', id: 's', left: ['九月三日前批复'] },
+  merged: { kind: 'merged', unit: 'u', into: 'v', on: '2012-09-01' },
   'in-use': { kind: 'in-use', what: 'unit', id: 'u1', by: ['工业投资'] },
   falls: { kind: 'falls', subject: '固定资产投资', last: 120.5, lastOn: '2012-08-31', given: 110, unit: '亿元' },
   future: { kind: 'future', on: '2012-10-01', day: '2012-09-09' },

@@ -70,6 +70,7 @@ export const Refusal = z
     of('closed', { what: Words, id: Words, on: Words, by: Words }),
     of('unfinished', { what: Words, id: Words, left: z.array(Words) }),
     of('in-use', { what: Words, id: Words, by: z.array(Words) }),
+    of('merged', { unit: Words, into: Words, on: Words }),
     of('falls', { subject: Words, last: z.number(), lastOn: Words, given: z.number(), unit: Words }),
     of('future', { on: Words, day: Words }),
     of('outside-year', { on: Words, year: z.int() }),

@@ -1,19 +1,20 @@
-import type {
-  Assessment,
-  AssessmentChange,
-  Bulletin,
-  Day,
-  Id,
-  Indicator,
-  Kind,
-  Project,
-  ProjectAssessment,
-  Reading,
-  Recognition,
-  Roster,
-  Snapshot,
-  Target,
-  TargetAssessment,
+import {
+  type Assessment,
+  type AssessmentChange,
+  type Bulletin,
+  type Day,
+  type Id,
+  type Indicator,
+  type Kind,
+  type Project,
+  type ProjectAssessment,
+  type Reading,
+  type Recognition,
+  type Roster,
+  type Snapshot,
+  shortUnitName,
+  type Target,
+  type TargetAssessment,
 } from '@gongjian/model';
 import { type FigureBook, figureBook } from './figure-book.ts';
 
@@ -56,7 +57,7 @@ export type Subject = BulletinInput & {
 
 export function subjectOf(input: BulletinInput): Subject {
   const { snapshot, assessment } = input;
-  const units = new Map(snapshot.units.map((unit) => [unit.id, unit.shortName ?? unit.name]));
+  const units = new Map(snapshot.units.map((unit) => [unit.id, shortUnitName(unit, assessment.day)]));
   const leaders = new Map(snapshot.leaders.map((leader) => [leader.id, leader.name]));
   const unitName = (id: Id) => units.get(id) ?? id;
   const named = (rows: readonly { readonly id: Id; readonly name: string; readonly unit: Id }[]) =>

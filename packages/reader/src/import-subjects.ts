@@ -94,9 +94,12 @@ function narrowed(
 }
 
 function responsibleUnits(mapping: ImportMapping, snapshot: Snapshot): Map<string, Set<string>> {
-  const names = new Map(
-    snapshot.units.map(({ id, name, shortName }) => [id, new Set([name, shortName ?? name].map(plainName))]),
-  );
+  const names = new Map(snapshot.units.map(({ id }) => [id, new Set<string>()]));
+  // A workbook may still call a unit what it was called, or name one that is part of another now.
+  for (const { id, name, shortName, formerNames = [], merged } of snapshot.units)
+    for (const called of [{ name, shortName }, ...formerNames])
+      for (const text of [called.name, called.shortName ?? called.name])
+        for (const unit of [id, merged?.into ?? id]) names.get(unit)?.add(plainName(text));
   const rows = mapping.subject.value === 'project' ? snapshot.projects : snapshot.targets;
   return new Map(rows.map(({ id, unit }) => [id, names.get(unit) ?? new Set<string>()]));
 }

@@ -108,6 +108,7 @@ function snapshot(
     factors: [],
     calendars: [],
     tracks: [],
+    ladders: [],
     progress: [],
   });
 }

@@ -13,6 +13,7 @@ import {
   SET_ACTS,
   type Snapshot,
   type Target,
+  type Unit,
 } from '@gongjian/model';
 import { actIdFor } from './act-id.ts';
 
@@ -61,7 +62,7 @@ export function adoptionPlan(adoption: Adoption, standing: Standing = NOTHING): 
 
   set('campaign', campaign);
 
-  const unitIds = new Map(standing.units.map((unit) => [unit.name, unit.id]));
+  const unitIds = unitsByName(standing.units);
   const unitOf = (name: string): Id => {
     const there = unitIds.get(name);
     if (there !== undefined) return there;
@@ -264,4 +265,17 @@ function unitKind(name: string): Row<'unit'>['kind'] {
   if (/(?:攻坚办|指挥部|专班|办公室|领导小组)$/u.test(name)) return 'office';
   if (/(?:集团|公司)$/u.test(name)) return 'enterprise-state';
   return 'department';
+}
+
+/** Units by what they are and were called; a merged one is the one that it went into. */
+function unitsByName(units: readonly Unit[]): Map<string, Id> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const heirOf = (unit: Unit): Id => {
+    const into = unit.merged === undefined ? undefined : byId.get(unit.merged.into);
+    return into === undefined ? unit.id : heirOf(into);
+  };
+  const names = new Map<string, Id>();
+  for (const unit of units) for (const { name } of unit.formerNames ?? []) names.set(name, heirOf(unit));
+  for (const unit of units) names.set(unit.name, heirOf(unit));
+  return names;
 }

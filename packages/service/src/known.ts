@@ -115,3 +115,12 @@ export function knownOf(store: Store, county: Id): Known {
     seqAtEndOf,
   };
 }
+
+/** A county, and what is known of it. */
+export type Here = { readonly store: Store; readonly county: Id; readonly known: Known };
+
+/** All of every campaign, as known now. */
+export async function snapshotsOf({ store, county, known }: Here): Promise<Snapshot[]> {
+  const campaigns = await store.campaigns(county);
+  return Promise.all(campaigns.map(({ id }) => known.snapshot(id, { units: 'all' })));
+}

@@ -33,6 +33,7 @@ import {
   type Snapshot,
   type Step,
   scopeOf,
+  type Track,
   type Unit,
   type WhatIf,
 } from '@gongjian/model';
@@ -242,6 +243,7 @@ export function outlooksOf(known: Known): Outlooks {
       const { unit } = mustHave(snapshot, project);
       const track = snapshot.tracks.find((candidate) => candidate.id === id);
       if (track === undefined) throw new Refused({ kind: 'not-found', what: 'track', id });
+      refuseUnknownConditions(track, snapshot.tracks, has);
       const day = snapshot.campaign.from;
       return stepsFromTrack(track, project, {
         day,
@@ -272,6 +274,16 @@ function nextOutcome(plan: StepPlan, { asks }: AskedOutcomes, project: Id, by: D
     if (counted.reach !== 'done') return counted;
   }
   return countBack(plan, project, last, by);
+}
+
+/** A condition that no step of the track asks about would be dropped without a word. */
+function refuseUnknownConditions(track: Track, tracks: readonly Track[], has: readonly string[]): void {
+  const parts = [track, ...tracks.filter(({ id }) => track.joins.includes(id))];
+  const keys = new Set(parts.flatMap(({ steps }) => steps.flatMap(({ optional }) => optional?.key ?? [])));
+  const unknown = has.filter((key) => !keys.has(key));
+  if (unknown.length === 0) return;
+  const expected = [...keys].join(' | ');
+  throw new Refused({ kind: 'invalid', issues: unknown.map(() => ({ path: 'has', code: 'invalid_value', expected })) });
 }
 
 /** Kinds of approval office by the words that their names hold in every county. */

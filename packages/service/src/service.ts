@@ -21,6 +21,8 @@ import type {
   DueItem,
   FrontPage,
   HistoryEntry,
+  Holder,
+  HoldingsView,
   Id,
   ImportDifference,
   ImportMapping,
@@ -129,6 +131,8 @@ export type Service = {
   perform(caller: Caller, acts: readonly ActEnvelope[]): Promise<Receipt[]>;
   /** Brings the clock to a day: what is due by then is suggested to the campaign office, each thing once. */
   runClock(to: { readonly day: Day; readonly at: string }): Promise<ClockReport>;
+  /** What names a unit or a county leader as the one who answers for it, in all campaigns; for the office. */
+  holdings(caller: Caller, holder: Holder): Promise<HoldingsView>;
   history(
     caller: Caller,
     options: { campaign?: Id; kind?: string; id?: Id; before?: number; limit: number },

@@ -1,4 +1,4 @@
-import type { Actor, Campaign, Day, Id, PlanView, Session } from '@gongjian/model';
+import { type Actor, type Campaign, type Day, type Id, type PlanView, type Session, shortUnitName } from '@gongjian/model';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { NONE } from './format.ts';
@@ -30,7 +30,7 @@ export function CampaignProvider({ campaign, children }: { readonly campaign: Id
 }
 
 function inCampaign(plan: PlanView, session: Session): InCampaign {
-  const units = new Map(plan.units.map((unit) => [unit.id, unit.shortName ?? unit.name]));
+  const units = new Map(plan.units.map((unit) => [unit.id, shortUnitName(unit, session.day)]));
   const leaders = new Map(plan.leaders.map((leader) => [leader.id, leader.name]));
   const subjects = {
     target: new Map(plan.targets.map(({ id, name }) => [id, name])),

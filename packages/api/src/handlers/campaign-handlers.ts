@@ -21,6 +21,7 @@ export const campaignHandlers: Handlers<
   | 'draftSteps'
   | 'listTracks'
   | 'listDue'
+  | 'getHoldings'
 > = {
   listCampaigns: (_, { service, caller }) => service.campaigns(caller),
   getPlan: ({ params, query }, { service, caller }) => service.plan(caller, params.campaign, query),
@@ -47,5 +48,6 @@ export const campaignHandlers: Handlers<
       has: has.split(',').filter((key) => key !== ''),
     }),
   listTracks: ({ params }, { service, caller }) => service.tracks(caller, params.campaign),
+  getHoldings: ({ query }, { service, caller }) => service.holdings(caller, query),
   listDue: ({ params, query }, { service, caller }) => service.due(caller, params.campaign, query),
 };

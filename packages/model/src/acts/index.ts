@@ -14,6 +14,7 @@ import { PROBLEM_ACTS } from './problem-acts.ts';
 import * as readings from './reading-acts.ts';
 import * as reports from './report-acts.ts';
 import * as stocktakes from './stocktake-acts.ts';
+import * as units from './unit-acts.ts';
 
 export { progressId } from './fact-acts.ts';
 export { SET_ACTS } from './plan-acts.ts';
@@ -54,5 +55,6 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     ...Object.values(periods),
     ...Object.values(demands),
     ...Object.values(accounts),
+    ...Object.values(units),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),
 );

@@ -17,7 +17,12 @@ import { missing, optional } from './reads.ts';
 const OFFICE = { roles: { office: 'county' } } as const;
 
 /** A chain of parents that comes back to its start is no tree. */
-function circles<K extends 'unit' | 'target' | 'step'>(kind: K, id: Id, parent: Id | undefined, view: View): Refusal[] {
+export function circles<K extends 'unit' | 'target' | 'step'>(
+  kind: K,
+  id: Id,
+  parent: Id | undefined,
+  view: View,
+): Refusal[] {
   const seen = new Set<Id>([id]);
   for (let at = parent; at !== undefined; at = view.get(kind, at)?.parent) {
     if (seen.has(at)) return [{ kind: 'invalid', issues: [{ path: 'parent', code: 'circle', expected: 'a tree' }] }];
@@ -27,7 +32,7 @@ function circles<K extends 'unit' | 'target' | 'step'>(kind: K, id: Id, parent: 
 }
 
 /** The ancestors that a parent chain names, as far as they are known. */
-function chain<K extends 'unit' | 'target' | 'step'>(kind: K, parent: Id | undefined, view: View): Reference[] {
+export function chain<K extends 'unit' | 'target' | 'step'>(kind: K, parent: Id | undefined, view: View): Reference[] {
   const named: Reference[] = [];
   const seen = new Set<Id>();
   for (let at = parent; at !== undefined && !seen.has(at); at = view.get(kind, at)?.parent) {
@@ -35,6 +40,13 @@ function chain<K extends 'unit' | 'target' | 'step'>(kind: K, parent: Id | undef
     named.push({ kind, id: at });
   }
   return named;
+}
+
+/** The members that are there. */
+function kept<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** A target stands on its own campaign's action, roster and whole. */
@@ -119,7 +131,11 @@ export const setUnit = act('unit.set', {
     ...missing(view, [{ kind: 'unit', id: body.parent }]),
     ...circles('unit', body.id, body.parent, view),
   ],
-  effect: ({ body }) => [{ op: 'put', kind: 'unit', id: body.id, row: body }],
+  // Former names and a merger are facts of their own acts: whoever corrects a name or a place in the tree keeps them.
+  effect: ({ body: { formerNames: _, merged: __, ...body }, view }) => {
+    const { formerNames, merged } = view.get('unit', body.id) ?? {};
+    return [{ op: 'put', kind: 'unit', id: body.id, row: { ...body, ...kept({ formerNames, merged }) } }];
+  },
 });
 
 export const setLeader = act('leader.set', {
@@ -129,7 +145,10 @@ export const setLeader = act('leader.set', {
   who: OFFICE,
   reads: ({ id }) => [{ kind: 'leader', id }],
   refuse: () => [],
-  effect: ({ body }) => [{ op: 'put', kind: 'leader', id: body.id, row: body }],
+  effect: ({ body: { handedOver: _, ...body }, view }) => {
+    const { handedOver } = view.get('leader', body.id) ?? {};
+    return [{ op: 'put', kind: 'leader', id: body.id, row: { ...body, ...kept({ handedOver }) } }];
+  },
 });
 
 export const setIndicator = act('indicator.set', {
@@ -442,6 +461,11 @@ export const adoptCalendar = act('calendar.adopt', {
     body.years.forEach(({ year }, index) => {
       if (body.years.findIndex((other) => other.year === year) !== index)
         refusals.push({ kind: 'invalid', issues: [{ path: `years.${index}`, code: 'twice', expected: String(year) }] });
+    });
+    body.years.forEach(({ off, work }, index) => {
+      const both = off.find((day) => work.includes(day));
+      if (both !== undefined)
+        refusals.push({ kind: 'invalid', issues: [{ path: `years.${index}.work`, code: 'off-too', expected: both }] });
     });
     body.exceptions.forEach(({ from, to }, index) => {
       if (to < from)

@@ -16,11 +16,15 @@ export function unitReads(unit: Id | undefined, view: View): Reference[] {
 
 export const optional = (kind: Kind, id: Id | undefined): Reference[] => (id === undefined ? [] : [{ kind, id }]);
 
-/** What is named and not there. */
+/** What is named and not there, and units that are named for something new though they were merged into another. */
 export function missing(view: View, references: readonly { kind: Kind; id: Id | undefined }[]): Refusal[] {
-  return references
-    .filter(({ kind, id }) => id !== undefined && view.get(kind, id) === undefined)
-    .map(({ kind, id }) => ({ kind: 'not-found', what: kind, id: id ?? '' }));
+  return references.flatMap(({ kind, id }): Refusal[] => {
+    if (id === undefined) return [];
+    const row = view.get(kind, id);
+    if (row === undefined) return [{ kind: 'not-found', what: kind, id }];
+    const merged = 'merged' in row ? row.merged : undefined;
+    return merged === undefined ? [] : [{ kind: 'merged', unit: id, into: merged.into, on: merged.on }];
+  });
 }
 
 /** Somebody else was there first: told by whom and when. */
