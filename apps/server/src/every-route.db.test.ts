@@ -177,6 +177,16 @@ test('scarce factors, units and key work are weighed against each other', async 
   expect(selection.considered.projects).toBeGreaterThanOrEqual(selection.projects.length);
 });
 
+test('what a unit and a leader answer for is told before it is handed over', async () => {
+  const { targets, leaders } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path } }));
+  const unit = targets[0]?.unit ?? '';
+  const ofUnit = await unwrap(api.GET('/api/v1/holdings', { params: { query: { of: 'unit', id: unit } } }));
+  expect(ofUnit.targets.map(({ id }) => id)).toContain(targets[0]?.id);
+  const leader = leaders.find(({ id }) => targets.some((target) => target.leader === id))?.id ?? '';
+  const ofLeader = await unwrap(api.GET('/api/v1/holdings', { params: { query: { of: 'leader', id: leader } } }));
+  expect(ofLeader.targets.length).toBe(targets.filter((target) => target.leader === leader).length);
+});
+
 test('a project without steps is given those of a track, and can then be counted back', async () => {
   const tracks = await unwrap(api.GET('/api/v1/campaigns/{campaign}/tracks', { params: { path } }));
   const track = tracks.find(

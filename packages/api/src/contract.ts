@@ -41,10 +41,10 @@ import { ACCOUNT_ROUTES } from './contract/accounts.ts';
 import { AUDIT_ROUTES } from './contract/audit.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
 import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
+import { PLAN_ROUTES } from './contract/plan.ts';
 import { PROBLEM_ROUTES } from './contract/problems.ts';
 import { REPORTING_ROUTES } from './contract/reporting.ts';
 import { SUPERVISION_ROUTES } from './contract/supervision.ts';
-import { PLAN_ROUTES } from './contract/plan.ts';
 
 /** RFC 9457 problem document; `refusal` is the same in data. */
 export const ProblemDocument = z

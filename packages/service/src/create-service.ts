@@ -6,7 +6,6 @@ import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
 import { type AuditOptions, auditOf } from './audit.ts';
 import { bulletinsOf } from './bulletins.ts';
-import type { Caller } from './caller.ts';
 import { runClock } from './clock.ts';
 import { furtherRefusals } from './further-refusals.ts';
 import { namedHoldings } from './holdings.ts';

@@ -1,4 +1,12 @@
-import { type Actor, type Campaign, type Day, type Id, type PlanView, type Session, shortUnitName } from '@gongjian/model';
+import {
+  type Actor,
+  type Campaign,
+  type Day,
+  type Id,
+  type PlanView,
+  type Session,
+  shortUnitName,
+} from '@gongjian/model';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { NONE } from './format.ts';

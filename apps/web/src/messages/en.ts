@@ -1,4 +1,5 @@
 import { auditEn } from './audit.en.ts';
+import { holdingsEn } from './holdings.en.ts';
 import { permissionsEn } from './permissions.en.ts';
 import type { Messages } from './zh.ts';
 
@@ -6,6 +7,7 @@ const s = (count: number) => (count === 1 ? '' : 's');
 
 export const en: Messages = {
   audit: auditEn,
+  holdings: holdingsEn,
   permissions: permissionsEn,
   shell: {
     title: 'Gongjian',

@@ -1,4 +1,5 @@
 import { auditZh } from './audit.zh.ts';
+import { holdingsZh } from './holdings.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
 
 /**
@@ -7,6 +8,7 @@ import { permissionsZh } from './permissions.zh.ts';
  */
 export const zh = {
   audit: auditZh,
+  holdings: holdingsZh,
   permissions: permissionsZh,
   shell: {
     title: '攻坚',

@@ -1,4 +1,13 @@
-import type { ActEnvelope, Day, HistoryEntry, Id, PackComparison, PlanKind, Receipt } from '@gongjian/model';
+import type {
+  ActEnvelope,
+  Day,
+  HistoryEntry,
+  HoldingsView,
+  Id,
+  PackComparison,
+  PlanKind,
+  Receipt,
+} from '@gongjian/model';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
 import { askAgain } from '../../lib/ask-again.ts';
@@ -22,6 +31,13 @@ export const packComparisonQuery = (campaign: Id, on: Day) =>
       unwrap(
         api.GET('/api/v1/campaigns/{campaign}/pack-comparison', { params: { path: { campaign }, query: { on } } }),
       ),
+  });
+
+/** What is in a unit's or leader's name, in all campaigns. */
+export const holdingsQuery = (of: 'unit' | 'leader', id: Id) =>
+  queryOptions({
+    queryKey: ['holdings', of, id],
+    queryFn: (): Promise<HoldingsView> => unwrap(api.GET('/api/v1/holdings', { params: { query: { of, id } } })),
   });
 
 /** Sends one act and gives its receipt, refusals and all; afterwards every page asks again. */

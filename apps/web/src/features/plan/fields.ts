@@ -92,8 +92,8 @@ const UNITS: Readonly<Record<string, string>> = {
 /** From this many characters on a text is typed in several lines. */
 const LONG_TEXT = 400;
 
-/** Members that another page shows. */
-const ELSEWHERE: readonly string[] = ['step'];
+/** Members that another page shows, or that acts of their own keep. */
+const ELSEWHERE: readonly string[] = ['step', 'formerNames', 'merged', 'handedOver'];
 
 /** The members of a kind of planned thing, in the order of its schema. */
 export function fieldsOf(kind: EditableKind): readonly Field[] {

@@ -1,5 +1,15 @@
 import { goalOf } from '@gongjian/engine';
-import { type Id, type PlanKind, type PlanView, Target, UNITS_OF_MEASURE, WORDS, wordNumber } from '@gongjian/model';
+import {
+  type Id,
+  type Leader,
+  type PlanKind,
+  type PlanView,
+  Target,
+  UNITS_OF_MEASURE,
+  type Unit,
+  WORDS,
+  wordNumber,
+} from '@gongjian/model';
 import { Link, useBlocker } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
@@ -16,8 +26,10 @@ import type { Wording } from '../words.ts';
 import { ConflictTable } from './conflict-table.tsx';
 import { DropThing } from './drop-thing.tsx';
 import type { FormContext } from './form-context.ts';
+import { HandOver } from './hand-over.tsx';
 import { PlanFacts } from './plan-facts.tsx';
 import { PlanFields } from './plan-fields.tsx';
+import { UnitChanges } from './unit-changes.tsx';
 
 /** One planned thing: to change, to make, or (without the right to) to read. */
 export function PlanEditor({
@@ -57,6 +69,10 @@ export function PlanEditor({
   const edit = usePlanEdit({ kind, id, row, initial, readAt: plan?.seq ?? 0, fields });
   const guard = useLeaveGuard(edit.isDirty);
   const names = useMemo(() => namesOf(plan, language), [plan, language]);
+  const gone = useMemo(
+    () => new Set(plan?.units.filter(({ merged }) => merged !== undefined).map((unit) => `unit ${unit.id}`)),
+    [plan],
+  );
   const { draft } = edit;
   const indicator = plan?.indicators.find((one) => one.id === draft['indicator']);
   const wording: Wording = {
@@ -70,7 +86,7 @@ export function PlanEditor({
     ...wording,
     options: (of) =>
       [...(names.get(of) ?? [])]
-        .filter(([other]) => !(of === kind && other === id))
+        .filter(([other]) => !(of === kind && other === id) && !gone.has(`${of} ${other}`))
         .map(([value, label]) => ({ value, label })),
     suggestions: (under, name) => suggestionsFor(plan, under, name),
     hint: (name) => {
@@ -177,6 +193,8 @@ export function PlanEditor({
           {edit.lastAct.error && <Failure error={edit.lastAct.error} retry={() => void edit.lastAct.refetch()} />}
         </form>
       )}
+      {kind === 'unit' && row !== undefined && plan !== undefined && <UnitChanges unit={row as Unit} plan={plan} />}
+      {kind === 'leader' && row !== undefined && plan !== undefined && <HandOver leader={row as Leader} plan={plan} />}
     </article>
   );
 }

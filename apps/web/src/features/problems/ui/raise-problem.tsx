@@ -107,7 +107,9 @@ export function RaiseProblem({
                 showSearch={{ optionFilterProp: 'label' }}
                 value={deciderUnit}
                 onChange={setDeciderUnit}
-                options={plan.units.map((one) => ({ value: one.id, label: one.name }))}
+                options={plan.units
+                  .filter(({ merged }) => merged === undefined)
+                  .map((one) => ({ value: one.id, label: one.name }))}
               />
             )}
           </Field>

@@ -102,7 +102,9 @@ export function EditTarget({
                 showSearch={{ optionFilterProp: 'label' }}
                 value={row.unit}
                 onChange={(unitId) => touch('unit', unitId)}
-                options={plan.units.map(({ id: value, name: label }) => ({ value, label }))}
+                options={plan.units
+                  .filter(({ merged }) => merged === undefined)
+                  .map(({ id: value, name: label }) => ({ value, label }))}
               />
             )}
           </Field>
