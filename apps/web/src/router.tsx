@@ -48,6 +48,11 @@ const frontPage = createRoute({
   validateSearch: (search): { since?: string | undefined } => ({ since: onlyText(search['since']) }),
   component: lazyRouteComponent(() => import('./routes/front-page.tsx'), 'FrontPageRoute'),
 });
+const inbox = createRoute({
+  getParentRoute: () => campaign,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./routes/inbox-page.tsx'), 'InboxPage'),
+});
 const targets = createRoute({
   getParentRoute: () => campaign,
   path: '/targets',
@@ -110,7 +115,19 @@ const tree = root.addChildren([
   history,
   audit,
   firstCampaign,
-  campaign.addChildren([frontPage, targets, target, projects, project, problems, report, imports, bulletins, planPage]),
+  campaign.addChildren([
+    frontPage,
+    inbox,
+    targets,
+    target,
+    projects,
+    project,
+    problems,
+    report,
+    imports,
+    bulletins,
+    planPage,
+  ]),
 ]);
 
 export function makeRouter() {

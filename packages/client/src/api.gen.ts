@@ -6427,6 +6427,8 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @enum {string} */
             kind: "escalate" | "exemption-review" | "exemption-ends" | "order-overdue" | "commitment-overdue" | "objection-due";
+            /** @description the county leader whose the next level is */
+            leader?: components["schemas"]["Id"];
             /** @description the level or colour that comes next */
             level?: number;
             /** @enum {string} */
@@ -6459,6 +6461,8 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @enum {string} */
             kind: "escalate" | "exemption-review" | "exemption-ends" | "order-overdue" | "commitment-overdue" | "objection-due";
+            /** @description the county leader whose the next level is */
+            leader?: components["schemas"]["Id"];
             /** @description the level or colour that comes next */
             level?: number;
             /** @enum {string} */

@@ -27,6 +27,7 @@ export const Suggestion = z
     of: z.enum(['problem', 'exemption', 'order', 'commitment']),
     subject: Id,
     level: z.int().min(1).max(9).optional().describe('the level or colour that comes next'),
+    leader: Id.optional().describe('the county leader whose the next level is'),
     due: Day.optional().describe('by when the draft asks for an answer'),
     draft: z.object({ zh: DraftText, en: DraftText }),
     closed: z

@@ -1,5 +1,6 @@
 import { auditEn } from './audit.en.ts';
 import { holdingsEn } from './holdings.en.ts';
+import { inboxEn } from './inbox.en.ts';
 import { permissionsEn } from './permissions.en.ts';
 import type { Messages } from './zh.ts';
 
@@ -8,6 +9,7 @@ const s = (count: number) => (count === 1 ? '' : 's');
 export const en: Messages = {
   audit: auditEn,
   holdings: holdingsEn,
+  inbox: inboxEn,
   permissions: permissionsEn,
   shell: {
     title: 'Gongjian',
@@ -19,6 +21,7 @@ export const en: Messages = {
     secrecy: 'This system is not classified: do not enter state secrets',
     nav: {
       overview: 'Overview',
+      inbox: 'To do',
       targets: 'Targets',
       projects: 'Projects',
       problems: 'Problems',

@@ -1,5 +1,6 @@
 import { auditZh } from './audit.zh.ts';
 import { holdingsZh } from './holdings.zh.ts';
+import { inboxZh } from './inbox.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
 
 /**
@@ -9,6 +10,7 @@ import { permissionsZh } from './permissions.zh.ts';
 export const zh = {
   audit: auditZh,
   holdings: holdingsZh,
+  inbox: inboxZh,
   permissions: permissionsZh,
   shell: {
     title: '攻坚',
@@ -20,6 +22,7 @@ export const zh = {
     secrecy: '本系统为非涉密系统,不得录入涉密信息',
     nav: {
       overview: '总览',
+      inbox: '待办',
       targets: '目标',
       projects: '项目',
       problems: '难题',

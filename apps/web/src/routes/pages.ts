@@ -11,10 +11,13 @@ type Entry = {
 const ADMINS: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin'];
 const COUNTY: readonly Role[] = ['office', 'team', 'leader', 'supervisor', 'statistics', 'observer', 'clock'];
 const UNITS: readonly Role[] = ['reporter', 'reviewer', 'approver'];
+/** Who may have something to do in the product, beside looking. */
+const HANDS: readonly Role[] = ['office', 'team', 'leader', 'supervisor', ...UNITS];
 
 /** Every page of the navigation, in order. */
 export const PAGES = {
   overview: { to: '/campaigns/$campaign', first: [...COUNTY, ...UNITS] },
+  inbox: { to: '/campaigns/$campaign/inbox', first: HANDS, roles: HANDS },
   targets: { to: '/campaigns/$campaign/targets', first: [...COUNTY, 'reporter', 'reviewer'] },
   projects: { to: '/campaigns/$campaign/projects', first: [...COUNTY, ...UNITS] },
   problems: { to: '/campaigns/$campaign/problems', first: [...COUNTY, ...UNITS] },

@@ -7,6 +7,7 @@ import zhCN from 'antd/es/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
 import dayjs from 'dayjs';
 import { useEffect } from 'react';
+import { inboxQuery } from '../features/inbox/api.ts';
 import { DemonstrationBar } from '../features/session/ui/demonstration-bar.tsx';
 import { campaignName } from '../lib/campaign-name.ts';
 import { useLanguage } from '../lib/language.tsx';
@@ -92,6 +93,7 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
       activeProps={{ 'aria-current': 'page' }}
     >
       {t.shell.nav[page]}
+      {page === 'inbox' && <InboxCount campaign={campaign ?? ''} />}
     </Link>
   );
   const isHere = (page: Page) => here.startsWith(PAGES[page].to.replace('$campaign', campaign ?? ''));
@@ -107,6 +109,20 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
         </Dropdown>
       )}
     </nav>
+  );
+}
+
+/** How many things press, as a number beside the page; nothing where there is none. */
+function InboxCount({ campaign }: { readonly campaign: string }) {
+  const { t } = useLanguage();
+  const day = useQuery(sessionQuery).data?.day;
+  const count = useQuery({ ...inboxQuery(campaign, day ?? ''), enabled: day !== undefined }).data?.pressing ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="shell-count" title={t.inbox.pressing(t.shell.nav.inbox, count)}>
+      {' '}
+      {count}
+    </span>
   );
 }
 

@@ -45,6 +45,7 @@ function draftOf(snapshot: Snapshot, problem: Problem, day: Day, step?: Escalati
     of: 'problem',
     subject: problem.id,
     ...(step === undefined ? {} : { level: step.next.level }),
+    ...(step?.next.leader === undefined ? {} : { leader: step.next.leader }),
     due,
     draft: { zh: text('zh'), en: text('en') },
   };
