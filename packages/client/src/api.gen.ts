@@ -3247,7 +3247,7 @@ export interface components {
             items: components["schemas"]["InboxItem"][];
             /** @description how many are overdue or for today, suggestions among them */
             pressing: number;
-            /** @description open, and their cause still holds */
+            /** @description open, their cause still holds; with the draft of the day */
             suggestions: components["schemas"]["Suggestion"][];
         };
         InboxItem: {

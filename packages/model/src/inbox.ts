@@ -54,7 +54,7 @@ export const Inbox = z
     campaign: Id,
     day: Day,
     items: z.array(InboxItem).describe('by group, then by day, the most urgent first'),
-    suggestions: z.array(Suggestion).describe('open, and their cause still holds'),
+    suggestions: z.array(Suggestion).describe('open, their cause still holds; with the draft of the day'),
     pressing: z.int().describe('how many are overdue or for today, suggestions among them'),
   })
   .meta({ id: 'Inbox' });

@@ -13,9 +13,14 @@ export function inboxOf(store: Store, county: Id, known: Known): Pick<Service, '
       const snapshot = await known.snapshot(campaign, scope);
       const casework = await store.caseworkRows(county, campaign, { scope, seq: snapshot.seq });
       const items = dueFor(actor, snapshot, casework, on);
-      const holding =
-        actor.role === 'office' ? new Set(suggestionsOn(snapshot, casework, on).map(({ id }) => id)) : new Set<Id>();
-      const suggestions = casework.suggestion.filter(({ id, closed }) => closed === undefined && holding.has(id));
+      // What was suggested some days ago is shown with the draft of the day asked.
+      const fresh = new Map(
+        actor.role === 'office' ? suggestionsOn(snapshot, casework, on).map((draft) => [draft.id, draft]) : [],
+      );
+      const suggestions = casework.suggestion.flatMap((made) => {
+        const draft = fresh.get(made.id);
+        return made.closed !== undefined || draft === undefined ? [] : [{ ...draft, on: made.on }];
+      });
       const pressing = items.filter(({ group }) => group !== 'week').length + suggestions.length;
       return { campaign, day: on, items, suggestions, pressing };
     },

@@ -8,6 +8,7 @@ import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
+import { Draft } from './draft.tsx';
 
 type Props = {
   readonly suggestion: Suggestion;
@@ -42,7 +43,9 @@ export function AcceptSuggestion({ suggestion, link }: Props) {
         onCancel={() => setIsOpen(false)}
         destroyOnHidden
       >
-        <p className="suggestion-words">{suggestion.draft[language]}</p>
+        <div className="suggestion-words">
+          <Draft text={suggestion.draft[language]} />
+        </div>
         {suggestion.kind === 'escalate' && suggestion.level !== undefined ? (
           <EscalateForm {...form} level={suggestion.level} />
         ) : suggestion.kind === 'exemption-review' ? (
@@ -86,29 +89,32 @@ function Buttons({
 
 function EscalateForm({ suggestion, accept, level, ...rest }: Form & { readonly level: number }) {
   const { t } = useLanguage();
-  const { day, plan } = useCampaign();
+  const { campaign, day, plan } = useCampaign();
   const problem = plan.problems.find(({ id }) => id === suggestion.subject);
+  const hand = plan.ladders.find(({ id }) => id === campaign.ladder)?.levels[level - 1]?.hand;
   const [due, setDue] = useState<Day | undefined>(suggestion.due);
-  const [leader, setLeader] = useState(suggestion.leader ?? problem?.decider.leader);
+  const [leader, setLeader] = useState(suggestion.leader);
   const words = t.inbox.suggestion.escalate;
-  const decider = { ...problem?.decider, ...(leader === undefined ? {} : { leader }) };
-  const escalate = () => accept({ name: 'problem.escalate', body: { id: suggestion.subject, level, due, decider } });
+  const decider = leader === undefined ? {} : { decider: { ...problem?.decider, leader } };
+  const escalate = () => accept({ name: 'problem.escalate', body: { id: suggestion.subject, level, due, ...decider } });
   return (
     <>
       <div className="form">
         <Field name={words.due} required>
           {(field) => <DayPicker id={field} value={due} min={day} onChange={setDue} />}
         </Field>
-        <Field name={words.leader}>
-          {(field) => (
-            <Select
-              id={field}
-              value={leader}
-              onChange={setLeader}
-              options={plan.leaders.map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
-            />
-          )}
-        </Field>
+        {hand !== 'unit' && (
+          <Field name={words.leader}>
+            {(field) => (
+              <Select
+                id={field}
+                value={leader}
+                onChange={setLeader}
+                options={plan.leaders.map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` }))}
+              />
+            )}
+          </Field>
+        )}
       </div>
       <p className="quiet small">{words.does(level)}</p>
       <Buttons {...rest} onOk={escalate} isReady={due !== undefined} />

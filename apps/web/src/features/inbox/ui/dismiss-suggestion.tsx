@@ -6,6 +6,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
+import { Draft } from './draft.tsx';
 
 /** 不采纳: needs a reason, and the same cause is not suggested again. */
 export function DismissSuggestion({ suggestion }: { readonly suggestion: Suggestion }) {
@@ -36,7 +37,9 @@ export function DismissSuggestion({ suggestion }: { readonly suggestion: Suggest
         onCancel={() => setIsOpen(false)}
         destroyOnHidden
       >
-        <p className="suggestion-words">{suggestion.draft[language]}</p>
+        <div className="suggestion-words">
+          <Draft text={suggestion.draft[language]} />
+        </div>
         <Field name={words.why} required wide>
           {(field) => (
             <Input.TextArea

@@ -48,7 +48,9 @@ function InboxTable({ items, link }: Props) {
                 {WORDS.inboxKind[item.kind][language]}
                 {item.count !== undefined && item.count > 1 && ` ${many(item.count)}`}
               </td>
-              <td data-name={columns.due}>{planDay(item.due, campaign.year, language)}</td>
+              <td data-name={columns.due} className={item.due === undefined ? 'absent' : undefined}>
+                {planDay(item.due, campaign.year, language)}
+              </td>
               <td className={item.group === 'overdue' ? 'behind' : undefined}>
                 {item.due === undefined ? waiting(-item.days) : left(item.days)}
               </td>

@@ -7,6 +7,7 @@ import { Section } from '../../../ui/section.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { AcceptSuggestion } from './accept-suggestion.tsx';
 import { DismissSuggestion } from './dismiss-suggestion.tsx';
+import { Draft } from './draft.tsx';
 import './inbox.css';
 
 /** What the clock proposes to the campaign office, each with its draft and the two ways to decide. */
@@ -30,7 +31,7 @@ export function Suggestions({
           {suggestions.map((suggestion) => (
             <li key={suggestion.id} className="suggestion">
               <div>
-                <p className="suggestion-draft">{suggestion.draft[language]}</p>
+                <Draft text={suggestion.draft[language]} />
                 <p className="quiet small">
                   {WORDS.suggestionKind[suggestion.kind][language]} ·{' '}
                   {words.made(planDay(suggestion.on, campaign.year, language))}
