@@ -1,6 +1,7 @@
 import { createScript, type ExampleStep } from './script.ts';
 import { changePlan, correctReadings } from './zhongbei/changes.ts';
 import { handleProblems, VERIFIER } from './zhongbei/handling.ts';
+import { meet } from './zhongbei/meetings.ts';
 import { networks, recordNetworks } from './zhongbei/networks.ts';
 import { reporterOf } from './zhongbei/people.ts';
 import { EXEMPTIONS, PROBLEMS } from './zhongbei/problems.ts';
@@ -40,5 +41,6 @@ export function zhongbei2012(): ExampleStep[] {
   supervise(script);
   handleProblems(script);
   reviewReports(script);
+  meet(script);
   return script.steps();
 }

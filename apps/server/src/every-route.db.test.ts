@@ -357,6 +357,34 @@ test('the audit administrator, and nobody else, reads who saw what, takes it out
   expect((await checked()).last?.faults).toEqual([]);
 }, 90_000);
 
+test('a leader, a stocktake and an approval office are looked at; the stocktake is opened and printed', async () => {
+  const on = { query: { on: day } };
+  const { leaders } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path } }));
+  const ofLeader = { path: { campaign, leader: leaders[1]?.id ?? '' }, ...on };
+  const page = await unwrap(api.GET('/api/v1/campaigns/{campaign}/leaders/{leader}', { params: ofLeader }));
+  expect(page).toMatchObject({ day, dayNumber: 40, last: { id: 'ddh-1' }, next: { id: 'ddh-2' } });
+  const ofStocktake = { campaign, stocktake: 'ddh-2' };
+  const stocktakes = '/api/v1/campaigns/{campaign}/stocktakes/{stocktake}';
+  const planned = await unwrap(api.GET(stocktakes, { params: { path: ofStocktake, ...on } }));
+  expect(planned.agenda.commitments).toEqual(['cn-03', 'cn-04']);
+  const opening = { params: { path: ofStocktake }, body: { id: randomUUID() } };
+  const [first, again] = [
+    await unwrap(api.POST(`${stocktakes}/opening`, opening)),
+    await unwrap(api.POST(`${stocktakes}/opening`, { ...opening, body: { id: randomUUID() } })),
+  ];
+  expect([first.outcome, again.outcome]).toEqual(['done', 'refused']);
+  for (const kind of ['agenda', 'minutes'] as const) {
+    const params = { path: ofStocktake, query: { on: day, kind } };
+    const paper = await unwrap(api.GET(`${stocktakes}/paper`, { params }));
+    expect(Buffer.from(paper.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
+  }
+  const approvals = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/approvals', { params: { path, query: { on: day, office: 'guotuju' } } }),
+  );
+  expect(approvals.office?.cases.length).toBeGreaterThan(10);
+  expect(approvals.sessions.map(({ session }) => session.id)).toEqual(['ls-1']);
+});
+
 test('an order and the plan it was issued under are printed', async () => {
   const { order, inspection } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/casework', { params: { path } }));
   const ofOrder = { path: { campaign, order: order[0]?.id ?? '' } };

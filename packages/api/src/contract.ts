@@ -40,6 +40,7 @@ import { z } from 'zod';
 import { ACCOUNT_ROUTES } from './contract/accounts.ts';
 import { AUDIT_ROUTES } from './contract/audit.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
+import { MEETING_ROUTES } from './contract/meetings.ts';
 import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
 import { PLAN_ROUTES } from './contract/plan.ts';
 import { PROBLEM_ROUTES } from './contract/problems.ts';
@@ -64,6 +65,7 @@ export const ROUTES = {
   ...REPORTING_ROUTES,
   ...INBOX_ROUTES,
   ...PLAN_ROUTES,
+  ...MEETING_ROUTES,
   getSession: {
     method: 'GET',
     url: '/session',

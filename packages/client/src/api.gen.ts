@@ -357,6 +357,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits with an approval office and what it holds; by default the asker's own */
+        get: operations["getApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/assessment": {
         parameters: {
             query?: never;
@@ -613,6 +630,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/leaders/{leader}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One county leader: commitments, targets and projects, blockers by price, decisions due with options, visits */
+        get: operations["getLeaderPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/orders/{order}/paper": {
         parameters: {
             query?: never;
@@ -809,6 +843,57 @@ export interface paths {
         };
         /** Units of one kind compared by effort, progress and results, with rank intervals */
         get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/stocktakes/{stocktake}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stocktake: its agenda (frozen when it opened), the commitments it goes through, its papers as data */
+        get: operations["getStocktake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/stocktakes/{stocktake}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a planned stocktake with the agenda worked out now; sent twice it is opened once */
+        post: operations["openStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/stocktakes/{stocktake}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agenda or the minutes of a stocktake as .docx; of a closed one always the same */
+        get: operations["getStocktakePaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1480,6 +1565,26 @@ export interface components {
                 why?: string;
             };
         };
+        ApprovalsPage: {
+            /** @description absent where no office has a step */
+            office?: components["schemas"]["OfficeCases"];
+            /** @description that the asker may look at */
+            offices: {
+                cases: number;
+                name: string;
+                unit: components["schemas"]["Id"];
+            }[];
+            /** @description joint sessions that it takes part in, the latest first */
+            sessions: {
+                projectName: string;
+                session: components["schemas"]["Joint"];
+                steps: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    office?: components["schemas"]["Id"];
+                }[];
+            }[];
+        };
         Assessment: {
             /** @description the latest day that any figure speaks of */
             asOf?: components["schemas"]["Day"];
@@ -1981,6 +2086,30 @@ export interface components {
             id: components["schemas"]["Id"];
             text: string;
         };
+        CommitmentRow: {
+            about: {
+                id: components["schemas"]["Id"];
+                name: string;
+                of: string;
+                project?: components["schemas"]["Id"];
+            }[];
+            commitment: components["schemas"]["Commitment"];
+            /** @description who is linked to the project it is about, where that is no longer its leader */
+            leads?: components["schemas"]["Id"];
+            standing: components["schemas"]["CommitmentState"];
+        };
+        CommitmentState: {
+            /** @description until due, negative: overdue by so many; of a closed one from its closing */
+            days: number;
+            /** @description as it stood then */
+            due: components["schemas"]["Day"];
+            /** @description how often it was moved by then */
+            moves: number;
+            /** @description the day first promised */
+            promised: components["schemas"]["Day"];
+            /** @enum {string} */
+            state: "kept" | "late" | "dropped" | "open" | "moved" | "overdue";
+        };
         /** @enum {string} */
         Comparison: "at-least" | "more-than" | "equal" | "at-most" | "less-than" | "about" | "above-peer";
         Conclusion: {
@@ -2097,6 +2226,44 @@ export interface components {
             on: components["schemas"]["Day"];
             text: string;
             unit?: components["schemas"]["Id"];
+        };
+        DecisionOption: {
+            /** @description its latest day */
+            by?: components["schemas"]["Day"];
+            /** @description weighted chance that it adds */
+            gain: number;
+            held: {
+                held: number;
+                name: string;
+                target: components["schemas"]["Id"];
+                unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            }[];
+            /** @constant */
+            kind: "decide";
+        } | {
+            /** @description from the day asked */
+            days: number;
+            /** @constant */
+            kind: "wait";
+            until: components["schemas"]["Day"];
+        } | {
+            /** @description that the latest day is over */
+            days: number;
+            /** @constant */
+            kind: "overdue";
+            latest: components["schemas"]["Day"];
+        } | {
+            conditions: (components["schemas"]["Condition"] & {
+                besideName?: string;
+                stepName?: string;
+            })[];
+            finish?: components["schemas"]["Day"];
+            /** @constant */
+            kind: "around";
+            outcome: components["schemas"]["RecognitionKind"];
+            project: components["schemas"]["Id"];
+            projectName: string;
+            reach: components["schemas"]["Reach"];
         };
         Demand: {
             answers: {
@@ -3404,6 +3571,27 @@ export interface components {
             /** @description where a step has no result */
             why?: string;
         };
+        JointProposal: {
+            /** @description the outcome whose finish was compared */
+            outcome?: components["schemas"]["RecognitionKind"];
+            project: components["schemas"]["Id"];
+            projectName: string;
+            reach?: components["schemas"]["Reach"];
+            reachThen?: components["schemas"]["Reach"];
+            /** @description calendar days that its finish comes earlier */
+            saves: number;
+            steps: {
+                id: components["schemas"]["Id"];
+                name: string;
+                office: components["schemas"]["Id"];
+                /** @enum {string} */
+                state: "running" | "waiting" | "customary" | "next";
+            }[];
+            targets: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+        };
         JointRecordBody: {
             /** @enum {string} */
             finding: "agreed" | "conditions" | "returned";
@@ -3633,6 +3821,74 @@ export interface components {
              * @constant
              */
             sample?: true;
+        };
+        LeaderPage: {
+            asOf?: components["schemas"]["Day"];
+            /** @description open problems in his hands or before his targets and projects, the dearest first */
+            blockers: {
+                assessment: components["schemas"]["ProblemAssessment"];
+                need: string;
+                price?: components["schemas"]["ProblemPrice"];
+                /** @enum {string} */
+                type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+            }[];
+            /** @description open ones and those closed since the last stocktake but one */
+            commitments: components["schemas"]["CommitmentRow"][];
+            day: components["schemas"]["Day"];
+            dayNumber: number;
+            days: number;
+            daysLeft: number;
+            /** @description in his hands and due on the day or overdue, the dearest first */
+            decisions: {
+                due: components["schemas"]["Day"];
+                name: string;
+                need: string;
+                options: components["schemas"]["DecisionOption"][];
+                problem: components["schemas"]["Id"];
+            }[];
+            /** @description closed before, and not listed */
+            earlier: number;
+            /** @description projects that went to another leader during the campaign */
+            handedOn: {
+                name: string;
+                on: components["schemas"]["Day"];
+                project: components["schemas"]["Id"];
+                to?: components["schemas"]["Id"];
+            }[];
+            /** @description the last stocktake that was held */
+            last?: {
+                id: components["schemas"]["Id"];
+                name: string;
+                on: components["schemas"]["Day"];
+            };
+            leader: components["schemas"]["Leader"];
+            next?: {
+                id: components["schemas"]["Id"];
+                name: string;
+                on: components["schemas"]["Day"];
+            };
+            projects: {
+                assessment: components["schemas"]["ProjectAssessment"];
+                /** @description the leader before */
+                from?: components["schemas"]["Id"];
+                next?: {
+                    latestStart: components["schemas"]["Day"];
+                    name: string;
+                    step: components["schemas"]["Id"];
+                };
+                /** @description taken over during the campaign */
+                since?: components["schemas"]["Day"];
+            }[];
+            sample: boolean;
+            seq: number;
+            targets: {
+                assessment: components["schemas"]["TargetAssessment"];
+                outlook?: components["schemas"]["TargetOutlook"];
+            }[];
+            /** @description units of his targets and projects */
+            units: components["schemas"]["Id"][];
+            /** @description which sites to visit, and what that recovers */
+            visits: components["schemas"]["Agenda"];
         };
         LegalDays: {
             basis: components["schemas"]["DayBasis"];
@@ -3931,6 +4187,83 @@ export interface components {
         };
         /** @enum {string} */
         ObjectionOutcome: "upheld" | "changed" | "withdrawn";
+        OfficeCase: {
+            /** @description what it still waits for, with when that is planned to be done */
+            after: {
+                finish?: components["schemas"]["Day"];
+                hard: boolean;
+                id: components["schemas"]["Id"];
+                name: string;
+                office?: components["schemas"]["Id"];
+            }[];
+            basis: components["schemas"]["DayBasis"];
+            /** @description planned, of the basis */
+            days: number;
+            earlyFinish: components["schemas"]["Day"];
+            earlyStart: components["schemas"]["Day"];
+            /** @description working days; negative: too late by so many */
+            float?: number;
+            lateFinish?: components["schemas"]["Day"];
+            lateStart?: components["schemas"]["Day"];
+            /** @description within which the office must decide */
+            legal?: {
+                basis: components["schemas"]["DayBasis"];
+                /** @description its last day; absent where the office has not taken it on */
+                by?: components["schemas"]["Day"];
+                citation: string;
+                days: number;
+                /** @description from the day the office took it on to the day asked, both counted; 0 where it has not */
+                used: number;
+            };
+            /** @description that nobody may shorten */
+            minimum?: components["schemas"]["LegalDays"];
+            name: string;
+            office: components["schemas"]["Id"];
+            outcomes: {
+                by: components["schemas"]["Day"];
+                outcome: components["schemas"]["RecognitionKind"];
+                reach: components["schemas"]["Reach"];
+            }[];
+            problems: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            project: components["schemas"]["Id"];
+            projectName: string;
+            promised?: {
+                basis: components["schemas"]["DayBasis"];
+                /** @description its last day; absent where the office has not taken it on */
+                by?: components["schemas"]["Day"];
+                days: number;
+                /** @description from the day the office took it on to the day asked, both counted; 0 where it has not */
+                used: number;
+            };
+            /** @constant */
+            sample?: true;
+            /** @description taken on, or waiting, since that day; absent where it comes later or waited for nothing */
+            since?: components["schemas"]["Day"];
+            /** @enum {string} */
+            state: "running" | "waiting" | "customary" | "next";
+            step: components["schemas"]["Id"];
+            /** @description count targets that wait for the project, each by an outcome this step leads to */
+            targets: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            /** @description whose project it is */
+            unit: components["schemas"]["Id"];
+            /** @description of the targets it holds */
+            weight: number;
+        };
+        OfficeCases: {
+            /** @description the day N that latest dates are counted back from */
+            by: components["schemas"]["Day"];
+            cases: components["schemas"]["OfficeCase"][];
+            day: components["schemas"]["Day"];
+            joint: components["schemas"]["JointProposal"][];
+            next: components["schemas"]["OfficeCase"][];
+            unit: components["schemas"]["Id"];
+        };
         Order: {
             authorisation: components["schemas"]["Authorisation"];
             basis: components["schemas"]["DayBasis"];
@@ -6252,7 +6585,7 @@ export interface components {
             /** @constant */
             sample?: true;
             /** @description ledger number up to which it was known */
-            seq: number;
+            seq?: number;
             /** @description that will miss at the present pace */
             targets: {
                 /** @description percentage points, negative = behind */
@@ -6335,7 +6668,7 @@ export interface components {
                 /** @constant */
                 sample?: true;
                 /** @description ledger number up to which it was known */
-                seq: number;
+                seq?: number;
                 /** @description that will miss at the present pace */
                 targets: {
                     /** @description percentage points, negative = behind */
@@ -6352,6 +6685,42 @@ export interface components {
                 }[];
             };
             id: components["schemas"]["Id"];
+        };
+        StocktakePage: {
+            /** @description as frozen when it opened; before that, as it would be today */
+            agenda: components["schemas"]["StocktakeAgenda"];
+            /** @description of the agenda, in its order */
+            commitments: components["schemas"]["CommitmentRow"][];
+            papers: {
+                agenda: components["schemas"]["StocktakePaper"];
+                minutes?: components["schemas"]["StocktakePaper"];
+            };
+            stocktake: components["schemas"]["Stocktake"];
+            /** @description commitments that nobody has looked at yet */
+            unseen: components["schemas"]["Id"][];
+        };
+        StocktakePaper: {
+            /** @description the latest day that any figure in it speaks of */
+            asOf?: components["schemas"]["Day"];
+            blocks: components["schemas"]["PaperBlock"][];
+            /** @description 分送 */
+            circulation: string;
+            /** @description the meeting is not open, or not closed: it may still change */
+            draft: boolean;
+            /** @description when, where, who */
+            facts: {
+                name: string;
+                text: string;
+            }[];
+            /** @enum {string} */
+            kind: "agenda" | "minutes";
+            masthead: string;
+            office: string;
+            on: components["schemas"]["Day"];
+            sample: boolean;
+            /** @description ledger number that its figures are of */
+            seq?: number;
+            title: string;
         };
         StocktakeSetBody: {
             campaign: components["schemas"]["Id"];
@@ -7768,6 +8137,40 @@ interface operations {
             };
         };
     };
+    getApprovals: {
+        parameters: {
+            query: {
+                office?: components["schemas"]["Id"];
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsPage"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getAssessment: {
         parameters: {
             query: {
@@ -8355,6 +8758,40 @@ interface operations {
             };
         };
     };
+    getLeaderPage: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                leader: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderPage"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getOrderPaper: {
         parameters: {
             query?: never;
@@ -8749,6 +9186,114 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStocktake: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                stocktake: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakePage"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    openStocktake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                stocktake: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStocktakePaper: {
+        parameters: {
+            query: {
+                kind: "agenda" | "minutes";
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                stocktake: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

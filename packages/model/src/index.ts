@@ -49,6 +49,7 @@ export * from './snapshot.ts';
 export * from './standing.ts';
 export * from './step.ts';
 export * from './stocktake.ts';
+export * from './stocktake-page.ts';
 export * from './suggestion.ts';
 export * from './three-lists.ts';
 export * from './track.ts';

@@ -20,6 +20,11 @@ export const SIGHT = {
   clock: 'county',
 } as const satisfies Record<Role, 'county' | 'unit' | 'office' | 'action' | 'nothing'>;
 
+/** Roles of people that see the whole county. */
+export const COUNTY_ROLES: readonly Role[] = (Object.keys(SIGHT) as Role[]).filter(
+  (role) => SIGHT[role] === 'county' && role !== 'clock',
+);
+
 const listed = (id: Id | undefined): readonly Id[] => (id === undefined ? [] : [id]);
 
 /** What a query of this post may find. A bounded post without its unit or action sees nothing of anybody's. */

@@ -11,7 +11,7 @@ export const STOCKTAKE_SCOPES = ['county', 'leader'] as const;
 export const StocktakeAgenda = z
   .object({
     day: Day,
-    seq: z.int().min(0).describe('ledger number up to which it was known'),
+    seq: z.int().min(0).optional().describe('ledger number up to which it was known'),
     asOf: Day.optional().describe('the latest day that any figure speaks of'),
     commitments: z.array(Id).max(2000).describe('all that are not closed, overdue ones first'),
     problems: z

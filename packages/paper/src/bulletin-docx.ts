@@ -1,32 +1,16 @@
 import type { BulletinContent, PaperBlock, PaperRun } from '@gongjian/model';
-import {
-  AlignmentType,
-  BorderStyle,
-  type IParagraphOptions,
-  type Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
-  type TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import { AlignmentType, type Paragraph, type Table, type TextRun } from 'docx';
 import { pairHeadings } from './bulletin-blocks.ts';
-import { HEAD, mastheadLine, mastheadSize, OFFICE_WIDTH, PAGE, textWidth } from './bulletin-page.ts';
+import { HEAD, PAGE } from './bulletin-page.ts';
 import { cellText } from './bulletin-text.ts';
 import { longDay } from './bulletin-words.ts';
-import { exact, FONTS, officialDocx, paragraph, RED, run } from './docx-parts.ts';
+import { exact, FONTS, officialDocx, paragraph, run } from './docx-parts.ts';
+import { annexTitle, grid, redHead, ruledLines, TABLE, type Type } from './docx-tables.ts';
 import { type FigureIndex, figureIndex, figureOf, printFigure } from './figure-print.ts';
 import { factList, numberingOf, sourceOf } from './figure-source.ts';
 
-type Type = { readonly size: number; readonly line: number; readonly padding: number };
-const TABLE = { size: 21, line: 320, padding: 20 } as const satisfies Type;
 /** The origin of the figures: for those who check, so small. */
 const ORIGIN = { size: 18, line: 260, padding: 0 } as const satisfies Type;
-const ANNEX_TITLE_SIZE = 32;
-const MILLIMETRE = 8845 / 156;
 
 /**
  * The paper as .docx: 报头 in red, the text on one page of 22 lines by 28 characters, then the annexes (tables, the
@@ -54,37 +38,13 @@ export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array
 }
 
 function headParagraphs(content: BulletinContent, figures: FigureIndex): Paragraph[] {
-  const size = mastheadSize(content.masthead);
-  const issue = `第${content.issue}期${content.sample ? '（示例数据）' : ''}`;
-  const day = longDay(content.on);
-  const notice = (children: readonly TextRun[], options: Omit<IParagraphOptions, 'children'>) =>
-    paragraph(children, { spacing: exact(HEAD.noticeLine), ...options });
-  const redLine = { bottom: { style: BorderStyle.SINGLE, size: 18, color: RED, space: 4 } };
-  const text = (words: string) => run(words, FONTS.body, HEAD.noticeSize);
-  const office =
-    textWidth(content.office) > OFFICE_WIDTH
-      ? [notice([text(content.office)], {}), notice([text(day)], { alignment: AlignmentType.RIGHT, border: redLine })]
-      : [
-          notice([text(`${content.office}\t${day}`)], {
-            tabStops: [{ type: TabStopType.RIGHT, position: PAGE.textWidth }],
-            border: redLine,
-          }),
-        ];
-  return [
-    paragraph([run(content.masthead, FONTS.title, size, { color: RED })], {
-      alignment: AlignmentType.CENTER,
-      spacing: exact(mastheadLine(size)),
-    }),
-    notice([text(issue)], { alignment: AlignmentType.CENTER }),
-    ...office,
-    paragraph(
-      content.titleRuns.map((part) => run(printRun(part, figures), FONTS.title, HEAD.titleSize)),
-      {
-        alignment: AlignmentType.CENTER,
-        spacing: { ...exact(HEAD.titleLine), before: HEAD.titleBefore, after: HEAD.titleAfter },
-      },
-    ),
-  ];
+  return redHead({
+    masthead: content.masthead,
+    notice: `第${content.issue}期${content.sample ? '（示例数据）' : ''}`,
+    office: content.office,
+    day: longDay(content.on),
+    title: content.titleRuns.map((part) => printRun(part, figures)),
+  });
 }
 
 function printRun(part: PaperRun, figures: FigureIndex): string {
@@ -149,50 +109,6 @@ function widthsOf(block: TableBlock): readonly number[] {
   return COLUMN_WIDTHS[block.head.length] ?? even;
 }
 
-function annexTitle(title: string, onNewPage: boolean): Paragraph {
-  return paragraph([run(title, FONTS.heading, ANNEX_TITLE_SIZE)], {
-    pageBreakBefore: onNewPage,
-    keepNext: true,
-    spacing: { ...exact(PAGE.line), before: onNewPage ? 0 : 200 },
-  });
-}
-
-/** A table whose head is repeated on every page; a row stays on one page unless it is longer than that. */
-function grid(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  align: TableBlock['align'],
-  widths: readonly number[],
-  type: Type = TABLE,
-): Table {
-  const columnWidths = widths.map((width) => Math.floor(width * MILLIMETRE));
-  const cell = (text: string, column: number, heading: boolean) =>
-    new TableCell({
-      width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-      margins: { top: type.padding, bottom: type.padding, left: 60, right: 60 },
-      children: [
-        paragraph([run(text, heading ? FONTS.heading : FONTS.body, type.size)], {
-          alignment: heading ? AlignmentType.CENTER : ALIGNMENTS[align[column] ?? 'left'],
-          spacing: exact(type.line),
-        }),
-      ],
-    });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths,
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, i) => cell(text, i, true)) }),
-      ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) }),
-      ),
-    ],
-  });
-}
-
-const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
-
 function noteParagraphs(content: BulletinContent): Paragraph[] {
   return content.notes.map((note, index) =>
     paragraph([run(`${index === 0 ? '注：' : '　　'}${index + 1}．${note}`, FONTS.body, TABLE.size)], {
@@ -237,30 +153,5 @@ function factAnnex(content: BulletinContent): Paragraph[] {
 
 /** 报尾, after the last annex. */
 function circulationTable({ circulation }: BulletinContent): Table {
-  const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
-  const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const row = (text: string) =>
-    new TableRow({
-      cantSplit: true,
-      children: [
-        new TableCell({
-          width: { size: PAGE.textWidth, type: WidthType.DXA },
-          borders: { left: none, right: none },
-          children: [
-            paragraph([run(text, FONTS.body, HEAD.noticeSize)], {
-              indent: { left: 280, right: 280 },
-              spacing: exact(HEAD.noticeLine),
-            }),
-          ],
-        }),
-      ],
-    });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: PAGE.textWidth, type: WidthType.DXA },
-    columnWidths: [PAGE.textWidth],
-    borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
-    rows: [row(`报：${circulation.report}。`), row(`送：${circulation.send}。`), row(`发：${circulation.issue}。`)],
-  });
+  return ruledLines([`报：${circulation.report}。`, `送：${circulation.send}。`, `发：${circulation.issue}。`]);
 }

@@ -7,4 +7,6 @@ export { inspectionDocx } from './inspection-docx.ts';
 export { orderDocx } from './order-docx.ts';
 export { inspectionNumber, orderNumber, type PaperNames } from './order-paper.ts';
 export { annotateWorkbook } from './returned-workbook.ts';
+export { stocktakeDocx } from './stocktake-docx.ts';
+export { composeStocktakePaper, type StocktakePaperInput } from './stocktake-paper.ts';
 export { type ListNames, threeListsXlsx } from './three-lists-xlsx.ts';

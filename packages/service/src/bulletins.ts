@@ -8,16 +8,14 @@ import {
   type Id,
   type Refusal,
   Refused,
-  ROLES,
-  SIGHT,
-  scopeOf,
   tenDayEnd,
 } from '@gongjian/model';
 import { bulletinDocx, checkBulletin, composeBulletin } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
+import { mustSeeCounty } from './county-sight.ts';
 import type { Known } from './known.ts';
 import { performActs } from './perform.ts';
-import type { Caller, Service } from './service.ts';
+import type { Service } from './service.ts';
 
 /** How far back a first flash looks, in days. */
 const WEEK = 7;
@@ -80,19 +78,9 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     (await known.snapshot(campaign, WHOLE_COUNTY)).bulletins;
   const nextIssue = (bulletins: readonly Bulletin[]) => Math.max(0, ...bulletins.map(({ issue }) => issue)) + 1;
 
-  const mustBeOffice = (caller: Caller, act: string): void => {
-    if (scopeOf(caller.actor).units !== 'all')
-      throw new Refused({
-        kind: 'forbidden',
-        act,
-        role: caller.actor.role,
-        needs: ROLES.filter((role) => SIGHT[role] === 'county' && role !== 'clock'),
-      });
-  };
-
   return {
     previewBulletin: async (caller, campaign, { on, kind }) => {
-      mustBeOffice(caller, 'bulletin.preview');
+      mustSeeCounty(caller, 'bulletin.preview');
       const seq = (await store.head(county)).seq;
       return compose(campaign, { seq, on, kind, issue: nextIssue(await issued(campaign)), edition: EDITION });
     },
@@ -101,7 +89,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
       [...(await issued(campaign))].sort((left, right) => right.issue - left.issue),
 
     issueBulletin: async (caller, campaign, { id, on, kind }) => {
-      mustBeOffice(caller, 'bulletin.issue');
+      mustSeeCounty(caller, 'bulletin.issue');
       let refusal: Refusal | undefined;
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const before = await issued(campaign);

@@ -4,6 +4,7 @@ import { accountsOf } from './accounts/accounts.ts';
 import type { AccountsOptions } from './accounts/contract.ts';
 import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
+import { approvalsOf } from './approvals.ts';
 import { type AuditOptions, auditOf } from './audit.ts';
 import { bulletinsOf } from './bulletins.ts';
 import { runClock } from './clock.ts';
@@ -12,6 +13,7 @@ import { namedHoldings } from './holdings.ts';
 import { importsOf } from './imports.ts';
 import { inboxOf } from './inbox.ts';
 import { knownOf, snapshotsOf } from './known.ts';
+import { leadersOf } from './leaders.ts';
 import { looksOf } from './look.ts';
 import { outlooksOf } from './outlooks.ts';
 import { performActs } from './perform.ts';
@@ -20,6 +22,7 @@ import { readingThread } from './reading-thread.ts';
 import { reportingOf } from './reporting.ts';
 import type { ShippedRules } from './rules.ts';
 import type { File, Service } from './service.ts';
+import { stocktakesOf } from './stocktakes.ts';
 import { supervisionOf } from './supervision.ts';
 
 export type ServiceOptions = {
@@ -35,6 +38,7 @@ const WHOLE_COUNTY = { units: 'all' } as const;
 /** The use cases of one county on one store. */
 export function createService({ store, county, audit: auditing = {}, signIn }: ServiceOptions): Service {
   const known = knownOf(store, county.id);
+  const outlooks = outlooksOf(known);
   const audit = auditOf(store, county.id, auditing);
 
   const alsoRefuse = furtherRefusals({ store, county: county.id, known });
@@ -49,8 +53,11 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     audit,
     accounts: accountsOf({ store, county, audit }, signIn),
     ...looksOf(store, county.id, known),
-    ...outlooksOf(known),
     ...reportingOf(store, county.id, known),
+    ...outlooks,
+    leaders: leadersOf(store, county.id, known, outlooks),
+    stocktakes: stocktakesOf(store, county.id, known, outlooks),
+    approvals: approvalsOf(store, county.id, known),
     ...bulletinsOf(store, county.id, known),
     ...problemsOf(store, county.id, known),
     ...supervisionOf(store, county.id, known),

@@ -45,10 +45,10 @@ import type {
   Track,
   WhatIf,
 } from '@gongjian/model';
-
 import type { Accounts } from './accounts/contract.ts';
 import type { Audit } from './audit.ts';
 import type { Caller } from './caller.ts';
+import type { Approvals, Leaders, Stocktakes } from './meetings.ts';
 
 export type { Caller } from './caller.ts';
 
@@ -69,6 +69,9 @@ export type ClockReport = {
 export type Service = {
   readonly county: { readonly id: Id; readonly name: string };
   readonly audit: Audit;
+  readonly leaders: Leaders;
+  readonly stocktakes: Stocktakes;
+  readonly approvals: Approvals;
   /** Accounts and how they sign in. */
   readonly accounts: Accounts;
   campaigns(caller: Caller): Promise<Campaign[]>;

@@ -18,7 +18,7 @@ export interface AgendaInput {
 
 /**
  * What a stocktake goes through on the day of the assessment: every commitment that is not closed, the open problems with
- * the dearest first, the targets that will miss at the present pace, and the decisions that are due. Of a stocktake of
+ * the dearest first, the targets that will miss at the present pace, the furthest behind first, and the decisions that are due. Of a stocktake of
  * its chair's own affairs, what the chair leads.
  */
 export function nextAgenda(
@@ -32,6 +32,7 @@ export function nextAgenda(
   const needs = new Map(snapshot.problems.map(({ id, need }) => [id, need]));
   const priced = outlook.problems.filter(({ problem }) => open.has(problem) && isOwn.problem(problem));
   const decisions = answer(assessment).decisionsToday.filter(isOwn.problem);
+  const missing = assessment.targets.filter(({ target, verdict }) => verdict === 'will-miss' && isOwn.target(target));
   return {
     day: assessment.day,
     seq: assessment.seq,
@@ -63,8 +64,10 @@ export function nextAgenda(
         },
       ];
     }),
-    targets: assessment.targets
-      .filter(({ target, verdict }) => verdict === 'will-miss' && isOwn.target(target))
+    targets: missing
+      // A part is told with its whole, where that will miss too.
+      .filter(({ parent }) => !missing.some(({ target }) => target === parent))
+      .toSorted((a, b) => (a.pace?.campaignGap ?? 0) - (b.pace?.campaignGap ?? 0))
       .map(({ target, name, unit, done, goal, unitOfMeasure, decimals, pace }) => {
         const chance = chances.get(target);
         return {

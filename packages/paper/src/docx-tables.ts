@@ -1,0 +1,139 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  type TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { HEAD, mastheadLine, mastheadSize, OFFICE_WIDTH, PAGE, textWidth } from './bulletin-page.ts';
+import { exact, FONTS, paragraph, RED, run } from './docx-parts.ts';
+
+export type Type = { readonly size: number; readonly line: number; readonly padding: number };
+export const TABLE = { size: 21, line: 320, padding: 20 } as const satisfies Type;
+const ANNEX_TITLE_SIZE = 32;
+const MILLIMETRE = 8845 / 156;
+
+/** The title of an annex; the first one begins a page. */
+export function annexTitle(title: string, onNewPage: boolean): Paragraph {
+  return paragraph([run(title, FONTS.heading, ANNEX_TITLE_SIZE)], {
+    pageBreakBefore: onNewPage,
+    keepNext: true,
+    spacing: { ...exact(PAGE.line), before: onNewPage ? 0 : 200 },
+  });
+}
+
+/** A table whose head is repeated on every page; a row stays on one page unless it is longer than that. */
+export function grid(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: readonly Align[],
+  widths: readonly number[],
+  type: Type = TABLE,
+): Table {
+  const columnWidths = widths.map((width) => Math.floor(width * MILLIMETRE));
+  const cell = (text: string, column: number, heading: boolean) =>
+    new TableCell({
+      width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      margins: { top: type.padding, bottom: type.padding, left: 60, right: 60 },
+      children: [
+        paragraph([run(text, heading ? FONTS.heading : FONTS.body, type.size)], {
+          alignment: heading ? AlignmentType.CENTER : ALIGNMENTS[align[column] ?? 'left'],
+          spacing: exact(type.line),
+        }),
+      ],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, i) => cell(text, i, true)) }),
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) }),
+      ),
+    ],
+  });
+}
+
+type Align = 'left' | 'right' | 'center';
+const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
+
+/** Lines between rules over the width of the text: 报尾, 版记. */
+export function ruledLines(lines: readonly string[]): Table {
+  const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
+  const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const row = (text: string) =>
+    new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          width: { size: PAGE.textWidth, type: WidthType.DXA },
+          borders: { left: none, right: none },
+          children: [
+            paragraph([run(text, FONTS.body, HEAD.noticeSize)], {
+              indent: { left: 280, right: 280 },
+              spacing: exact(HEAD.noticeLine),
+            }),
+          ],
+        }),
+      ],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: PAGE.textWidth, type: WidthType.DXA },
+    columnWidths: [PAGE.textWidth],
+    borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
+    rows: lines.map(row),
+  });
+}
+
+export type RedHead = {
+  readonly masthead: string;
+  /** Under the masthead: the number of the issue or of the meeting. */
+  readonly notice: string;
+  readonly office: string;
+  readonly day: string;
+  readonly title: readonly string[];
+};
+
+/** 红头 of a series or of minutes: masthead, notice, office and day over a red line, then the title. */
+export function redHead({ masthead, notice: words, office: name, day, title }: RedHead): Paragraph[] {
+  const size = mastheadSize(masthead);
+  const notice = (children: readonly TextRun[], options: Omit<IParagraphOptions, 'children'>) =>
+    paragraph(children, { spacing: exact(HEAD.noticeLine), ...options });
+  const redLine = { bottom: { style: BorderStyle.SINGLE, size: 18, color: RED, space: 4 } };
+  const text = (said: string) => run(said, FONTS.body, HEAD.noticeSize);
+  const office =
+    textWidth(name) > OFFICE_WIDTH
+      ? [notice([text(name)], {}), notice([text(day)], { alignment: AlignmentType.RIGHT, border: redLine })]
+      : [
+          notice([text(`${name}\t${day}`)], {
+            tabStops: [{ type: TabStopType.RIGHT, position: PAGE.textWidth }],
+            border: redLine,
+          }),
+        ];
+  return [
+    paragraph([run(masthead, FONTS.title, size, { color: RED })], {
+      alignment: AlignmentType.CENTER,
+      spacing: exact(mastheadLine(size)),
+    }),
+    ...(words === '' ? [] : [notice([text(words)], { alignment: AlignmentType.CENTER })]),
+    ...office,
+    paragraph(
+      title.map((part) => run(part, FONTS.title, HEAD.titleSize)),
+      {
+        alignment: AlignmentType.CENTER,
+        spacing: { ...exact(HEAD.titleLine), before: HEAD.titleBefore, after: HEAD.titleAfter },
+      },
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+import { approvalOffices, officeCases } from '@gongjian/engine';
+import { type ApprovalsPage, type Id, Refused, type Snapshot, scopeOf } from '@gongjian/model';
+import type { Store } from '@gongjian/store';
+import type { Caller } from './caller.ts';
+import type { Known } from './known.ts';
+import type { Approvals } from './meetings.ts';
+
+const WHOLE_COUNTY = { units: 'all' } as const;
+
+/**
+ * Which targets a case holds lies beyond what an office sees, so cases are worked out on the whole county; of targets
+ * only the names are given.
+ */
+export function approvalsOf(store: Store, county: Id, known: Known): Approvals {
+  return {
+    page: async (caller, campaign, { on, office: asked }): Promise<ApprovalsPage> => {
+      const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
+      const names = new Map(snapshot.units.map(({ id, name }) => [id, name]));
+      const isOwn = withinOf(snapshot, caller);
+      const offices = approvalOffices(snapshot, on)
+        .filter(({ unit }) => isOwn(unit))
+        .map(({ unit, cases }) => ({ unit, cases, name: names.get(unit) ?? unit }));
+      const unit = asked ?? caller.actor.unit ?? offices[0]?.unit;
+      if (asked !== undefined && (!names.has(asked) || !isOwn(asked)))
+        throw new Refused({ kind: 'not-found', what: 'unit', id: asked });
+      const chosen = unit !== undefined && isOwn(unit) && names.has(unit) ? unit : offices[0]?.unit;
+      if (chosen === undefined) return { offices, sessions: [] };
+      return {
+        offices,
+        office: officeCases(snapshot, chosen, on),
+        sessions: await sessionsOf(snapshot, chosen),
+      };
+
+      async function sessionsOf({ projects, steps }: Snapshot, one: Id): Promise<ApprovalsPage['sessions']> {
+        const { joint } = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY });
+        const under = withinOf(snapshot, { ...caller, actor: { ...caller.actor, role: 'approver', unit: one } });
+        const projectNames = new Map(projects.map(({ id, name }) => [id, name]));
+        const stepRows = new Map(steps.map((step) => [step.id, step]));
+        return joint
+          .filter(({ units }) => units.some(under))
+          .toSorted((a, b) => (a.on > b.on ? -1 : 1))
+          .map((session) => ({
+            session,
+            projectName: projectNames.get(session.subject) ?? session.subject,
+            steps: session.steps.map((id) => {
+              const step = stepRows.get(id);
+              return {
+                id,
+                name: step?.name ?? id,
+                ...(step?.office === undefined ? {} : { office: step.office }),
+              };
+            }),
+          }));
+      }
+    },
+  };
+}
+
+/** Whether a unit is the asker's own or stands under it; every unit for whoever sees the county. */
+function withinOf({ units }: Snapshot, { actor }: Caller): (unit: Id) => boolean {
+  const scope = scopeOf(actor);
+  if (scope.units === 'all') return () => true;
+  const within = new Set<Id>(scope.units);
+  for (let size = -1; size !== within.size; ) {
+    size = within.size;
+    for (const { id, parent } of units) if (parent !== undefined && within.has(parent)) within.add(id);
+  }
+  return (unit) => within.has(unit);
+}

@@ -1,0 +1,123 @@
+import { nextAgenda } from '@gongjian/engine';
+import {
+  type Casework,
+  type Day,
+  type Id,
+  type Receipt,
+  Refused,
+  type Snapshot,
+  type Stocktake,
+  type StocktakeAgenda,
+  type StocktakePage,
+  type StocktakePaper,
+  scopeOf,
+  unseen,
+} from '@gongjian/model';
+import { composeStocktakePaper, stocktakeDocx } from '@gongjian/paper';
+import type { Store } from '@gongjian/store';
+import type { Caller } from './caller.ts';
+import { commitmentRows } from './commitment-rows.ts';
+import type { Known } from './known.ts';
+import type { Stocktakes } from './meetings.ts';
+import { performActs } from './perform.ts';
+import type { File, Service } from './service.ts';
+
+const WHOLE_COUNTY = { units: 'all' } as const;
+
+export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: Pick<Service, 'outlook'>): Stocktakes {
+  /** As it is, or where it is closed, as it stood when that was done: so its papers are always the same. */
+  const found = async (caller: Caller, campaign: Id, id: Id) => {
+    const casework = await store.caseworkRows(county, campaign, { scope: scopeOf(caller.actor) });
+    const stocktake = casework.stocktake.find((one) => one.id === id);
+    if (stocktake === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id });
+    if (stocktake.state !== 'closed') return { stocktake, casework };
+    const closing = (await store.versions(county, 'stocktake', id)).find(({ row }) => row.state === 'closed');
+    const then = closing === undefined ? {} : { seq: closing.seq };
+    return {
+      stocktake,
+      casework: await store.caseworkRows(county, campaign, { scope: scopeOf(caller.actor), ...then }),
+    };
+  };
+
+  /** What it would go through on the day, all of the county: the chair's own affairs are chosen from it. */
+  const workedOut = async (caller: Caller, campaign: Id, stocktake: Stocktake, on: Day): Promise<StocktakeAgenda> => {
+    const outlook = await outlooks.outlook(caller, campaign, { on });
+    const { seq } = outlook;
+    const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
+    const assessment = await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq });
+    const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, seq });
+    return nextAgenda({ snapshot, casework, assessment, outlook }, stocktake);
+  };
+
+  const looked = async (caller: Caller, campaign: Id, id: Id, on: Day) => {
+    const { stocktake, casework } = await found(caller, campaign, id);
+    const isBounded = scopeOf(caller.actor).units !== 'all';
+    const agenda = stocktake.agenda ?? (isBounded ? nothingYet(on) : await workedOut(caller, campaign, stocktake, on));
+    const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
+    const at = stocktake.state === 'closed' ? (stocktake.closed?.on ?? on) : on;
+    const commitments = commitmentRows(snapshot, listed(agenda, casework), at);
+    return { stocktake, agenda, snapshot, commitments };
+  };
+
+  const paperOf = (
+    kind: StocktakePaper['kind'],
+    { stocktake, agenda, snapshot, commitments }: Awaited<ReturnType<typeof looked>>,
+  ): StocktakePaper =>
+    composeStocktakePaper({ kind, campaign: snapshot.campaign, stocktake, agenda, commitments, ...namesOf(snapshot) });
+
+  return {
+    page: async (caller, campaign, id, { on }): Promise<StocktakePage> => {
+      const look = await looked(caller, campaign, id, on);
+      const { stocktake, agenda, commitments } = look;
+      const byId = new Map(commitments.map(({ commitment }) => [commitment.id, commitment]));
+      const waiting = stocktake.state === 'open' ? unseen(stocktake, (one) => byId.get(one)) : [];
+      const hasMinutes = stocktake.state === 'open' || stocktake.state === 'closed';
+      return {
+        stocktake,
+        agenda,
+        commitments,
+        unseen: waiting.map((one) => one.id),
+        papers: { agenda: paperOf('agenda', look), ...(hasMinutes ? { minutes: paperOf('minutes', look) } : {}) },
+      };
+    },
+
+    open: async (caller, campaign, id, { id: act }): Promise<Receipt> => {
+      const { stocktake } = await found(caller, campaign, id);
+      const { commitments: _found, day: _day, ...agenda } = await workedOut(caller, campaign, stocktake, caller.day);
+      const [receipt] = await performActs(store, county, caller, [
+        { id: act, name: 'stocktake.open', body: { id, agenda } },
+      ]);
+      if (receipt === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id });
+      return receipt;
+    },
+
+    paper: async (caller, campaign, id, { kind, on }): Promise<File> => {
+      const look = await looked(caller, campaign, id, on);
+      if (kind === 'minutes' && look.stocktake.agenda === undefined)
+        throw new Refused({ kind: 'invalid', issues: [{ path: 'state', code: `is-${look.stocktake.state}` }] });
+      const content = paperOf(kind, look);
+      const day = content.on.replaceAll('-', '');
+      return { name: `${content.masthead}${day}.docx`, bytes: await stocktakeDocx(content) };
+    },
+  };
+}
+
+/** What a unit that attends sees of a meeting whose agenda is not made yet. */
+function nothingYet(day: Day): StocktakeAgenda {
+  return { day, commitments: [], problems: [], targets: [], decisions: [] };
+}
+
+/** The commitments of an agenda, in its order. */
+function listed({ commitments }: StocktakeAgenda, { commitment }: Casework) {
+  const byId = new Map(commitment.map((one) => [one.id, one]));
+  return commitments.flatMap((id) => byId.get(id) ?? []);
+}
+
+function namesOf({ leaders, units }: Snapshot) {
+  const leaderNames = new Map(leaders.map(({ id, name }) => [id, name]));
+  const unitNames = new Map(units.map(({ id, name, shortName }) => [id, shortName ?? name]));
+  return {
+    leaderName: (id: Id) => leaderNames.get(id) ?? id,
+    unitName: (id: Id) => unitNames.get(id) ?? id,
+  };
+}
