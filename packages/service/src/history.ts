@@ -7,14 +7,37 @@ const UNKNOWN_ACT = { zh: '未知操作', en: 'Unknown act' };
 /** One ledger entry as people read it: what it was about, on what, and which fields changed. */
 export function historyEntry({ entry, changes }: StoredEntry): HistoryEntry {
   const first = mainChange(entry, changes);
-  const row = first?.after ?? first?.before;
-  const name = row !== undefined && 'name' in row ? (typeof row.name === 'string' ? row.name : row.name.zh) : undefined;
+  const name = first === undefined ? undefined : titleOf(first);
+  const others = changes.filter((change) => change !== first);
   return {
     ...entry,
     about: ACTS.get(entry.name)?.about ?? UNKNOWN_ACT,
     subject: { kind: first?.kind ?? '', id: first?.id ?? '', ...(name === undefined ? {} : { name }) },
-    changed: changes.flatMap(({ before, after }) => differences(before, after)),
+    changed: [
+      ...(first === undefined ? [] : differences(first.before, first.after)),
+      ...others.flatMap((change) => ofAnother(change)),
+    ],
   };
+}
+
+/** What the things of an act are called that bear no name: by what they say. */
+const TITLES = ['name', 'text', 'cause', 'login'];
+const LONGEST_TITLE = 60;
+
+function titleOf({ after, before }: RowChange): string | undefined {
+  const row = new Map<string, unknown>(Object.entries(after ?? before ?? {}));
+  const [title] = TITLES.flatMap((field) => row.get(field) ?? []);
+  if (typeof title === 'object' && title !== null && 'zh' in title) return String(title.zh);
+  if (typeof title !== 'string') return undefined;
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
+}
+
+/** Beside the thing that the act is about it changed others: their fields begin with whose they are. */
+function ofAnother(change: RowChange): HistoryEntry['changed'] {
+  const title = titleOf(change)?.replaceAll('.', ' ');
+  return differences(change.before, change.after).map((difference) =>
+    title === undefined ? difference : { ...difference, field: `${title}.${difference.field}` },
+  );
 }
 
 /** What the act says it is about, where it changed that; else the first thing that it changed. */

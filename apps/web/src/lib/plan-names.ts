@@ -1,7 +1,7 @@
-import type { Id, PlanView } from '@gongjian/model';
+import { type Day, type Id, type PlanView, unitNameOn } from '@gongjian/model';
 
-/** Finds the name behind an id of anything planned; undefined where the plan has none. */
-export function planNames(plan: PlanView | undefined): (id: Id) => string | undefined {
+/** Finds the name behind an id of anything planned, of a unit that of a day; undefined where the plan has none. */
+export function planNames(plan: PlanView | undefined): (id: Id, on?: Day) => string | undefined {
   if (plan === undefined) return () => undefined;
   const { actions, units, leaders, indicators, targets, rosters, projects, problems, campaign } = plan;
   const names = new Map(
@@ -9,5 +9,9 @@ export function planNames(plan: PlanView | undefined): (id: Id) => string | unde
       ({ id, name }) => [id, name],
     ),
   );
-  return (id) => names.get(id);
+  const renamed = new Map(units.filter(({ formerNames }) => formerNames !== undefined).map((unit) => [unit.id, unit]));
+  return (id, on) => {
+    const unit = on === undefined ? undefined : renamed.get(id);
+    return unit === undefined || on === undefined ? names.get(id) : unitNameOn(unit, on).name;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Campaign, Day, Id, Outlook, PlanView, Session } from '@gongjian/model';
+import type { Assessment, Campaign, Casework, Day, Id, Outlook, PlanView, Session } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from './api.ts';
 
@@ -19,6 +19,13 @@ export const planQuery = (campaign: Id) =>
     queryKey: ['plan', campaign],
     queryFn: (): Promise<PlanView> =>
       unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path: { campaign } } })),
+  });
+
+export const caseworkQuery = (campaign: Id) =>
+  queryOptions({
+    queryKey: ['casework', campaign],
+    queryFn: (): Promise<Casework> =>
+      unwrap(api.GET('/api/v1/campaigns/{campaign}/casework', { params: { path: { campaign } } })),
   });
 
 export const assessmentQuery = (campaign: Id, on: Day) =>

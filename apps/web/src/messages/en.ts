@@ -504,6 +504,7 @@ export const en: Messages = {
     about: 'The ledger only grows: a correction is a new entry.',
     none: 'No entries.',
     kind: 'By kind',
+    thing: 'Find by name',
     only: (id) => `Only ${id} ×`,
     seq: 'Entry',
     at: 'When',

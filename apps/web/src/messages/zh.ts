@@ -506,6 +506,7 @@ export const zh = {
     about: '台账只追加、不修改:更正也是一条新记录。',
     none: '没有记录。',
     kind: '按对象筛选',
+    thing: '按名称查找',
     only: (id: string) => `只看 ${id} ×`,
     seq: '台账号',
     at: '时间',

@@ -1,12 +1,13 @@
-import { WORDS } from '@gongjian/model';
+import { CASEWORK_KINDS, WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useMemo } from 'react';
+import { thingsOf } from '../features/history/things.ts';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
 import { useLanguage } from '../lib/language.tsx';
 import { planNames } from '../lib/plan-names.ts';
-import { planQuery } from '../lib/queries.ts';
+import { caseworkQuery, planQuery } from '../lib/queries.ts';
 import { useCurrentCampaign } from './current-campaign.ts';
 
 const KINDS = Object.entries(WORDS.kind);
@@ -19,6 +20,9 @@ export function HistoryPage() {
   const campaign = useCurrentCampaign();
   const plan = useQuery({ ...planQuery(campaign ?? ''), enabled: campaign !== undefined }).data;
   const nameOf = useMemo(() => planNames(plan), [plan]);
+  const isCasework = CASEWORK_KINDS.some((kind) => kind === filter.kind);
+  const casework = useQuery({ ...caseworkQuery(campaign ?? ''), enabled: campaign !== undefined && isCasework }).data;
+  const things = useMemo(() => thingsOf(filter.kind, plan, casework), [filter.kind, plan, casework]);
   return (
     <div className="page">
       <div className="page-head">
@@ -35,7 +39,18 @@ export function HistoryPage() {
           onChange={(kind: string | undefined) => void navigate({ search: { kind } })}
           options={KINDS.map(([value, word]) => ({ value, label: word[language] }))}
         />
-        {filter.id !== undefined && (
+        <Select
+          aria-label={t.history.thing}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t.history.thing}
+          style={{ width: 'min(100%, 360px)' }}
+          disabled={things.length === 0}
+          value={things.some(({ value }) => value === filter.id) ? filter.id : undefined}
+          onChange={(id: string | undefined) => void navigate({ search: { kind: filter.kind, id } })}
+          options={[...things]}
+        />
+        {filter.id !== undefined && !things.some(({ value }) => value === filter.id) && (
           <Button onClick={() => void navigate({ search: { kind: filter.kind } })}>{t.history.only(filter.id)}</Button>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { type HistoryEntry, type Language, WORDS } from '@gongjian/model';
+import { type HistoryEntry, type Language, WORDS, wordField } from '@gongjian/model';
 import { plainValue } from '../../ui/conflict.tsx';
 
 type NameOf = (id: string) => string | undefined;
@@ -29,7 +29,21 @@ const CLOSED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<La
   caliber: WORDS.caliber,
   of: WORDS.subject,
   comparison: WORDS.comparison,
-  kind: { ...WORDS.recognition, ...WORDS.unitKind, ...WORDS.bulletin },
+  kind: {
+    ...WORDS.recognition,
+    ...WORDS.unitKind,
+    ...WORDS.bulletin,
+    ...WORDS.feedbackKind,
+    ...WORDS.suggestionKind,
+    ...WORDS.orderSource,
+  },
+  stage: WORDS.problemStage,
+  subtype: WORDS.problemSubtype,
+  colour: WORDS.orderColour,
+  finding: WORDS.jointFinding,
+  outcome: { ...WORDS.commitmentState, ...WORDS.objectionOutcome },
+  role: WORDS.role,
+  did: WORDS.reportHand,
   type: { ...WORDS.problemType, ...WORDS.exemptionType },
   form: WORDS.indicatorForm,
 };
@@ -41,7 +55,14 @@ export function shownValue(field: string, value: unknown, language: Language, na
     const words = CLOSED[last]?.[value];
     return words === undefined ? (nameOf(value) ?? value) : words[language];
   }
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-    return plainValue(value.map((one) => nameOf(one) ?? one));
+  if (Array.isArray(value) && value.length > 0) {
+    const texts = value.map((one) => shownValue(field, one, language, nameOf));
+    return texts.join(value.every((one) => typeof one === 'string') ? '、' : ';');
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.entries(value)
+      .filter(([, inner]) => inner !== undefined && inner !== null && !(Array.isArray(inner) && inner.length === 0))
+      .map(([name, inner]) => `${wordField(name, language)} ${shownValue(name, inner, language, nameOf)}`)
+      .join(' · ');
   return plainValue(value);
 }

@@ -1,4 +1,4 @@
-import { type HistoryEntry, WORDS, wordField } from '@gongjian/model';
+import { type Day, type HistoryEntry, WORDS, wordField } from '@gongjian/model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -15,8 +15,8 @@ export function HistoryList({
   nameOf,
 }: {
   readonly filter: HistoryFilter;
-  /** The name behind an id of a target, project, unit …; undefined where none is known. */
-  readonly nameOf: (id: string) => string | undefined;
+  /** The name behind an id of a target, project, unit … on a day; undefined where none is known. */
+  readonly nameOf: (id: string, on?: Day) => string | undefined;
 }) {
   const { t } = useLanguage();
   const query = useInfiniteQuery(historyQuery(filter));
@@ -64,11 +64,12 @@ const AT_FIRST = 3;
 
 function Entry({
   entry,
-  nameOf,
+  nameOf: nameOn,
 }: {
   readonly entry: HistoryEntry;
-  readonly nameOf: (id: string) => string | undefined;
+  readonly nameOf: (id: string, on?: Day) => string | undefined;
 }) {
+  const nameOf = (id: string) => nameOn(id, entry.day ?? clockTime(entry.at).slice(0, 10));
   const { t, language } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const changed = shownFields(entry);
