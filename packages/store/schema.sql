@@ -42,6 +42,19 @@ create table credential (
   last_code_step bigint,
   constraint credential_pkey PRIMARY KEY (county, account)
 );
+create table delivery (
+  county text collate "C" not null,
+  account text collate "C" not null,
+  day date not null,
+  channel text collate "C" not null,
+  subject text not null,
+  body text not null,
+  recipient text,
+  attempts integer not null,
+  next_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (county, account, day, channel)
+);
 create table fact (
   county text collate "C" not null,
   kind text collate "C" not null,
@@ -216,6 +229,7 @@ grant insert, select on audit to gongjian_app;
 grant insert (county, head_seq, head_hash), select, update (head_seq, head_hash) on audit_head to gongjian_app;
 grant insert, select, update (head_seq, head_hash) on county to gongjian_app;
 grant delete, insert, select, update on credential to gongjian_app;
+grant insert, select, update (attempts, next_at, sent_at) on delivery to gongjian_app;
 grant insert, select, update (until_seq) on fact to gongjian_app;
 grant delete, insert, select, update on identity to gongjian_app;
 grant insert, select on ledger to gongjian_app;

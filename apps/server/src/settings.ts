@@ -182,6 +182,79 @@ export const SETTINGS = {
       en: 'claim that is the login at a first sign-in, e.g. preferred_username; empty: people link it themselves (safer)',
     },
   }),
+  smtpUrl: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_SMTP_URL',
+    default: '',
+    help: {
+      zh: '发送待办日报的邮件服务器,如 smtps://user:password@mail.example.gov.cn:465;不填则不发',
+      en: 'mail server for the daily digest, e.g. smtps://user:password@mail.example.gov.cn:465; empty: none',
+    },
+  }),
+  mailFrom: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_MAIL_FROM',
+    default: 'gongjian@localhost',
+    help: {
+      zh: '发件人地址',
+      en: 'address that letters come from',
+    },
+  }),
+  digestHour: setting<number>({
+    type: 'number',
+    env: 'GONGJIAN_DIGEST_HOUR',
+    default: 8,
+    range: [0, 23],
+    help: {
+      zh: '工作日几点(北京时间)起发送待办日报',
+      en: 'hour of a working day (Beijing) from which digests are sent',
+    },
+  }),
+  dingTalkUrl: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_DINGTALK_URL',
+    default: '',
+    help: {
+      zh: '钉钉群机器人的 webhook 地址;只发件数,不发名称',
+      en: 'webhook of a DingTalk group robot; it is told counts alone',
+    },
+  }),
+  dingTalkSecret: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_DINGTALK_SECRET',
+    default: '',
+    help: {
+      zh: '钉钉群机器人的加签密钥',
+      en: 'its secret for signatures',
+    },
+  }),
+  weComUrl: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_WECOM_URL',
+    default: '',
+    help: {
+      zh: '企业微信群机器人的 webhook 地址;只发件数,不发名称',
+      en: 'webhook of a WeCom group robot; it is told counts alone',
+    },
+  }),
+  feishuUrl: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_FEISHU_URL',
+    default: '',
+    help: {
+      zh: '飞书群机器人的 webhook 地址;只发件数,不发名称',
+      en: 'webhook of a Feishu group robot; it is told counts alone',
+    },
+  }),
+  feishuSecret: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_FEISHU_SECRET',
+    default: '',
+    help: {
+      zh: '飞书群机器人的签名密钥',
+      en: 'its secret for signatures, too',
+    },
+  }),
 } as const;
 
 export type Settings = { readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K]['default'] };

@@ -1,6 +1,6 @@
 import { createApi, type Sessions } from '@gongjian/api';
 import { Refused } from '@gongjian/model';
-import type { Service } from '@gongjian/service';
+import type { Messenger, Service } from '@gongjian/service';
 import { type Demonstration, demonstrationSessions } from './demonstration.ts';
 import { type IdentityProvider, type IdentitySettings, identityProvider, registerIdentity } from './identity.ts';
 import { type Jobs, startJobs } from './jobs.ts';
@@ -17,6 +17,8 @@ export type ServerOptions = {
         readonly kind: 'office';
         /** The owner's address; without it nothing runs by itself. */
         readonly database?: string;
+        /** By what digests are sent, and from which hour on. */
+        readonly digests?: { readonly messengers: readonly Messenger[]; readonly hour: number };
         /** The government's unified identity, where people may sign in by it. */
         readonly identity?: IdentitySettings | undefined;
       };
@@ -116,6 +118,7 @@ function sessionsOf(
 async function jobsOf({
   service,
   mode,
+  origin,
   now = () => new Date(),
   log = () => undefined,
 }: ServerOptions): Promise<Jobs | undefined> {
@@ -124,6 +127,20 @@ async function jobsOf({
     const instant = now();
     const { refused } = await service.runClock({ day: dayInBeijing(instant), at: instant.toISOString() });
     for (const refusal of refused) log(`fault clock ${JSON.stringify(refusal)}`);
+    await sendDigests(instant);
+  };
+  const sendDigests = async (instant: Date) => {
+    const { messengers = [], hour = 0 } = mode.digests ?? {};
+    const day = dayInBeijing(instant);
+    if (messengers.length === 0 || instant < new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`)) return;
+    const at = instant.toISOString();
+    const { failed } = await service.sendDigests({
+      day,
+      at,
+      messengers,
+      ...(origin === undefined ? {} : { address: origin }),
+    });
+    for (const { channel, why } of failed) log(`fault ${channel} ${why}`);
   };
   return startJobs({ database: mode.database, job: runClock, log });
 }

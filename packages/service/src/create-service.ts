@@ -8,6 +8,7 @@ import { approvalsOf } from './approvals.ts';
 import { type AuditOptions, auditOf } from './audit.ts';
 import { bulletinsOf } from './bulletins.ts';
 import { runClock } from './clock.ts';
+import { digestsOf } from './digests.ts';
 import { furtherRefusals } from './further-refusals.ts';
 import { namedHoldings } from './holdings.ts';
 import { importsOf } from './imports.ts';
@@ -48,6 +49,8 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     return other === undefined ? undefined : known.snapshot(other.id, WHOLE_COUNTY);
   };
 
+  const inbox = inboxOf(store, county.id, known);
+
   return {
     county,
     audit,
@@ -61,7 +64,8 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...bulletinsOf(store, county.id, known),
     ...problemsOf(store, county.id, known),
     ...supervisionOf(store, county.id, known),
-    ...inboxOf(store, county.id, known),
+    ...inbox,
+    ...digestsOf(store, county.id, known, inbox.inbox),
     ...importsOf(store, county.id, known),
 
     perform: (caller, acts) =>

@@ -16,7 +16,7 @@ export { type HighsSolver, highsSolver } from './highs-solve.ts';
 export { performActs } from './perform.ts';
 export { rebuild } from './replay.ts';
 export { type ShippedRules, shippedRules } from './rules.ts';
-export type { Caller, ClockReport, File, Service } from './service.ts';
+export type { Caller, ClockReport, File, Messenger, Service } from './service.ts';
 export {
   type County,
   discardWorkplace,

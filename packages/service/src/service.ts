@@ -62,6 +62,26 @@ export type ClockReport = {
   readonly refused: readonly Refusal[];
 };
 
+/** Carries messages to a person's address or to a group; what it throws is told in the log and holds no secret. */
+export type Messenger = {
+  readonly channel: string;
+  readonly to: 'person' | 'group';
+  send(message: {
+    /** The same whenever the same message is sent again. */
+    readonly id: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly recipient?: string | undefined;
+  }): Promise<void>;
+};
+
+/** Messages made, sent, and those that failed and come back later. */
+export type DigestReport = {
+  readonly made: number;
+  readonly sent: number;
+  readonly failed: readonly { readonly channel: string; readonly why: string }[];
+};
+
 /**
  * The use cases. Each takes the caller first; what the caller may not see is not in the answer, and what is refused is
  * thrown as `Refused` (acts excepted: each act has its own receipt).
@@ -129,6 +149,14 @@ export type Service = {
   ): Promise<DemandCost>;
   reportReview(caller: Caller, campaign: Id, report: Id, options: { on: Day }): Promise<ReportReview>;
   due(caller: Caller, campaign: Id, options: { on: Day; unit?: Id }): Promise<DueItem[]>;
+  /** Writes to everybody with something that presses, once on a working day, and tells groups the counts. */
+  sendDigests(on: {
+    readonly day: Day;
+    readonly at: string;
+    /** Where the pages are, for the link in a letter. */
+    readonly address?: string;
+    readonly messengers: readonly Messenger[];
+  }): Promise<DigestReport>;
   /** What is due for the asker by a day, by default the caller's. */
   inbox(caller: Caller, campaign: Id, options?: { on?: Day }): Promise<Inbox>;
   perform(caller: Caller, acts: readonly ActEnvelope[]): Promise<Receipt[]>;

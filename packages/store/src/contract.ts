@@ -17,6 +17,7 @@ import type {
   Snapshot,
 } from '@gongjian/model';
 import type { AccountStore } from './account-contract.ts';
+import type { DeliveryStore } from './deliveries.ts';
 import type { LedgerFault } from './verify.ts';
 
 /** An accepted act on its way into the ledger; number, previous hash and hash are given by the store. */
@@ -122,6 +123,7 @@ export type Transaction = {
 export type Store = {
   /** Accounts and how they sign in. */
   readonly accounts: AccountStore;
+  readonly deliveries: DeliveryStore;
   /** Runs `work` holding the county's append lock; all of it is committed durably, or none. */
   readonly transaction: <T>(county: string, work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** @throws Refused `not-found` where the campaign was not known then. */

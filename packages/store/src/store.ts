@@ -7,6 +7,7 @@ import { auditEntries, auditHead, auditSpan, auditTrail, clearAudit, noteAudit, 
 import { APP_ROLE, type Connection } from './connection.ts';
 import type { Store, StoredRow, StoreOptions } from './contract.ts';
 import { type Database, openDatabase, openPool, ownerClient } from './database.ts';
+import { deliveriesOn } from './deliveries.ts';
 import { entryOf, history, readingHistory, versions } from './history.ts';
 import { instantOf } from './instant.ts';
 import { migrate, ownMigrations } from './migrate.ts';
@@ -67,6 +68,7 @@ function unusable(reason: 'cannot-connect' | 'too-old' | 'not-allowed', detail: 
 function storeOn(db: Database, pool: Pool): Store {
   return {
     accounts: accountsOn(db),
+    deliveries: deliveriesOn(db),
     transaction: (county, work) =>
       db.transaction().execute(async (transaction) => work(await lockedTransaction(transaction, county))),
     snapshotRows: (county, campaign, query) => snapshotRows(db, pool, county, campaign, query),

@@ -1,5 +1,5 @@
 import { Refused } from '@gongjian/model';
-import { reachedBy, signInOptions, startServer, untilStopped } from '@gongjian/server';
+import { messengersOf, reachedBy, signInOptions, startServer, untilStopped } from '@gongjian/server';
 import { adoptRules, type County, idOf, shippedRules, type Workplace } from '@gongjian/service';
 import { workplaceOf } from '../desk.ts';
 import { callerOn, EXIT, say, settings } from '../edge.ts';
@@ -18,7 +18,12 @@ export async function serve(options: Options): Promise<number> {
     const { identity, ...reached } = reachedBy(settings);
     const server = await startServer({
       service,
-      mode: { kind: 'office', database: workplace.database, identity },
+      mode: {
+        kind: 'office',
+        database: workplace.database,
+        identity,
+        digests: { messengers: messengersOf(settings), hour: settings.digestHour },
+      },
       ...reached,
       host: options.host,
       port: options.port,
