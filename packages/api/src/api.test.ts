@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type AuditEvent, Refused, type Session } from '@gongjian/model';
+import { type Actor, type AuditEvent, OPERATION_WORDS, Refused, type Session } from '@gongjian/model';
 import type { Audit, File, Service } from '@gongjian/service';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type AnsweredRequest, createApi } from './api.ts';
+import { ROUTES } from './contract.ts';
 import type { Door, Sessions } from './sessions.ts';
 
 const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
@@ -369,4 +370,9 @@ describe('the audit trail is told', () => {
     expect([answer.statusCode, answer.body.includes('base64')]).toEqual([500, false]);
     expect(log).toContainEqual(expect.objectContaining({ error: expect.objectContaining({ message: 'disk full' }) }));
   });
+});
+
+test('operations that have words for the audit trail are operations', () => {
+  const commands = ['audit export', 'backup', 'export', 'bulletin'];
+  expect(Object.keys(OPERATION_WORDS).filter((name) => !(name in ROUTES) && !commands.includes(name))).toEqual([]);
 });

@@ -31,6 +31,7 @@ export * from './ladder.ts';
 export * from './leader-page.ts';
 export * from './light.ts';
 export * from './movement.ts';
+export * from './operation-words.ts';
 export * from './order.ts';
 export * from './outlook.ts';
 export * from './permission.ts';

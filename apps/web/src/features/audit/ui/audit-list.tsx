@@ -1,4 +1,4 @@
-import { type AuditEntry, WORDS } from '@gongjian/model';
+import { type AuditEntry, WORDS, wordOperation } from '@gongjian/model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -83,7 +83,8 @@ function Note({ note, onNarrow }: { readonly note: AuditEntry; readonly onNarrow
         {told(note, t.audit).map((text) => (
           <div key={text}>{text}</div>
         ))}
-        <div className="quiet small">{[note.route, fine(note)].filter(Boolean).join(' · ')}</div>
+        {note.route !== undefined && <div>{wordOperation(note.route)[language]}</div>}
+        {fine(note) !== undefined && <div className="quiet small">{fine(note)}</div>}
       </td>
       <td className="quiet">{note.address}</td>
     </tr>
