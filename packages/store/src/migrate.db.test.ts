@@ -47,7 +47,7 @@ describe.each(testServers())('on $name', (server) => {
     expect(new Set(others.map(({ table }) => table))).toEqual(
       new Set([
         ...['audit', 'audit_head', 'county', 'ledger', 'plan_item', 'reading', 'fact'],
-        ...['credential', 'session', 'sign_in_failure', 'identity'],
+        ...['credential', 'session', 'sign_in_failure', 'identity', 'delivery'],
       ]),
     );
     expect(new Set(others.map(({ first }) => first))).toEqual(new Set(['county']));
