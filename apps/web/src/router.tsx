@@ -11,9 +11,10 @@ import {
 import { useEffect } from 'react';
 import { auditSearch } from './features/audit/search.ts';
 import { planSearch } from './features/plan/search.ts';
+import { issueSearch } from './features/supervision/issue-draft.ts';
 import { CampaignProvider } from './lib/campaign.tsx';
 import { useLanguage } from './lib/language.tsx';
-import { historySearch, onlyText, projectsSearch, reportSearch, targetsSearch } from './lib/search.ts';
+import { historySearch, onlyText, ordersSearch, projectsSearch, reportSearch, targetsSearch } from './lib/search.ts';
 import { Shell } from './routes/shell.tsx';
 import { Empty, Failure, Loading } from './ui/states.tsx';
 
@@ -97,6 +98,29 @@ const bulletins = createRoute({
   component: lazyRouteComponent(() => import('./routes/bulletins-page.tsx'), 'BulletinsPage'),
 });
 
+const orders = createRoute({
+  getParentRoute: () => campaign,
+  path: '/orders',
+  validateSearch: ordersSearch,
+  component: lazyRouteComponent(() => import('./routes/orders-page.tsx'), 'OrdersPage'),
+});
+const newOrder = createRoute({
+  getParentRoute: () => campaign,
+  path: '/orders/new',
+  validateSearch: issueSearch,
+  component: lazyRouteComponent(() => import('./routes/new-order-page.tsx'), 'NewOrderPage'),
+});
+const order = createRoute({
+  getParentRoute: () => campaign,
+  path: '/orders/$order',
+  component: lazyRouteComponent(() => import('./routes/order-page.tsx'), 'OrderPage'),
+});
+const exemptions = createRoute({
+  getParentRoute: () => campaign,
+  path: '/exemptions',
+  component: lazyRouteComponent(() => import('./routes/exemptions-page.tsx'), 'ExemptionsPage'),
+});
+
 const firstCampaign = createRoute({
   getParentRoute: () => root,
   path: '/plan',
@@ -127,6 +151,10 @@ const tree = root.addChildren([
     imports,
     bulletins,
     planPage,
+    orders,
+    newOrder,
+    order,
+    exemptions,
   ]),
 ]);
 

@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  bothCounts,
   type Day,
   LIGHT_MARKS,
   type PackComparison,
@@ -115,8 +116,20 @@ function inWords(assessment: Assessment, plan: PlanView, comparison: PackCompari
       ? `${plan.campaign.name} 第${assessment.dayNumber}天 · 剩${assessment.daysLeft}天 · ${assessment.day} · 数据截至${assessment.asOf ?? dash} · 规则:${pack}(${assessment.pack.version})${assessment.sample ? ' · 示例数据' : ''}`
       : `${plan.campaign.name} day ${assessment.dayNumber} · ${assessment.daysLeft} left · ${assessment.day} · figures to ${assessment.asOf ?? dash} · pack ${pack} (${assessment.pack.version})${assessment.sample ? ' · sample data' : ''}`,
     table(head, rows),
+    ...bothWords(assessment),
     ...(comparison === undefined ? [] : [differing(comparison)]),
   ].join('\n');
+}
+
+/** Both denominators, where a cause is valid. */
+function bothWords({ targets }: Assessment): string[] {
+  const { count, of, exempt, countWithout, ofWithout } = bothCounts(targets, ({ verdict }) => verdict === 'will-miss');
+  if (exempt === 0) return [];
+  return [
+    language === 'zh'
+      ? `${of}个目标中${count}个照目前进度到期达不到(其中经批准${exempt}个,不含则为${ofWithout}个中${countWithout}个)`
+      : `${count} of ${of} targets will be missed at the present pace (${exempt} under an approved cause; without: ${countWithout} of ${ofWithout})`,
+  ];
 }
 
 function differing({ packs, rows }: PackComparison): string {

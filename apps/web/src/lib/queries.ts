@@ -21,6 +21,7 @@ export const planQuery = (campaign: Id) =>
       unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path: { campaign } } })),
   });
 
+/** Orders, meetings, commitments, reports on their way: what of it the asker may see. */
 export const caseworkQuery = (campaign: Id) =>
   queryOptions({
     queryKey: ['casework', campaign],

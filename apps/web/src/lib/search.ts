@@ -46,3 +46,13 @@ export function sortingOf(text: string | undefined): Sorting | undefined {
 export function sortText(sorting: Sorting | undefined): string | undefined {
   return sorting && `${sorting.descending ? '-' : ''}${sorting.column}`;
 }
+
+export type OrdersSearch = {
+  readonly colour?: string | undefined;
+  readonly state?: string | undefined;
+  readonly unit?: string | undefined;
+};
+
+export function ordersSearch(search: Search): OrdersSearch {
+  return { colour: onlyText(search['colour']), state: onlyText(search['state']), unit: onlyText(search['unit']) };
+}

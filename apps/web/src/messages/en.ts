@@ -2,6 +2,7 @@ import { auditEn } from './audit.en.ts';
 import { holdingsEn } from './holdings.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { permissionsEn } from './permissions.en.ts';
+import { supervisionEn } from './supervision.en.ts';
 import type { Messages } from './zh.ts';
 
 const s = (count: number) => (count === 1 ? '' : 's');
@@ -11,6 +12,7 @@ export const en: Messages = {
   holdings: holdingsEn,
   inbox: inboxEn,
   permissions: permissionsEn,
+  supervision: supervisionEn,
   shell: {
     title: 'Gongjian',
     name: 'Gongjian',
@@ -31,6 +33,8 @@ export const en: Messages = {
       bulletin: 'Bulletins',
       plan: 'Plan',
       history: 'History',
+      orders: 'Orders',
+      exemptions: 'Approved causes',
       audit: 'Audit trail',
     },
   },
@@ -105,8 +109,8 @@ export const en: Messages = {
     answer: (p) => {
       const miss =
         p.willMiss === 0
-          ? `none of the [[targets|${p.targets} targets]] will be missed`
-          : `[[miss|${p.willMiss}]] of [[targets|${p.targets} targets]] will be missed`;
+          ? `none of the [[targets|${p.targets} targets]] will be missed${p.both}`
+          : `[[miss|${p.willMiss}]] of [[targets|${p.targets} targets]] will be missed${p.both}`;
       const others = [
         ...(p.reached > 0 ? [`[[reached|${p.reached} reached already]]`] : []),
         ...(p.unknown > 0 ? [`[[unknown|${p.unknown} cannot be told]]`] : []),

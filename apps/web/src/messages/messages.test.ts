@@ -33,6 +33,7 @@ test('the answer names its links in both languages, so that every noun can be fo
     tightest: '实到外资',
     catchUp: '3.8',
     decisions: 3,
+    both: '',
   };
   const links = (text: string) => [...text.matchAll(/\[\[(\w+)\|/g)].map(([, key]) => key).sort();
   expect(links(zh.front.answer(numbers))).toEqual(['decisions', 'miss', 'reached', 'targets', 'tightest', 'unknown']);
@@ -41,7 +42,23 @@ test('the answer names its links in both languages, so that every noun can be fo
 
 test('the answer is one plain sentence', () => {
   const text = zh.front
-    .answer({ targets: 11, willMiss: 4, reached: 0, unknown: 0, tightest: '实到外资', catchUp: '3.8', decisions: 3 })
+    .answer({
+      targets: 11,
+      willMiss: 4,
+      reached: 0,
+      unknown: 0,
+      tightest: '实到外资',
+      catchUp: '3.8',
+      decisions: 3,
+      both: '',
+    })
     .replaceAll(/\[\[\w+\|([^\]]+)\]\]/g, '$1');
   expect(text).toBe('照目前进度,11个目标中4个到期达不到,最紧的是实到外资(需提速3.8倍);有3件事今天需要决定。');
+});
+
+test('where a cause is valid, both denominators stand in the answer', () => {
+  const both = zh.supervision.both({ exempt: 1, count: 3, of: 10 });
+  const numbers = { targets: 11, willMiss: 4, reached: 0, unknown: 0, tightest: undefined, catchUp: undefined };
+  const text = zh.front.answer({ ...numbers, decisions: 0, both }).replaceAll(/\[\[\w+\|([^\]]+)\]\]/g, '$1');
+  expect(text).toBe('照目前进度,11个目标中4个到期达不到(其中经批准1个,不含则为10个中3个);今天没有到期的难题。');
 });

@@ -2,6 +2,7 @@ import { auditZh } from './audit.zh.ts';
 import { holdingsZh } from './holdings.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
+import { supervisionZh } from './supervision.zh.ts';
 
 /**
  * Everything that pages say, in Chinese; other languages are of this type, so a missing or misfit message does not
@@ -12,6 +13,7 @@ export const zh = {
   holdings: holdingsZh,
   inbox: inboxZh,
   permissions: permissionsZh,
+  supervision: supervisionZh,
   shell: {
     title: '攻坚',
     name: '攻坚',
@@ -32,6 +34,8 @@ export const zh = {
       bulletin: '通报',
       plan: '计划',
       history: '历史',
+      orders: '督办单',
+      exemptions: '经批准事由',
       audit: '审计记录',
     },
   },
@@ -110,11 +114,13 @@ export const zh = {
       tightest: string | undefined;
       catchUp: string | undefined;
       decisions: number;
+      /** Both denominators, where a cause is valid; else empty. */
+      both: string;
     }) => {
       const miss =
         p.willMiss === 0
-          ? `[[targets|${p.targets}个目标]]都没有到期达不到的`
-          : `[[targets|${p.targets}个目标]]中[[miss|${p.willMiss}个到期达不到]]`;
+          ? `[[targets|${p.targets}个目标]]都没有到期达不到的${p.both}`
+          : `[[targets|${p.targets}个目标]]中[[miss|${p.willMiss}个到期达不到]]${p.both}`;
       const others = [
         ...(p.reached > 0 ? [`[[reached|${p.reached}个已达到]]`] : []),
         ...(p.unknown > 0 ? [`[[unknown|${p.unknown}个无法判断]]`] : []),

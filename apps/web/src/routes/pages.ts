@@ -21,6 +21,8 @@ export const PAGES = {
   targets: { to: '/campaigns/$campaign/targets', first: [...COUNTY, 'reporter', 'reviewer'] },
   projects: { to: '/campaigns/$campaign/projects', first: [...COUNTY, ...UNITS] },
   problems: { to: '/campaigns/$campaign/problems', first: [...COUNTY, ...UNITS] },
+  orders: { to: '/campaigns/$campaign/orders', first: ['supervisor', 'reviewer'] },
+  exemptions: { to: '/campaigns/$campaign/exemptions', first: ['supervisor', 'leader'] },
   report: { to: '/campaigns/$campaign/report', first: ['office', 'reporter', 'reviewer', 'statistics'] },
   bulletin: { to: '/campaigns/$campaign/bulletins', first: ['office'] },
   plan: { to: '/campaigns/$campaign/plan', first: ['office'] },

@@ -3,6 +3,7 @@ import { ProblemRows } from '../features/front-page/ui/problem-rows.tsx';
 import { ClearProblem } from '../features/problems/ui/clear-problem.tsx';
 import { Visits } from '../features/problems/ui/visits.tsx';
 import { WhatIfTables } from '../features/schedule/ui/what-if.tsx';
+import { IssueLink } from '../features/supervision/ui/issue-link.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
@@ -31,7 +32,11 @@ export function ProblemsPage() {
               <ProblemRows
                 problems={assessment.problems}
                 nextAct={({ problem, name, stage }) =>
-                  stage === 'to-verify' && may('problem.clear') ? <ClearProblem id={problem} name={name} /> : null
+                  stage === 'to-verify' && may('problem.clear') ? (
+                    <ClearProblem id={problem} name={name} />
+                  ) : (
+                    <IssueLink about={{ of: 'problem', id: problem }} source="meeting" />
+                  )
                 }
               />
             )}

@@ -2,6 +2,7 @@ import { WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
+import { RequestExemption } from '../features/exemptions/ui/request-exemption.tsx';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
 import { ProblemList } from '../features/problems/ui/problem-list.tsx';
 import { RaiseProblem } from '../features/problems/ui/raise-problem.tsx';
@@ -15,6 +16,7 @@ import { MakeSteps } from '../features/schedule/ui/make-steps.tsx';
 import { RecordProgress } from '../features/schedule/ui/record-progress.tsx';
 import { StepTable } from '../features/schedule/ui/step-table.tsx';
 import { Verdict } from '../features/schedule/ui/verdict.tsx';
+import { IssueLink } from '../features/supervision/ui/issue-link.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { planDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
@@ -129,7 +131,15 @@ export function ProjectPage() {
                           <InvestmentChart detail={detail} />
                           <ProjectFacts detail={detail} />
                         </div>
-                        <Section title={t.target.why}>
+                        <Section
+                          title={t.target.why}
+                          aside={
+                            <span className="bar">
+                              <IssueLink about={{ of: 'project', id: project.id }} source="light" />
+                              <RequestExemption of="project" subject={project.id} unit={project.unit} />
+                            </span>
+                          }
+                        >
                           <LightReasons state={assessment.light} />
                         </Section>
                         <Section

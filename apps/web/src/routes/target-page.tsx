@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
+import { RequestExemption } from '../features/exemptions/ui/request-exemption.tsx';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
 import { ProblemList } from '../features/problems/ui/problem-list.tsx';
 import { RaiseProblem } from '../features/problems/ui/raise-problem.tsx';
+import { IssueLink } from '../features/supervision/ui/issue-link.tsx';
 import { targetQuery } from '../features/targets/api.ts';
 import { ColourTable } from '../features/targets/ui/colour-table.tsx';
 import { EditTarget } from '../features/targets/ui/edit-target.tsx';
@@ -76,7 +78,15 @@ export function TargetPage() {
                         <Section title={t.target.outlook.title}>
                           <TargetOutlookFacts assessment={assessment} inHand={inHand} />
                         </Section>
-                        <Section title={t.target.why}>
+                        <Section
+                          title={t.target.why}
+                          aside={
+                            <span className="bar">
+                              <IssueLink about={{ of: 'target', id: target.id }} source="light" />
+                              <RequestExemption of="target" subject={target.id} unit={target.unit} />
+                            </span>
+                          }
+                        >
                           <LightReasons state={assessment.light} />
                         </Section>
                         <Section title={t.target.chart.title}>

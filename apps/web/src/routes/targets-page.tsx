@@ -1,4 +1,4 @@
-import { VERDICTS } from '@gongjian/model';
+import { bothCounts, type TargetAssessment, VERDICTS } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
@@ -44,6 +44,7 @@ export function TargetsPage() {
                 ]}
               />
             </div>
+            <Both targets={assessment.targets} verdict={verdict} />
             <TargetTable
               assessment={assessment}
               verdict={verdict}
@@ -57,4 +58,18 @@ export function TargetsPage() {
       </Answered>
     </div>
   );
+}
+
+/** Both denominators of what the list counts, where a cause is valid. */
+function Both({
+  targets,
+  verdict,
+}: {
+  readonly targets: readonly TargetAssessment[];
+  readonly verdict: string | undefined;
+}) {
+  const { t } = useLanguage();
+  const both = bothCounts(targets, (target) => verdict === undefined || target.verdict === verdict);
+  if (both.exempt === 0) return null;
+  return <p className="quiet small">{t.supervision.counts({ ...both, isAll: verdict === undefined })}</p>;
 }

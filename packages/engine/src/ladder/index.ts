@@ -1,2 +1,3 @@
+export { dueDay } from './due-day.ts';
 export { escalations, ladderStates } from './escalations.ts';
 export { ladderState } from './ladder-state.ts';

@@ -1,4 +1,4 @@
-import type { FrontPage } from '@gongjian/model';
+import { bothCounts, type FrontPage } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { multiple } from '../../../lib/format.ts';
@@ -10,6 +10,7 @@ export function AnswerLine({ front: { answer, assessment } }: { readonly front: 
   const { t } = useLanguage();
   const { campaign } = useCampaign();
   const tightest = assessment.targets.find(({ target }) => target === answer.tightest?.target);
+  const both = bothCounts(assessment.targets, ({ verdict }) => verdict === 'will-miss');
   const text = t.front.answer({
     targets: answer.targets,
     willMiss: answer.willMiss.length,
@@ -18,6 +19,10 @@ export function AnswerLine({ front: { answer, assessment } }: { readonly front: 
     tightest: tightest?.name,
     catchUp: answer.tightest?.catchUp === undefined ? undefined : multiple(answer.tightest.catchUp),
     decisions: answer.decisions.length,
+    both:
+      both.exempt === 0
+        ? ''
+        : t.supervision.both({ exempt: both.exempt, count: both.countWithout, of: both.ofWithout }),
   });
   const params = { campaign: campaign.id };
   const list = (verdict: string | undefined) => (words: string) => (

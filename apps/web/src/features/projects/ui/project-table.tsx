@@ -26,6 +26,17 @@ export function ProjectTable({
   const columns = useColumns();
   const plan = sum(rows.map(({ assessment }) => assessment.plan ?? 0));
   const invested = sum(rows.map(({ assessment }) => assessment.invested ?? 0));
+  const without = rows.filter(({ assessment }) => assessment.light.exempt === undefined);
+  const planWithout = sum(without.map(({ assessment }) => assessment.plan ?? 0));
+  const investedWithout = sum(without.map(({ assessment }) => assessment.invested ?? 0));
+  const both =
+    without.length === rows.length
+      ? ''
+      : t.supervision.totalWithout({
+          exempt: rows.length - without.length,
+          of: without.length,
+          share: planWithout > 0 ? percent((investedWithout / planWithout) * 100) : NONE,
+        });
   return (
     <DataTable
       name="projects"
@@ -36,12 +47,14 @@ export function ProjectTable({
       sorting={sorting}
       onSort={onSort}
       tools={tools}
-      total={t.project.total(
-        rows.length,
-        amount(plan, 0),
-        amount(invested, 0),
-        plan > 0 ? percent((invested / plan) * 100) : NONE,
-      )}
+      total={
+        t.project.total(
+          rows.length,
+          amount(plan, 0),
+          amount(invested, 0),
+          plan > 0 ? percent((invested / plan) * 100) : NONE,
+        ) + both
+      }
     />
   );
 }

@@ -1,0 +1,118 @@
+import { type Inspection, inspectionState, type Order, WORDS } from '@gongjian/model';
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useCampaign } from '../../../lib/campaign.tsx';
+import { saveFile } from '../../../lib/files.ts';
+import { daySpan, planDay } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/language.tsx';
+import { useMay } from '../../../lib/may.ts';
+import { ActDialog } from '../../../ui/act-dialog.tsx';
+import { SampleMark } from '../../../ui/sample-mark.tsx';
+import { Empty, Failure } from '../../../ui/states.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { inspectionPaper } from '../api.ts';
+import { PlanForm } from './plan-form.tsx';
+
+/** Supervision plans, the newest first: who decided them, whom they cover, how many orders were issued under each. */
+export function PlanTable({
+  inspections,
+  orders,
+}: {
+  readonly inspections: readonly Inspection[];
+  readonly orders: readonly Order[];
+}) {
+  const { t, language } = useLanguage();
+  const may = useMay();
+  const { campaign, day, unitName } = useCampaign();
+  const paper = useMutation({ mutationFn: (id: string) => inspectionPaper(campaign.id, id), onSuccess: saveFile });
+  const c = t.supervision.plan.columns;
+  if (inspections.length === 0) return <Empty>{t.supervision.plan.none}</Empty>;
+  return (
+    <div className="scroll" tabIndex={0}>
+      <table className="small-table stacked">
+        <thead>
+          <tr>
+            <th scope="col">{c.number}</th>
+            <th scope="col">{c.by}</th>
+            <th scope="col">{c.units}</th>
+            <th scope="col">{c.days}</th>
+            <th scope="col">{c.approval}</th>
+            <th scope="col">{c.state}</th>
+            <th scope="col" className="figure">
+              {c.orders}
+            </th>
+            <th scope="col">
+              <span className="hidden">{t.supervision.order.acts}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {inspections
+            .toSorted((a, b) => b.number - a.number)
+            .map((plan) => {
+              const state = inspectionState(plan, day);
+              return (
+                <tr key={plan.id}>
+                  <th scope="row">
+                    {t.supervision.planNumber(campaign.year, plan.number)}
+                    {plan.sample && <SampleMark />}
+                    <div>{plan.name}</div>
+                    <div className="quiet small">{plan.content}</div>
+                  </th>
+                  <td data-name={c.by}>{plan.supervisedBy}</td>
+                  <td data-name={c.units}>
+                    {plan.units.map((id) => unitName(id)).join(language === 'zh' ? '、' : ', ')}
+                  </td>
+                  <td data-name={c.days}>{daySpan(plan.from, plan.to, campaign.year, language)}</td>
+                  <td data-name={c.approval}>
+                    {plan.approval.decidedBy}
+                    <div className="quiet small">
+                      {planDay(plan.approval.on, campaign.year, language)} · {plan.approval.ref}
+                    </div>
+                  </td>
+                  <td data-name={c.state}>
+                    {WORDS.inspectionState[state][language]}
+                    {plan.ended !== undefined && <div className="quiet small">{plan.ended.why}</div>}
+                  </td>
+                  <td className="figure" data-name={c.orders}>
+                    {orders.filter(({ inspection }) => inspection === plan.id).length}
+                  </td>
+                  <td>
+                    <div className="bar">
+                      <Button
+                        size="small"
+                        loading={paper.isPending && paper.variables === plan.id}
+                        onClick={() => paper.mutate(plan.id)}
+                      >
+                        {t.supervision.planPaper}
+                      </Button>
+                      {may('inspection.set') && <PlanForm inspections={inspections} changes={plan} />}
+                      {may('inspection.end') && (state === 'running' || state === 'coming') && (
+                        <ActDialog
+                          act="inspection.end"
+                          start={{ why: '' }}
+                          isReady={({ why }) => why.trim() !== ''}
+                          body={({ why }) => ({ id: plan.id, why })}
+                        >
+                          {({ why }, set) => (
+                            <TextField
+                              name={t.supervision.plan.why}
+                              required
+                              rows={3}
+                              value={why}
+                              onChange={(value) => set({ why: value })}
+                            />
+                          )}
+                        </ActDialog>
+                      )}
+                    </div>
+                  </td>
+                </tr>
+              );
+            })}
+        </tbody>
+      </table>
+      {paper.error && <Failure error={paper.error} />}
+    </div>
+  );
+}
