@@ -348,7 +348,7 @@ describe('supervision and approved causes', () => {
   it('has an application that waits, and causes approved on applications by other hands', () => {
     const applications = whole.rows('application');
     expect(applications.map(applicationState).toSorted()).toEqual([...Array(4).fill('approved'), 'asked']);
-    for (const { by, decision } of applications) expect(decision?.by.id).not.toBe(by.id);
+    for (const { askedBy, decision } of applications) expect(decision?.by.id).not.toBe(askedBy.id);
   });
 });
 

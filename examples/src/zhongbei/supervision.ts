@@ -5,8 +5,8 @@ import { leader, leaderPost, OFFICE, reporterOf, type UnitId } from './people.ts
 import type { ApprovedCause } from './problems.ts';
 
 const SUPERVISORS: readonly [Actor, Actor] = [
-  { id: 'duchashi-yi', name: '县政府督查室督查一岗', role: 'supervisor' },
-  { id: 'duchashi-er', name: '县政府督查室督查二岗', role: 'supervisor' },
+  { id: 'supervisor', name: '督查室督查一岗', role: 'supervisor' },
+  { id: 'supervisor-second', name: '督查室督查二岗', role: 'supervisor' },
 ];
 const [FIRST, SECOND] = SUPERVISORS;
 

@@ -1533,7 +1533,7 @@ export interface components {
             willMiss: components["schemas"]["Id"][];
         };
         Application: {
-            by: components["schemas"]["Hand"];
+            askedBy: components["schemas"]["Hand"];
             campaign: components["schemas"]["Id"];
             cause: string;
             /** @description 影响天数 */
@@ -4269,8 +4269,6 @@ export interface components {
             basis: components["schemas"]["DayBasis"];
             /** @description open orders on the same matter that it knowingly stands beside */
             beside?: components["schemas"]["Id"][];
-            /** @description who issued it */
-            by: components["schemas"]["Hand"];
             campaign: components["schemas"]["Id"];
             closed?: {
                 by: string;
@@ -4286,6 +4284,7 @@ export interface components {
             /** @description campaign:number */
             id: components["schemas"]["Id"];
             inspection: components["schemas"]["Id"];
+            issuedBy: components["schemas"]["Hand"];
             /** @description 完成标志 */
             mark: string;
             matters: components["schemas"]["About"][];
@@ -4299,6 +4298,12 @@ export interface components {
             number: number;
             /** @description the day it was issued */
             on: components["schemas"]["Day"];
+            /** @description the supervision plan, as it was named when the order was issued */
+            plan: {
+                name: string;
+                number: number;
+                supervisedBy: string;
+            };
             /** @description 前序单: the order of a lower colour that was not settled */
             previous?: components["schemas"]["Id"];
             rechecks: {

@@ -19,7 +19,7 @@ export const Application = z
     from: Day,
     to: Day,
     daysLost: z.int().min(1).max(400).optional().describe('影响天数'),
-    by: Hand,
+    askedBy: Hand,
     decision: z
       .object({
         on: Day,

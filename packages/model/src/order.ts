@@ -104,10 +104,13 @@ export const Order = z
     sources: z.array(OrderSource).min(1).max(20),
     authorisation: Authorisation,
     inspection: Id,
+    plan: z
+      .object({ number: z.int(), name: Name, supervisedBy: Name })
+      .describe('the supervision plan, as it was named when the order was issued'),
     previous: Id.optional().describe('前序单: the order of a lower colour that was not settled'),
     special: Text.min(1).optional().describe('特事特办: why it begins at yellow or red'),
     beside: z.array(Id).max(20).optional().describe('open orders on the same matter that it knowingly stands beside'),
-    by: Hand.describe('who issued it'),
+    issuedBy: Hand,
     merges: z.array(z.object({ on: Day, by: Hand, text: Text.min(1) })).max(100),
     replies: z.array(z.object({ on: Day, by: Hand, text: Text.min(1), evidence: Text.optional() })).max(500),
     extensions: z.array(Extension).max(50),

@@ -23,11 +23,11 @@ const RIGHT_OF_LABEL = PAGE.textWidth - FORM.label;
 
 /** 督办单 as .docx: number, colour, the form, signatures. The same order always gives the same bytes. */
 export function orderDocx(paper: OrderPaper): Promise<Uint8Array> {
-  const { order, inspection, campaign } = paper;
+  const { order, campaign } = paper;
   const number = orderNumber(campaign.year, order);
   return officialDocx({
     title: `督办单 ${number}`,
-    office: inspection.supervisedBy,
+    office: order.plan.supervisedBy,
     on: order.on,
     sample: order.sample === true,
     children: [...head(paper, number), form(orderRows(paper)), ...foot(paper)],
@@ -86,7 +86,7 @@ function cell(lines: readonly string[], width: number, isLabel: boolean): TableC
 }
 
 /** Who issues signs and seals on the right; who receives it on the left. */
-function foot({ order, inspection }: OrderPaper): Paragraph[] {
+function foot({ order }: OrderPaper): Paragraph[] {
   const line = (left: string, right: string) =>
     paragraph([run(`${left}\t${right}`, FONTS.body, FORM.size)], {
       keepLines: true,
@@ -95,7 +95,7 @@ function foot({ order, inspection }: OrderPaper): Paragraph[] {
     });
   return [
     paragraph([], { spacing: exact(160) }),
-    line('承办单位签收：', `签发单位（印章）：${inspection.supervisedBy}`),
+    line('承办单位签收：', `签发单位（印章）：${order.plan.supervisedBy}`),
     line('签收日期：', `签发日期：${longDay(order.on)}`),
   ];
 }

@@ -1,7 +1,6 @@
 import {
   type Campaign,
   dueOf,
-  type Inspection,
   LIGHT_MARKS,
   ORDER_MARKS,
   type Order,
@@ -21,7 +20,6 @@ export type PaperNames = {
 export type OrderPaper = {
   readonly order: Order;
   readonly previous?: Order | undefined;
-  readonly inspection: Inspection;
   readonly campaign: Pick<Campaign, 'county' | 'year'>;
   readonly names: PaperNames;
 };
@@ -46,7 +44,7 @@ export function colourWords({ colour }: Pick<Order, 'colour'>): string {
 
 /** The form of an order, row by row, as it stands: what has not happened yet has room to be written in. */
 export function orderRows(paper: OrderPaper): readonly FormRow[] {
-  const { order, previous, inspection, campaign, names } = plain(paper);
+  const { order, previous, campaign, names } = plain(paper);
   const { units, authorisation } = order;
   const conclusion = order.conclusions.at(-1);
   return [
@@ -57,7 +55,7 @@ export function orderRows(paper: OrderPaper): readonly FormRow[] {
       label: '督查授权',
       lines: [
         `${authorisation.decidedBy}于${longDay(authorisation.on)}决定（${authorisation.ref}）`,
-        `${inspectionNumber(campaign.year, inspection)}《${inspection.name}》`,
+        `${inspectionNumber(campaign.year, order.plan)}《${order.plan.name}》`,
       ],
     },
     {

@@ -41,7 +41,8 @@ export const ORDER: Order = {
   sources: [{ kind: 'meeting', ref: '第2次调度会' }],
   authorisation: DECIDED,
   inspection: 'c:1',
-  by: HAND,
+  plan: { number: 1, name: INSPECTION.name, supervisedBy: INSPECTION.supervisedBy },
+  issuedBy: HAND,
   merges: [],
   replies: [],
   extensions: [],
@@ -63,7 +64,6 @@ export function orderPaper(more: Partial<Order> = {}, previous?: Order): OrderPa
   return {
     order: { ...ORDER, ...more },
     previous,
-    inspection: INSPECTION,
     campaign: { county: '中北县', year: 2012 },
     names: { unit: nameOf, about: (_of, id) => nameOf(id) },
   };

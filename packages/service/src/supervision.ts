@@ -14,18 +14,19 @@ export function supervisionOf(store: Store, county: Id, known: Known): Supervisi
     orderPaper: async ({ actor }, campaign, id) => {
       const own = await store.caseworkRows(county, campaign, { scope: scopeOf(actor) });
       const order = must(own.order, 'order', id);
-      // Whoever may see the order may see under which plan it was issued and which order it follows.
       const all = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY });
-      const inspection = must(all.inspection, 'inspection', order.inspection);
       const previous = all.order.find((one) => one.id === order.previous);
       const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
-      const paper = { order, previous, inspection, campaign: snapshot.campaign, names: namesIn(snapshot) };
+      const paper = { order, previous, campaign: snapshot.campaign, names: namesIn(snapshot) };
       return { name: `${orderNumber(snapshot.campaign.year, order)}.docx`, bytes: await orderDocx(paper) };
     },
 
     inspectionPaper: async ({ actor }, campaign, id) => {
       const own = await store.caseworkRows(county, campaign, { scope: scopeOf(actor) });
-      const inspection = must(own.inspection, 'inspection', id);
+      // Whoever is asked under a plan may read it.
+      const isAsked = own.order.some((order) => order.inspection === id);
+      const { inspection: plans } = isAsked ? await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY }) : own;
+      const inspection = must(plans, 'inspection', id);
       const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
       const paper = { inspection, campaign: snapshot.campaign, names: namesIn(snapshot) };
       return {

@@ -61,7 +61,9 @@ function actorsOf({ units, leaders, actions, targets, projects, steps }: Snapsho
       .map(({ id, name }) => ({ id: `${role}-${id}`, name: `${name}${title}`, role, unit: id }));
   return [
     OFFICE,
-    { id: 'supervisor', name: '督查室', role: 'supervisor' },
+    // Two, as in the example's story: who took part in a supervision stands aside from its review.
+    { id: 'supervisor', name: '督查室督查一岗', role: 'supervisor' },
+    { id: 'supervisor-second', name: '督查室督查二岗', role: 'supervisor' },
     { id: 'statistics', name: '统计局', role: 'statistics' },
     ...leaders.map(({ id, name }): Actor => ({ id: `leader-${id}`, name, role: 'leader', leader: id })),
     ...actions.map(({ id, name }): Actor => ({ id: `team-${id}`, name: `${name}专项组`, role: 'team', action: id })),

@@ -2,8 +2,7 @@ import { orderState, WORDS } from '@gongjian/model';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { HistoryList } from '../features/history/ui/history-list.tsx';
-import { orderPaper } from '../features/supervision/api.ts';
+import { inspectionPaper, orderPaper } from '../features/supervision/api.ts';
 import { OrderActs } from '../features/supervision/ui/order-acts.tsx';
 import { OrderCourse } from '../features/supervision/ui/order-course.tsx';
 import { OrderFacts } from '../features/supervision/ui/order-facts.tsx';
@@ -19,10 +18,13 @@ import { Answered, Empty, Failure } from '../ui/states.tsx';
 /** One order: what it asks, what happened, what is to be done next and by whom. */
 export function OrderPage() {
   const { t, language } = useLanguage();
-  const { campaign, nameIn } = useCampaign();
+  const { campaign } = useCampaign();
   const { order: id } = useParams({ from: '/campaigns/$campaign/orders/$order' });
   const query = useQuery(caseworkQuery(campaign.id));
-  const paper = useMutation({ mutationFn: () => orderPaper(campaign.id, id), onSuccess: saveFile });
+  const paper = useMutation({
+    mutationFn: (ask: typeof orderPaper | (() => ReturnType<typeof orderPaper>)) => ask(campaign.id, id),
+    onSuccess: saveFile,
+  });
   const o = t.supervision.order;
   return (
     <div className="page">
@@ -32,7 +34,7 @@ export function OrderPage() {
         </Link>
       </p>
       <Answered query={query}>
-        {({ order: orders, inspection: inspections }) => {
+        {({ order: orders }) => {
           const order = orders.find((one) => one.id === id);
           if (order === undefined) return <Empty>{t.supervision.orders.none}</Empty>;
           return (
@@ -45,28 +47,35 @@ export function OrderPage() {
                 <span>{WORDS.orderState[orderState(order)][language]}</span>
                 {order.sample && <SampleMark />}
                 <span className="screen-only" style={{ marginLeft: 'auto' }}>
-                  <Button size="small" loading={paper.isPending} onClick={() => paper.mutate()}>
-                    {t.supervision.paper}
-                  </Button>
+                  <span className="bar">
+                    <Button size="small" loading={paper.isPending} onClick={() => paper.mutate(orderPaper)}>
+                      {t.supervision.paper}
+                    </Button>
+                    <Button
+                      size="small"
+                      disabled={paper.isPending}
+                      onClick={() => paper.mutate(() => inspectionPaper(campaign.id, order.inspection))}
+                    >
+                      {t.supervision.planPaper}
+                    </Button>
+                  </span>
                 </span>
               </div>
               {paper.error && <Failure error={paper.error} />}
               <p className="order-text">{order.text}</p>
               <div className="sections">
-                <OrderFacts
-                  order={order}
-                  orders={orders}
-                  inspection={inspections.find((one) => one.id === order.inspection)}
-                />
+                <OrderFacts order={order} orders={orders} />
                 <Section title={o.acts}>
                   <OrderActs order={order} />
                 </Section>
                 <Section title={o.course}>
                   <OrderCourse order={order} />
                 </Section>
-                <Section title={t.shell.nav.history}>
-                  <HistoryList filter={{ kind: 'order', id: order.id }} nameOf={nameIn} />
-                </Section>
+                <p className="screen-only">
+                  <Link to="/history" search={{ kind: 'order', id: order.id }}>
+                    {t.shell.nav.history}
+                  </Link>
+                </p>
               </div>
             </>
           );

@@ -95,18 +95,20 @@ export function OrdersPage() {
                 <LoadTable orders={orders} />
               </Section>
             )}
-            <Section
-              title={o.plans}
-              aside={
-                may('inspection.set') ? (
-                  <PlanForm inspections={inspections} />
-                ) : isUnit ? null : (
-                  <OnlyFor act="inspection.set" />
-                )
-              }
-            >
-              <PlanTable inspections={inspections} orders={orders} />
-            </Section>
+            {(!isUnit || inspections.length > 0) && (
+              <Section
+                title={o.plans}
+                aside={
+                  may('inspection.set') ? (
+                    <PlanForm inspections={inspections} />
+                  ) : isUnit ? null : (
+                    <OnlyFor act="inspection.set" />
+                  )
+                }
+              >
+                <PlanTable inspections={inspections} orders={orders} />
+              </Section>
+            )}
           </div>
         )}
       </Answered>

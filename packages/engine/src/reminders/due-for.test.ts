@@ -83,7 +83,8 @@ const order = {
   sources: [{ kind: 'meeting', ref: '第3次' }],
   authorisation: { decidedBy: '县长', on: '2012-08-20', ref: '纪要' },
   inspection: 'c:1',
-  by: hand,
+  plan: { number: 1, name: '专项督查方案', supervisedBy: '督查室' },
+  issuedBy: hand,
   merges: [],
   replies: [],
   extensions: [],
@@ -210,7 +211,7 @@ describe('what is decided or kept', () => {
     evidence: '文',
     from: '2012-09-01',
     to: '2012-09-20',
-    by: hand,
+    askedBy: hand,
   };
   const exemption = {
     id: 'e',

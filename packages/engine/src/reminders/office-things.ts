@@ -43,7 +43,9 @@ function causes(snapshot: Snapshot, { application }: Casework, own: Own, day: Da
     own.role === 'office' || (own.leader !== undefined && find(of, subject)?.leader === own.leader);
   return [
     ...application
-      .filter((one) => one.on <= day && applicationState(one) === 'asked' && one.by.id !== own.id && isDecider(one))
+      .filter(
+        (one) => one.on <= day && applicationState(one) === 'asked' && one.askedBy.id !== own.id && isDecider(one),
+      )
       .map(
         ({ id, of, subject, on }): Thing => ({
           kind: 'application',

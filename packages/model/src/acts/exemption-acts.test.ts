@@ -53,7 +53,7 @@ describe('an application', () => {
     expect(kinds(request('s1', {}, { ...REPORTER, unit: 'west' }))).toEqual(['forbidden']);
     expect(kinds(request('s1', {}, OFFICE))).toEqual(['forbidden']);
     expect(request('s1')).toEqual([]);
-    expect(it.get('application', 's1')).toMatchObject({ unit: 'town', on: DAY, by: { id: 'town-1' } });
+    expect(it.get('application', 's1')).toMatchObject({ unit: 'town', on: DAY, askedBy: { id: 'town-1' } });
     expect(kinds(request('s1'))).toEqual(['exists']);
   });
 

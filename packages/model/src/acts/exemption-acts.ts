@@ -57,7 +57,7 @@ function badDays({ from, to, daysLost }: Span & { readonly daysLost?: number | u
 
 export const requestExemption = act('exemption.request', {
   about: { zh: '申请经批准事由', en: 'Ask for an approved cause' },
-  body: Application.omit({ on: true, unit: true, by: true, decision: true, withdrawn: true }),
+  body: Application.omit({ on: true, unit: true, askedBy: true, decision: true, withdrawn: true }),
   subject: ({ id }) => ({ kind: 'application', id }),
   who: {
     roles: { reporter: 'unit', reviewer: 'unit' },
@@ -85,7 +85,7 @@ export const requestExemption = act('exemption.request', {
     ];
   },
   effect: ({ body, view, actor, day }) => {
-    const row = { ...body, on: day, unit: unitOf(body, view) ?? '', by: handOf(actor) };
+    const row = { ...body, on: day, unit: unitOf(body, view) ?? '', askedBy: handOf(actor) };
     return [{ op: 'put', kind: 'application', id: body.id, row }];
   },
 });
@@ -141,7 +141,7 @@ export const approveExemption = act('exemption.approve', {
     if (wrong.length > 0 || application === undefined) return wrong;
     if (application.of !== of || application.subject !== subject)
       return invalid('subject', 'other-subject', application.subject);
-    if (application.by.id === actor.id) return [{ kind: 'same-hand', did: requestExemption.name }];
+    if (application.askedBy.id === actor.id) return [{ kind: 'same-hand', did: requestExemption.name }];
     return [
       ...(approver === undefined || approver === actor.name ? [] : invalid('approver', 'not-you', actor.name)),
       ...badDays(body),
@@ -185,7 +185,9 @@ export const refuseExemption = act('exemption.refuse', {
   refuse: ({ body: { id }, view, actor }) => {
     const wrong = notWaiting(id, view);
     if (wrong.length > 0) return wrong;
-    return view.get('application', id)?.by.id === actor.id ? [{ kind: 'same-hand', did: requestExemption.name }] : [];
+    return view.get('application', id)?.askedBy.id === actor.id
+      ? [{ kind: 'same-hand', did: requestExemption.name }]
+      : [];
   },
   effect: ({ body: { id, why }, view, actor, day }) => {
     const row = view.get('application', id);

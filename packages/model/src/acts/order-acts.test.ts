@@ -121,7 +121,13 @@ describe('an order is issued', () => {
   test('by a supervisor alone', () => {
     expect(kinds(issue('2012-08-02', {}, OFFICE))).toEqual(['forbidden']);
     expect(issue('2012-08-02')).toEqual([]);
-    expect(order()).toMatchObject({ on: '2012-08-02', subject: 'town', by: { id: 'ducha-1' }, replies: [] });
+    expect(order()).toMatchObject({
+      on: '2012-08-02',
+      subject: 'town',
+      plan: { number: 1, supervisedBy: '县政府督查室' },
+      issuedBy: { id: 'ducha-1' },
+      replies: [],
+    });
     expect(orderState(order())).toBe('running');
   });
 

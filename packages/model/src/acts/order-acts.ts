@@ -124,7 +124,8 @@ const IssueBody = Order.omit({
   id: true,
   on: true,
   subject: true,
-  by: true,
+  issuedBy: true,
+  plan: true,
   merges: true,
   replies: true,
   extensions: true,
@@ -247,12 +248,16 @@ export const issueOrder = act('order.issue', {
   effect: ({ body, view, actor, day }) => {
     const id = orderId(body.campaign, body.number);
     const previous = body.previous === undefined ? undefined : view.get('order', body.previous);
+    const under = view.get('inspection', body.inspection);
+    if (under === undefined) return [];
+    const { number, name, supervisedBy } = under;
     const row: Order = {
       ...body,
       id,
       on: day,
       subject: body.unit,
-      by: handOf(actor),
+      plan: { number, name, supervisedBy },
+      issuedBy: handOf(actor),
       merges: [],
       replies: [],
       extensions: [],
@@ -496,7 +501,7 @@ function ofLast(conclusions: readonly Conclusion[], change: (last: Conclusion) =
 function tookPart(order: Order, actor: Actor): string | undefined {
   const last = order.conclusions.at(-1);
   if (last?.by.id === actor.id) return concludeOrder.name;
-  if (order.by.id === actor.id) return issueOrder.name;
+  if (order.issuedBy.id === actor.id) return issueOrder.name;
   if (order.rechecks.some(({ by }) => by.id === actor.id)) return recheckOrder.name;
   if (actor.leader !== undefined && order.authorisation.leader === actor.leader) return issueOrder.name;
   return last?.objection?.by.id === actor.id ? objectToOrder.name : undefined;

@@ -26,8 +26,6 @@ export function subjectName({ subject, changed }: HistoryEntry, nameOf: NameOf):
 
 const CLOSED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> = {
   grade: WORDS.grade,
-  colour: WORDS.orderColour,
-  outcome: WORDS.objectionOutcome,
   caliber: WORDS.caliber,
   of: WORDS.subject,
   comparison: WORDS.comparison,

@@ -51,7 +51,7 @@ test('a light is taken as it is shown, with rule, version and day', () => {
     packVersion: '1.0',
     on: DAY,
   });
-  expect(start).toMatchObject({ unit: 'fagaiju', matters: [{ of: 'target', id: 't' }], text: '投资' });
+  expect(start).toMatchObject({ unit: 'fagaiju', matters: [{ of: 'target', id: 't' }], text: '投资亮灯为“滞后”。' });
   expect(startOf({ of: 'project', id: 'p', source: 'light' }, ground).light).toBeUndefined();
 });
 

@@ -8,11 +8,13 @@ import {
   type DayBasis,
   type Id,
   inspectionState,
+  type Light,
   ORDER_COLOURS,
   type Order,
   type OrderColour,
   type OrderSource,
   type PlanView,
+  WORDS,
 } from '@gongjian/model';
 import { onlyText } from '../../lib/search.ts';
 
@@ -129,8 +131,13 @@ export function startOf(search: IssueSearch, ground: IssueGround): IssueDraft {
       source === 'light' && shown !== undefined
         ? ({ kind: 'light', of, subject: id, light: shown, pack: pack.id, packVersion: pack.version, on: day } as const)
         : undefined;
-    return { matters: [{ of, id }], unit: row.unit, text: text ?? row.name, light };
+    return { matters: [{ of, id }], unit: row.unit, text: text ?? wordsOf(row.name, shown), light };
   }
+}
+
+/** The papers are Chinese, whatever language the pages are read in. */
+function wordsOf(name: string, light: Light | undefined): string {
+  return light === undefined || light === 'normal' ? name : `${name}亮灯为“${WORDS.light[light].zh}”。`;
 }
 
 /** What is still to be written, by the name of the field. */

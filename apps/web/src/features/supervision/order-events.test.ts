@@ -22,7 +22,8 @@ const ORDER: Order = {
   sources: [{ kind: 'meeting', ref: '调度会' }],
   authorisation: { decidedBy: '县长', on: '2012-08-13', ref: '纪要' },
   inspection: 'c:1',
-  by,
+  plan: { number: 1, name: '督查', supervisedBy: '督查室' },
+  issuedBy: by,
   merges: [{ on: '2012-08-25', by, text: '一并报用地' }],
   replies: [{ on: '2012-09-02', by: unit, text: '已报' }],
   extensions: [

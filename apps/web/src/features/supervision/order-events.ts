@@ -20,7 +20,7 @@ export type OrderEvent = {
 /** What happened to an order, the earliest first; on one day in the order in which it can only have happened. */
 export function orderEvents(order: Order): readonly OrderEvent[] {
   const events: OrderEvent[] = [
-    { on: order.on, what: 'issued', by: order.by.name },
+    { on: order.on, what: 'issued', by: order.issuedBy.name },
     ...order.merges.map(({ on, by, text }): OrderEvent => ({ on, what: 'merged', by: by.name, text })),
     ...order.replies.map(
       ({ on, by, text, evidence }): OrderEvent => ({ on, what: 'reply', by: by.name, text, evidence }),

@@ -50,13 +50,15 @@ export function ApplicationTable({ applications }: { readonly applications: read
                 {application.cause}
                 <div className="quiet small">{application.evidence}</div>
               </td>
-              <td data-name={c.days}>{daySpan(application.from, application.to, campaign.year, language)}</td>
+              <td className="kept-whole" data-name={c.days}>
+                {daySpan(application.from, application.to, campaign.year, language)}
+              </td>
               <td className="figure" data-name={c.lost}>
                 {application.daysLost ?? NONE}
               </td>
               <td data-name={c.asked}>
                 {planDay(application.on, campaign.year, language)}
-                <div className="quiet small">{application.by.name}</div>
+                <div className="quiet small">{application.askedBy.name}</div>
               </td>
               <td>
                 <div className="bar">

@@ -62,7 +62,9 @@ export function ExemptionTable({ exemptions }: { readonly exemptions: readonly E
                     </div>
                   )}
                 </td>
-                <td data-name={c.days}>{daySpan(exemption.from, exemption.to, campaign.year, language)}</td>
+                <td className="kept-whole" data-name={c.days}>
+                  {daySpan(exemption.from, exemption.to, campaign.year, language)}
+                </td>
                 <td className="figure" data-name={c.lost}>
                   {exemption.daysLost ?? NONE}
                 </td>

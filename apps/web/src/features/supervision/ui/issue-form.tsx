@@ -104,10 +104,10 @@ export function IssueForm({
   };
 
   return (
-    <div className="sections">
+    <div className="sections order-form">
       <Section title={i.number(name(number))} aside={<OrderMark colour={draft.colour} />}>
         <div className="form">
-          <Field name={i.colour} required>
+          <Field name={i.colour} required wide>
             {(id) => (
               <Radio.Group
                 id={id}
@@ -123,7 +123,7 @@ export function IssueForm({
               </Radio.Group>
             )}
           </Field>
-          <Field name={i.plan} required fault={running.length === 0 ? i.noPlan : undefined}>
+          <Field name={i.plan} required wide fault={running.length === 0 ? i.noPlan : undefined}>
             {(id) => (
               <Select
                 id={id}
@@ -167,7 +167,7 @@ export function IssueForm({
         </div>
         <p className="quiet small">{i.colours}</p>
       </Section>
-      <Section title={i.text}>
+      <Section title={i.what}>
         <div className="form">
           <UnitField name={i.unit} value={draft.unit} onChange={(unit) => set({ unit, previous: undefined })} />
           <Field name={i.helpers}>
@@ -194,9 +194,9 @@ export function IssueForm({
             onChange={(requirement) => set({ requirement })}
           />
           <TextField name={i.mark} required rows={2} value={draft.mark} onChange={(mark) => set({ mark })} />
-          <Field name={i.days} required>
+          <Field name={i.days} required wide>
             {(id) => (
-              <div className="bar">
+              <div className="bar order-days">
                 <InputNumber
                   id={id}
                   min={1}

@@ -27,6 +27,16 @@ import { Field } from '../../../ui/field.tsx';
 import { OnlyFor } from '../../../ui/only-for.tsx';
 import { given, TextField } from '../../../ui/text-field.tsx';
 
+/** What an order waits for, in the hands of one side or the other. */
+const NEXT: readonly string[] = [
+  'order.reply',
+  'order.extend-approve',
+  'order.conclude',
+  'order.recheck',
+  'order.close',
+  'order.decide',
+];
+
 const filled = (text: string): boolean => text.trim() !== '';
 
 /** What the order waits for in its state: a button where it is theirs, else whose it is. */
@@ -45,37 +55,50 @@ export function OrderActs({ order }: { readonly order: Order }) {
     last !== undefined &&
     last.objection === undefined &&
     day <= objectionUntil(last);
-  const offer = (act: string, when: boolean, button: () => ReactNode) =>
-    when ? may(act, owners) ? <span key={act}>{button()}</span> : <OnlyFor key={act} act={act} /> : null;
-  const items = [
-    offer('order.reply', isPending || state === 'rectifying', () => <Reply order={order} />),
-    offer('order.extend', isPending && asked === undefined, () => <Extend order={order} />),
-    offer('order.extend-approve', isPending && asked !== undefined && asked.by.id !== actor.id, () => (
-      <DecideExtension order={order} />
-    )),
-    offer('order.conclude', isPending, () => <Conclude order={order} act="order.conclude" />),
-    offer('order.recheck', state === 'rectifying', () => <Conclude order={order} act="order.recheck" />),
-    offer('order.close', state === 'met', () => <Close order={order} />),
-    offer('order.object', mayObject, () => <ObjectTo order={order} />),
-    offer('order.decide', state === 'objected', () =>
-      hadPart(order, actor.id, actor.leader) ? (
-        <span className="quiet small">{o.notYou}</span>
-      ) : (
-        <Decide order={order} />
-      ),
-    ),
-    ...(may('order.issue') ? [<Raise key="raise" order={order} />] : []),
-    ...(may('order.withdraw') && ['running', 'answered', 'objected', 'rectifying'].includes(state)
-      ? [<Withdraw key="withdraw" order={order} />]
-      : []),
-  ].filter((item) => item !== null);
+  const offers: readonly (readonly [act: string, when: boolean, button: ReactNode])[] = [
+    ['order.reply', isPending || state === 'rectifying', <Reply key="reply" order={order} />],
+    ['order.extend', isPending && asked === undefined, <Extend key="extend" order={order} />],
+    [
+      'order.extend-approve',
+      isPending && asked !== undefined,
+      <DecideExtension key="decide-extension" order={order} />,
+    ],
+    ['order.conclude', isPending, <Conclude key="conclude" order={order} act="order.conclude" />],
+    ['order.recheck', state === 'rectifying', <Conclude key="recheck" order={order} act="order.recheck" />],
+    ['order.close', state === 'met', <Close key="close" order={order} />],
+    ['order.object', mayObject, <ObjectTo key="object" order={order} />],
+    ['order.decide', state === 'objected', <Decide key="decide" order={order} />],
+    [
+      'order.withdraw',
+      ['running', 'answered', 'objected', 'rectifying'].includes(state),
+      <Withdraw key="withdraw" order={order} />,
+    ],
+  ];
+  const open = offers.filter(([, when]) => when);
+  const isAside = state === 'objected' && hadPart(order, actor.id, actor.leader);
+  const isMine = (act: string) => may(act, owners) && !(act === 'order.decide' && isAside);
+  const mine = open.filter(([act]) => isMine(act)).map(([, , button]) => button);
+  // What others are to do next is told; what they merely might do is not.
+  const others = open.map(([act]) => act).filter((act) => !may(act, owners) && NEXT.includes(act));
   const on = (value: Day) => planDay(value, campaign.year, language);
   return (
     <>
-      <div className="bar">{items.length === 0 ? <span className="quiet">{o.nothing}</span> : items}</div>
-      {mayObject && last !== undefined && <p className="quiet small">{o.objectUntil(on(objectionUntil(last)))}</p>}
+      <div className="bar">
+        {mine.length === 0 && others.length === 0 && <span className="quiet">{o.nothing}</span>}
+        {mine}
+        {may('order.issue') && <Raise order={order} />}
+      </div>
+      {isAside && <p className="quiet small order-waits">{o.notYou}</p>}
+      {others.map((act) => (
+        <p key={act} className="order-waits">
+          <OnlyFor act={act} />
+        </p>
+      ))}
+      {mayObject && last !== undefined && (
+        <p className="quiet small order-waits">{o.objectUntil(on(objectionUntil(last)))}</p>
+      )}
       {state === 'objected' && last?.objection !== undefined && (
-        <p className="quiet small">{o.decideUntil(on(decisionUntil(last.objection)))}</p>
+        <p className="quiet small order-waits">{o.decideUntil(on(decisionUntil(last.objection)))}</p>
       )}
     </>
   );
@@ -83,13 +106,13 @@ export function OrderActs({ order }: { readonly order: Order }) {
 
 /** The server asks the same; here so that nobody writes a decision that cannot be theirs. */
 function hadPart(
-  { by, authorisation, conclusions, rechecks }: Order,
+  { issuedBy, authorisation, conclusions, rechecks }: Order,
   post: string,
   leader: string | undefined,
 ): boolean {
   const last = conclusions.at(-1);
   return (
-    [by.id, last?.by.id, last?.objection?.by.id, ...rechecks.map((recheck) => recheck.by.id)].includes(post) ||
+    [issuedBy.id, last?.by.id, last?.objection?.by.id, ...rechecks.map((recheck) => recheck.by.id)].includes(post) ||
     (leader !== undefined && authorisation.leader === leader)
   );
 }

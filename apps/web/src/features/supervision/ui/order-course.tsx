@@ -11,7 +11,7 @@ export function OrderCourse({ order }: { readonly order: Order }) {
   const o = t.supervision.order;
   const on = (value: string) => planDay(value, campaign.year, language);
   return (
-    <table className="small-table stacked">
+    <table className="small-table stacked order-course">
       <thead>
         <tr>
           <th scope="col">{o.courseColumns.on}</th>

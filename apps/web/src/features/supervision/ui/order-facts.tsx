@@ -2,7 +2,6 @@ import {
   daysBetween,
   dueOf,
   type Id,
-  type Inspection,
   isOverdue,
   LIGHT_MARKS,
   type Order,
@@ -18,15 +17,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { Matters } from './matters.tsx';
 
 /** Everything an order says, as it stands. */
-export function OrderFacts({
-  order,
-  orders,
-  inspection,
-}: {
-  readonly order: Order;
-  readonly orders: readonly Order[];
-  readonly inspection: Inspection | undefined;
-}) {
+export function OrderFacts({ order, orders }: { readonly order: Order; readonly orders: readonly Order[] }) {
   const { t, language } = useLanguage();
   const { campaign, day, unitName } = useCampaign();
   const f = t.supervision.order.facts;
@@ -67,12 +58,10 @@ export function OrderFacts({
         {t.supervision.order.decided(authorisation.decidedBy, on(authorisation.on), authorisation.ref)}
       </Fact>
       <Fact name={f.plan}>
-        {inspection === undefined
-          ? order.inspection
-          : `${t.supervision.planNumber(campaign.year, inspection.number)} ${inspection.name}`}
+        {t.supervision.planNumber(campaign.year, order.plan.number)} {order.plan.name}
       </Fact>
       <Fact name={f.by}>
-        {order.by.name} · {on(order.on)}
+        {order.issuedBy.name} · {on(order.on)}
       </Fact>
       {order.previous !== undefined && (
         <Fact name={f.previous}>

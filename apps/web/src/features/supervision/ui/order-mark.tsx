@@ -7,7 +7,7 @@ export function OrderMark({ colour }: { readonly colour: OrderColour }) {
   const { language } = useLanguage();
   return (
     <span className={`order-mark order-${colour}`}>
-      <span className="light-shape" aria-hidden="true">
+      <span className="order-shape" aria-hidden="true">
         {ORDER_MARKS[colour]}
       </span>
       {WORDS.orderColour[colour][language]}

@@ -63,14 +63,16 @@ export function PlanTable({
                   <td data-name={c.units}>
                     {plan.units.map((id) => unitName(id)).join(language === 'zh' ? '、' : ', ')}
                   </td>
-                  <td data-name={c.days}>{daySpan(plan.from, plan.to, campaign.year, language)}</td>
+                  <td className="kept-whole" data-name={c.days}>
+                    {daySpan(plan.from, plan.to, campaign.year, language)}
+                  </td>
                   <td data-name={c.approval}>
                     {plan.approval.decidedBy}
                     <div className="quiet small">
                       {planDay(plan.approval.on, campaign.year, language)} · {plan.approval.ref}
                     </div>
                   </td>
-                  <td data-name={c.state}>
+                  <td className="kept-whole" data-name={c.state}>
                     {WORDS.inspectionState[state][language]}
                     {plan.ended !== undefined && <div className="quiet small">{plan.ended.why}</div>}
                   </td>
