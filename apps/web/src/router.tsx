@@ -9,6 +9,7 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { accountsSearch, signInSearch } from './features/accounts/search.ts';
 import { auditSearch } from './features/audit/search.ts';
 import { planSearch } from './features/plan/search.ts';
 import { issueSearch } from './features/supervision/issue-draft.ts';
@@ -35,6 +36,29 @@ const history = createRoute({
   path: '/history',
   validateSearch: historySearch,
   component: lazyRouteComponent(() => import('./routes/history-page.tsx'), 'HistoryPage'),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./routes/sign-in-page.tsx'), 'SignInPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./routes/set-up-page.tsx'), 'SetUpPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./routes/account-page.tsx'), 'AccountPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('./routes/accounts-page.tsx'), 'AccountsPage'),
 });
 const audit = createRoute({
   getParentRoute: () => root,
@@ -137,6 +161,10 @@ const tree = root.addChildren([
   home,
   read,
   history,
+  signIn,
+  setUp,
+  account,
+  accounts,
   audit,
   firstCampaign,
   campaign.addChildren([

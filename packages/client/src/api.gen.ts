@@ -6198,7 +6198,7 @@ export interface components {
             dayFixed: boolean;
             /** @enum {string} */
             mode: "demonstration" | "office";
-            /** @description office: the posts of the account, of which one is chosen */
+            /** @description office: the posts of the account, of which the actor is one */
             posts?: components["schemas"]["NamedPost"][];
         };
         SetAside: {
@@ -6229,7 +6229,7 @@ export interface components {
             level: 2 | 3;
             /** @enum {string} */
             mode: "demonstration" | "office";
-            /** @description to choose from */
+            /** @description of the account, to choose from where there are several */
             posts?: components["schemas"]["NamedPost"][];
             /** @description name of the identity provider, where there is one */
             provider?: string;

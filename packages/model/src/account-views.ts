@@ -30,7 +30,7 @@ export const SignInState = z
     provider: Name.optional().describe('name of the identity provider, where there is one'),
     account: z.object({ login: z.string(), name: Name }).optional().describe('who has signed in'),
     due: z.enum(DUE_STEPS).optional().describe('what is left to do before anything else'),
-    posts: z.array(NamedPost).optional().describe('to choose from'),
+    posts: z.array(NamedPost).optional().describe('of the account, to choose from where there are several'),
   })
   .meta({ id: 'SignInState' });
 export type SignInState = z.infer<typeof SignInState>;

@@ -177,3 +177,13 @@ describe('words of refusals', () => {
     }
   });
 });
+
+test('how a password falls short is told by what it should have', () => {
+  const issues = [{ path: 'newPassword', code: 'classes', expected: 'classes ≥ 3' }];
+  expect(detail({ kind: 'invalid', issues }, 'zh')).toBe(
+    '新密码字符种类不够,应含大写字母、小写字母、数字、其他字符中的至少3种',
+  );
+  expect(detail({ kind: 'invalid', issues }, 'en')).toBe(
+    'new password has too few kinds of characters; it should have at least 3 of capital letters, small letters, digits and others',
+  );
+});

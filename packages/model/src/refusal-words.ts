@@ -685,6 +685,11 @@ function wordIssue(
 }
 
 function should(expected: string, language: Language): string {
+  const [, classes] = /^classes ≥ (\d)$/.exec(expected) ?? [];
+  if (classes !== undefined)
+    return language === 'zh'
+      ? `,应含大写字母、小写字母、数字、其他字符中的至少${classes}种`
+      : `; it should have at least ${classes} of capital letters, small letters, digits and others`;
   const [, from, to] = /^(?:≥ )?(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(expected) ?? [];
   if (language === 'en') {
     if (from === undefined)

@@ -29,7 +29,7 @@ export const Session = z
     actors: z.array(Actor).describe('in demonstration mode: the posts one may try'),
     day: Day.describe('the day that pages speak of; in demonstration mode it can be moved'),
     dayFixed: z.boolean().describe('false: the day is that of the clock'),
-    posts: z.array(NamedPost).optional().describe('office: the posts of the account, of which one is chosen'),
+    posts: z.array(NamedPost).optional().describe('office: the posts of the account, of which the actor is one'),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;

@@ -1,4 +1,4 @@
-import type { Assessment, Campaign, Casework, Day, Id, Outlook, PlanView, Session } from '@gongjian/model';
+import type { Assessment, Campaign, Casework, Day, Id, Outlook, PlanView, Session, SignInState } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from './api.ts';
 
@@ -7,6 +7,12 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: (): Promise<Session> => unwrap(api.GET('/api/v1/session')),
   staleTime: 60_000,
+});
+
+/** How far signing in has come; answered to everybody. */
+export const signInQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: (): Promise<SignInState> => unwrap(api.GET('/api/v1/sign-in')),
 });
 
 export const campaignsQuery = queryOptions({

@@ -1,3 +1,4 @@
+import { accountsEn } from './accounts.en.ts';
 import { auditEn } from './audit.en.ts';
 import { holdingsEn } from './holdings.en.ts';
 import { inboxEn } from './inbox.en.ts';
@@ -8,6 +9,7 @@ import type { Messages } from './zh.ts';
 const s = (count: number) => (count === 1 ? '' : 's');
 
 export const en: Messages = {
+  accounts: accountsEn,
   audit: auditEn,
   holdings: holdingsEn,
   inbox: inboxEn,
@@ -35,6 +37,7 @@ export const en: Messages = {
       history: 'History',
       orders: 'Orders',
       exemptions: 'Approved causes',
+      accounts: 'Accounts',
       audit: 'Audit trail',
     },
   },

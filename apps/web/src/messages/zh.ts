@@ -1,3 +1,4 @@
+import { accountsZh } from './accounts.zh.ts';
 import { auditZh } from './audit.zh.ts';
 import { holdingsZh } from './holdings.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
@@ -9,6 +10,7 @@ import { supervisionZh } from './supervision.zh.ts';
  * compile. The words for closed sets (lights, kinds, states …) and refusals come from the model.
  */
 export const zh = {
+  accounts: accountsZh,
   audit: auditZh,
   holdings: holdingsZh,
   inbox: inboxZh,
@@ -36,6 +38,7 @@ export const zh = {
       history: '历史',
       orders: '督办单',
       exemptions: '经批准事由',
+      accounts: '账号',
       audit: '审计记录',
     },
   },

@@ -6,7 +6,7 @@ import { Answered, Empty } from '../ui/states.tsx';
 import { useCurrentCampaign } from './current-campaign.ts';
 import { homeOf, PAGES } from './pages.ts';
 
-/** Leads to the role's own first page of the campaign that was looked at last; where there is none, to reading a plan document. */
+/** Leads to the role's own first page, of the campaign that was looked at last; where there is none, to reading a plan document. */
 export function HomePage() {
   const { t } = useLanguage();
   const query = useQuery(campaignsQuery);
@@ -14,22 +14,28 @@ export function HomePage() {
   const campaign = useCurrentCampaign();
   return (
     <div className="page">
-      <Answered query={query}>
-        {() =>
-          campaign === undefined ? (
-            <Empty>
-              <h1>{t.home.none}</h1>
-              <p>{t.home.how}</p>
-              <p>
-                <Link to="/read">{t.home.read}</Link>
-              </p>
-            </Empty>
-          ) : (
-            <Answered query={session}>
-              {({ actor }) => <Navigate to={PAGES[homeOf(actor.role)].to} params={{ campaign }} replace />}
+      <Answered query={session}>
+        {({ actor }) => {
+          const { to } = PAGES[homeOf(actor.role)];
+          if (!to.includes('$campaign')) return <Navigate to={to} replace />;
+          return (
+            <Answered query={query}>
+              {() =>
+                campaign === undefined ? (
+                  <Empty>
+                    <h1>{t.home.none}</h1>
+                    <p>{t.home.how}</p>
+                    <p>
+                      <Link to="/read">{t.home.read}</Link>
+                    </p>
+                  </Empty>
+                ) : (
+                  <Navigate to={to} params={{ campaign }} replace />
+                )
+              }
             </Answered>
-          )
-        }
+          );
+        }}
       </Answered>
     </div>
   );

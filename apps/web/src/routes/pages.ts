@@ -29,12 +29,13 @@ export const PAGES = {
   import: { to: '/campaigns/$campaign/import', first: [] },
   read: { to: '/read', first: [] },
   history: { to: '/history', first: [] },
+  accounts: { to: '/accounts', first: ['system-admin', 'security-admin'], roles: ADMINS },
   audit: { to: '/audit', first: ['audit-admin'], roles: ['audit-admin'] },
 } as const satisfies Record<string, Entry>;
 export type Page = keyof typeof PAGES;
 
 /** Where each role begins; absent: the overview. */
-const HOMES: { readonly [R in Role]?: Page } = { reporter: 'report' };
+const HOMES: { readonly [R in Role]?: Page } = { reporter: 'report', 'audit-admin': 'audit' };
 
 function isFor({ roles }: Entry, role: Role): boolean {
   return roles === undefined ? !ADMINS.includes(role) : roles.includes(role);

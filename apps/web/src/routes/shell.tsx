@@ -1,4 +1,4 @@
-import type { Role, Session } from '@gongjian/model';
+import type { Role } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { App, ConfigProvider, Dropdown, Select } from 'antd';
@@ -7,10 +7,12 @@ import zhCN from 'antd/es/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
 import dayjs from 'dayjs';
 import { useEffect } from 'react';
+import { OwnMenu } from '../features/accounts/ui/own-menu.tsx';
 import { inboxQuery } from '../features/inbox/api.ts';
 import { DemonstrationBar } from '../features/session/ui/demonstration-bar.tsx';
 import { campaignName } from '../lib/campaign-name.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { isAtDoor } from '../lib/leave.ts';
 import { campaignsQuery, sessionQuery } from '../lib/queries.ts';
 import { OutboxProvider } from '../lib/use-outbox.tsx';
 import { OutboxLine } from '../ui/outbox-line.tsx';
@@ -19,10 +21,10 @@ import { useCurrentCampaign } from './current-campaign.ts';
 import { PAGES, type Page, pagesOf } from './pages.ts';
 import './shell.css';
 
-/** Header, navigation and what must always be in sight, around every page. */
+/** What stands around every page; before the door there is no navigation, and nobody to ask anything for. */
 export function Shell() {
   const { language, t } = useLanguage();
-  const actor = useQuery(sessionQuery).data?.actor.id;
+  const isOutside = useLocation({ select: ({ pathname }) => isAtDoor(pathname) });
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
     document.title = t.shell.title;
@@ -37,20 +39,61 @@ export function Shell() {
         <a className="skip" href="#main">
           {t.shell.skip}
         </a>
-        <OutboxProvider actor={actor}>
-          <Header />
-          <main id="main" tabIndex={-1}>
-            <OutboxLine />
-            <Outlet />
-          </main>
-        </OutboxProvider>
+        {isOutside ? <Outside /> : <Inside />}
       </App>
     </ConfigProvider>
   );
 }
 
+function Inside() {
+  const actor = useQuery(sessionQuery).data?.actor.id;
+  return (
+    <OutboxProvider actor={actor}>
+      <Header />
+      <main id="main" tabIndex={-1}>
+        <OutboxLine />
+        <Outlet />
+      </main>
+    </OutboxProvider>
+  );
+}
+
+function Outside() {
+  const { t } = useLanguage();
+  return (
+    <>
+      <header className="shell-header">
+        <div className="shell-top">
+          <span className="shell-name">{t.shell.name}</span>
+          <span className="shell-side screen-only">
+            <LanguageChoice />
+          </span>
+        </div>
+        <p className="shell-secrecy">{t.shell.secrecy}</p>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+function LanguageChoice() {
+  const { language, choose } = useLanguage();
+  return (
+    <button
+      type="button"
+      className="shell-language"
+      lang={language === 'zh' ? 'en' : 'zh-CN'}
+      onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+    >
+      {language === 'zh' ? 'English' : '中文'}
+    </button>
+  );
+}
+
 function Header() {
-  const { t, language, choose } = useLanguage();
+  const { t } = useLanguage();
   const session = useQuery(sessionQuery).data;
   const campaign = useCurrentCampaign();
   return (
@@ -60,15 +103,8 @@ function Header() {
         <CampaignChoice current={campaign} />
         {session !== undefined && <Navigation role={session.actor.role} campaign={campaign} />}
         <span className="shell-side screen-only">
-          {session?.mode === 'office' && <OfficeSession session={session} />}
-          <button
-            type="button"
-            className="shell-language"
-            lang={language === 'zh' ? 'en' : 'zh-CN'}
-            onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
-          >
-            {language === 'zh' ? 'English' : '中文'}
-          </button>
+          {session?.mode === 'office' && <OwnMenu session={session} />}
+          <LanguageChoice />
         </span>
       </div>
       <p className="shell-secrecy">{t.shell.secrecy}</p>
@@ -124,10 +160,6 @@ function InboxCount({ campaign }: { readonly campaign: string }) {
       {count}
     </span>
   );
-}
-
-function OfficeSession({ session }: { readonly session: Session }) {
-  return <span className="quiet">{session.actor.name}</span>;
 }
 
 function CampaignChoice({ current }: { readonly current: string | undefined }) {

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../lib/api.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { isAtDoor, isSignedOut } from '../lib/leave.ts';
 
 /** Shown while a page waits; says so to a screen reader too. */
 export function Loading() {
@@ -18,13 +19,22 @@ export function Loading() {
 export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: (() => void) | undefined }) {
   const { t, language } = useLanguage();
   const { title, detail } = failureWords(error, language, t.states);
+  // What was typed into a form stays while one signs in beside it; the sign-in page itself is no place to be sent from.
+  const isOut = isSignedOut(error) && !isAtDoor(location.pathname);
+  const action = isOut ? (
+    <Button href="/sign-in" target="_blank">
+      {t.accounts.signInAgain}
+    </Button>
+  ) : (
+    retry && <Button onClick={retry}>{t.states.retry}</Button>
+  );
   return (
     <Alert
       type="error"
       role="alert"
       title={title}
-      description={detail}
-      action={retry && <Button onClick={retry}>{t.states.retry}</Button>}
+      description={isOut ? `${detail} ${t.accounts.again}` : detail}
+      action={action}
     />
   );
 }

@@ -33,7 +33,7 @@ export function setUpOf(
         ...(found && {
           account: { login: found.account.login, name: found.account.name },
           ...(found.due && { due: found.due }),
-          ...(found.account.posts.length > 1 && {
+          ...(found.account.posts.length > 0 && {
             posts: await store.accounts.namedPosts(county.id, found.account.posts),
           }),
         }),

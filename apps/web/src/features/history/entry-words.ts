@@ -1,4 +1,5 @@
-import { type HistoryEntry, type Language, WORDS, wordField } from '@gongjian/model';
+import { type HistoryEntry, type Language, type Post, WORDS, wordField } from '@gongjian/model';
+import { postName } from '../../lib/posts.ts';
 import { plainValue } from '../../ui/conflict.tsx';
 
 type NameOf = (id: string) => string | undefined;
@@ -54,6 +55,13 @@ export function shownValue(field: string, value: unknown, language: Language, na
   if (typeof value === 'string') {
     const words = CLOSED[last]?.[value];
     return words === undefined ? (nameOf(value) ?? value) : words[language];
+  }
+  if (last === 'posts' && Array.isArray(value)) {
+    const posts = (value as Post[]).map((post) => {
+      const bound = post.unit ?? post.leader ?? post.action;
+      return postName({ ...post, ...(bound && { boundName: nameOf(bound) ?? bound }) }, language);
+    });
+    return posts.join(language === 'zh' ? '、' : ', ') || plainValue(value);
   }
   if (Array.isArray(value) && value.length > 0) {
     const texts = value.map((one) => shownValue(field, one, language, nameOf));
