@@ -1,4 +1,4 @@
-import { type AuditEntry, WORDS, wordOperation } from '@gongjian/model';
+import { type AuditEntry, WORDS, wordField, wordOperation } from '@gongjian/model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -84,7 +84,7 @@ function Note({ note, onNarrow }: { readonly note: AuditEntry; readonly onNarrow
           <div key={text}>{text}</div>
         ))}
         {note.route !== undefined && <div>{wordOperation(note.route)[language]}</div>}
-        {fine(note) !== undefined && <div className="quiet small">{fine(note)}</div>}
+        <div className="quiet small">{fine(note, language)}</div>
       </td>
       <td className="quiet">{note.address}</td>
     </tr>
@@ -117,6 +117,9 @@ function told({ acts, event, detail = '' }: AuditEntry, words: Words): string[] 
 }
 
 /** The particulars of a request as they were asked. */
-function fine({ event, detail }: AuditEntry): string | undefined {
-  return event === 'notes-lost' || event === 'retained' ? undefined : detail;
+function fine({ event, detail = '' }: AuditEntry, language: 'zh' | 'en'): string {
+  if (event === 'notes-lost' || event === 'retained') return '';
+  return detail.replaceAll(/(^| )(\w+)=/g, (_, before: string, name: string) => {
+    return `${before === '' ? '' : ' · '}${wordField(name, language)} `;
+  });
 }
