@@ -1,5 +1,14 @@
 import { blocksOf, ladderStates, stageOn, threeLists } from '@gongjian/engine';
-import { type Day, type DutyChange, type Id, type ProblemDetail, Refused, type Scope, scopeOf } from '@gongjian/model';
+import {
+  type Day,
+  type DutyChange,
+  type Id,
+  type ProblemDetail,
+  Refused,
+  type Scope,
+  scopeOf,
+  shortUnitName,
+} from '@gongjian/model';
 import { threeListsXlsx } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import type { Caller } from './caller.ts';
@@ -71,7 +80,7 @@ export function problemsOf(store: Store, county: Id, known: Known): Problems {
 
     threeListsWorkbook: async (caller, campaign, { on }) => {
       const { snapshot, lists } = await listsOf(caller, campaign, on);
-      const units = new Map(snapshot.units.map(({ id, name, shortName }) => [id, shortName ?? name]));
+      const units = new Map(snapshot.units.map((unit) => [unit.id, shortUnitName(unit, on)]));
       const leaders = new Map(snapshot.leaders.map(({ id, name }) => [id, name]));
       const bytes = await threeListsXlsx({
         lists,

@@ -11,6 +11,7 @@ import {
   type StocktakePage,
   type StocktakePaper,
   scopeOf,
+  shortUnitName,
   unseen,
 } from '@gongjian/model';
 import { composeStocktakePaper, stocktakeDocx } from '@gongjian/paper';
@@ -63,7 +64,14 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
     kind: StocktakePaper['kind'],
     { stocktake, agenda, snapshot, commitments }: Awaited<ReturnType<typeof looked>>,
   ): StocktakePaper =>
-    composeStocktakePaper({ kind, campaign: snapshot.campaign, stocktake, agenda, commitments, ...namesOf(snapshot) });
+    composeStocktakePaper({
+      kind,
+      campaign: snapshot.campaign,
+      stocktake,
+      agenda,
+      commitments,
+      ...namesOf(snapshot, stocktake.on),
+    });
 
   return {
     page: async (caller, campaign, id, { on }): Promise<StocktakePage> => {
@@ -113,9 +121,9 @@ function listed({ commitments }: StocktakeAgenda, { commitment }: Casework) {
   return commitments.flatMap((id) => byId.get(id) ?? []);
 }
 
-function namesOf({ leaders, units }: Snapshot) {
+function namesOf({ leaders, units }: Snapshot, day: Day) {
   const leaderNames = new Map(leaders.map(({ id, name }) => [id, name]));
-  const unitNames = new Map(units.map(({ id, name, shortName }) => [id, shortName ?? name]));
+  const unitNames = new Map(units.map((unit) => [unit.id, shortUnitName(unit, day)]));
   return {
     leaderName: (id: Id) => leaderNames.get(id) ?? id,
     unitName: (id: Id) => unitNames.get(id) ?? id,

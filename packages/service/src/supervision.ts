@@ -1,4 +1,4 @@
-import { type Id, Refused, type Snapshot, scopeOf } from '@gongjian/model';
+import { type Day, type Id, Refused, type Snapshot, scopeOf, unitNameOn } from '@gongjian/model';
 import { inspectionDocx, inspectionNumber, orderDocx, orderNumber, type PaperNames } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import type { Known } from './known.ts';
@@ -17,7 +17,7 @@ export function supervisionOf(store: Store, county: Id, known: Known): Supervisi
       const all = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY });
       const previous = all.order.find((one) => one.id === order.previous);
       const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
-      const paper = { order, previous, campaign: snapshot.campaign, names: namesIn(snapshot) };
+      const paper = { order, previous, campaign: snapshot.campaign, names: namesIn(snapshot, order.on) };
       return { name: `${orderNumber(snapshot.campaign.year, order)}.docx`, bytes: await orderDocx(paper) };
     },
 
@@ -28,7 +28,7 @@ export function supervisionOf(store: Store, county: Id, known: Known): Supervisi
       const { inspection: plans } = isAsked ? await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY }) : own;
       const inspection = must(plans, 'inspection', id);
       const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
-      const paper = { inspection, campaign: snapshot.campaign, names: namesIn(snapshot) };
+      const paper = { inspection, campaign: snapshot.campaign, names: namesIn(snapshot, inspection.on) };
       return {
         name: `${inspectionNumber(snapshot.campaign.year, inspection)}.docx`,
         bytes: await inspectionDocx(paper),
@@ -43,10 +43,11 @@ function must<R extends { readonly id: Id }>(rows: readonly R[], what: string, i
   return row;
 }
 
-function namesIn({ units, targets, projects, steps, problems, packs }: Snapshot): PaperNames {
+/** Units are called what they were called on the day of the paper. */
+function namesIn({ units, targets, projects, steps, problems, packs }: Snapshot, day: Day): PaperNames {
   const names = new Map<string, string>();
   for (const [of, rows] of Object.entries({
-    unit: units,
+    unit: units.map((unit) => ({ id: unit.id, name: unitNameOn(unit, day).name })),
     target: targets,
     project: projects,
     step: steps,

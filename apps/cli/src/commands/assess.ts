@@ -6,6 +6,7 @@ import {
   type PackComparison,
   type PlanView,
   Refused,
+  shortUnitName,
   type TargetAssessment,
   WORDS,
   wordNumber,
@@ -65,7 +66,7 @@ function lightWords({ light, exempt }: TargetAssessment['light']): string {
 
 function inWords(assessment: Assessment, plan: PlanView, comparison: PackComparison | undefined): string {
   const zh = language === 'zh';
-  const units = new Map(plan.units.map((unit) => [unit.id, unit.shortName ?? unit.name]));
+  const units = new Map(plan.units.map((unit) => [unit.id, shortUnitName(unit, assessment.day)]));
   const leaders = new Map(plan.leaders.map((leader) => [leader.id, leader.name]));
   const rows = assessment.targets.map((target) => [
     target.parent === undefined ? target.name : `  ${target.name}`,

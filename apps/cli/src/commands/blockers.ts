@@ -1,4 +1,12 @@
-import { type Agenda, type Day, decimalsOf, type Outlook, type PlanView, wordNumber } from '@gongjian/model';
+import {
+  type Agenda,
+  type Day,
+  decimalsOf,
+  type Outlook,
+  type PlanView,
+  shortUnitName,
+  wordNumber,
+} from '@gongjian/model';
 import { atDesk, campaignOf, type DeskOptions } from '../desk.ts';
 import { EXIT, language, printJson } from '../edge.ts';
 import { table } from '../table.ts';
@@ -27,7 +35,7 @@ function inWords({ problems, day, by }: Outlook, agenda: Agenda, plan: PlanView)
   const zh = language === 'zh';
   const known = new Map(plan.problems.map((problem) => [problem.id, problem]));
   const leaders = new Map(plan.leaders.map(({ id, name }) => [id, name]));
-  const units = new Map(plan.units.map((unit) => [unit.id, unit.shortName ?? unit.name]));
+  const units = new Map(plan.units.map((unit) => [unit.id, shortUnitName(unit, day)]));
   const targets = new Map(plan.targets.map(({ id, name }) => [id, name]));
   const hands = (id: string) => {
     const decider = known.get(id)?.decider;
