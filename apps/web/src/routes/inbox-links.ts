@@ -8,6 +8,14 @@ export const PAGE_OF: { readonly [K in InboxKind]?: Page } = {
   'problem-extension': 'problems',
   'problem-verify': 'problems',
   measure: 'problems',
+  order: 'orders',
+  'order-rectify': 'orders',
+  'order-conclude': 'orders',
+  'order-extension': 'orders',
+  objection: 'orders',
+  application: 'exemptions',
+  'exemption-review': 'exemptions',
+  'exemption-ends': 'exemptions',
   step: 'projects',
   report: 'report',
   'report-returned': 'report',
@@ -17,4 +25,8 @@ export const PAGE_OF: { readonly [K in InboxKind]?: Page } = {
 };
 
 /** The page where a suggestion is followed. */
-export const PAGE_OF_SUGGESTION: { readonly [O in Suggestion['of']]?: Page } = { problem: 'problems' };
+export const PAGE_OF_SUGGESTION: { readonly [O in Suggestion['of']]?: Page } = {
+  problem: 'problems',
+  order: 'orders',
+  exemption: 'exemptions',
+};

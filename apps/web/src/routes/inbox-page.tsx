@@ -23,8 +23,14 @@ export function InboxPage() {
       {name}
     </Link>
   );
-  const itemLink = ({ kind, name }: InboxItem) => {
+  const itemLink = ({ kind, name, subject }: InboxItem) => {
     const page = PAGE_OF[kind];
+    if (page === 'orders')
+      return (
+        <Link to="/campaigns/$campaign/orders/$order" params={{ campaign: campaign.id, order: subject }}>
+          {name}
+        </Link>
+      );
     return page === undefined ? name : linkTo(page, name);
   };
   const suggestionLink = ({ of }: Suggestion) => {
