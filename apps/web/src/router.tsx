@@ -12,6 +12,7 @@ import { useEffect } from 'react';
 import { accountsSearch, signInSearch } from './features/accounts/search.ts';
 import { auditSearch } from './features/audit/search.ts';
 import { planSearch } from './features/plan/search.ts';
+import { problemsSearch } from './features/problems/filter-problems.ts';
 import { issueSearch } from './features/supervision/issue-draft.ts';
 import { CampaignProvider } from './lib/campaign.tsx';
 import { useLanguage } from './lib/language.tsx';
@@ -103,7 +104,19 @@ const project = createRoute({
 const problems = createRoute({
   getParentRoute: () => campaign,
   path: '/problems',
+  validateSearch: problemsSearch,
   component: lazyRouteComponent(() => import('./routes/problems-page.tsx'), 'ProblemsPage'),
+});
+const problem = createRoute({
+  getParentRoute: () => campaign,
+  path: '/problems/$problem',
+  component: lazyRouteComponent(() => import('./routes/problem-page.tsx'), 'ProblemPage'),
+});
+const lists = createRoute({
+  getParentRoute: () => campaign,
+  path: '/lists',
+  validateSearch: (search): { tab?: string | undefined } => ({ tab: onlyText(search['tab']) }),
+  component: lazyRouteComponent(() => import('./routes/lists-page.tsx'), 'ListsPage'),
 });
 const report = createRoute({
   getParentRoute: () => campaign,
@@ -175,6 +188,8 @@ const tree = root.addChildren([
     projects,
     project,
     problems,
+    problem,
+    lists,
     report,
     imports,
     bulletins,

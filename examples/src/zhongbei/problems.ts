@@ -4,7 +4,7 @@ import { CAMPAIGN } from './campaign.ts';
 import { VERIFIER } from './handling.ts';
 import { type LeaderId, leader, type UnitId } from './people.ts';
 
-type Blocked = { readonly of: 'target' | 'project'; readonly id: string };
+type Blocked = { readonly of: 'target' | 'project' | 'step'; readonly id: string };
 
 /** A problem of the example, all of them invented, and when it was cleared. */
 export type ProblemCourse = {
@@ -30,13 +30,14 @@ type ProblemSeed = {
 
 const project = (id: string): Blocked => ({ of: 'project', id });
 const target = (id: string): Blocked => ({ of: 'target', id });
+const step = (id: string): Blocked => ({ of: 'step', id });
 
 const SEEDS: readonly ProblemSeed[] = [
   {
     type: 'land-supply',
     subtype: 'conversion',
     name: '淡海软件产业园首期168亩用地未批',
-    blocks: [project('zd-04')],
+    blocks: [project('zd-04'), step('zd-04.land-approval')],
     raisedBy: 'danhai',
     raisedOn: '2012-08-03',
     unit: 'guotuju',
@@ -73,7 +74,7 @@ const SEEDS: readonly ProblemSeed[] = [
     type: 'utilities',
     subtype: 'diversion',
     name: '河马重工专用线路迁改未进场',
-    blocks: [project('zd-01')],
+    blocks: [project('zd-01'), step('zd-01.construction')],
     raisedBy: 'kaifaqu',
     raisedOn: '2012-08-21',
     unit: 'gongdianju',
@@ -84,7 +85,7 @@ const SEEDS: readonly ProblemSeed[] = [
     type: 'approval',
     subtype: 'permit',
     name: '月明门窗消防验收意见待整改复验',
-    blocks: [project('zd-05')],
+    blocks: [project('zd-05'), step('zd-05.acceptance')],
     raisedBy: 'binjiang',
     raisedOn: '2012-08-27',
     unit: 'zhujianju',

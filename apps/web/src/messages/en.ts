@@ -3,6 +3,7 @@ import { auditEn } from './audit.en.ts';
 import { holdingsEn } from './holdings.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { permissionsEn } from './permissions.en.ts';
+import { problemsEn } from './problems.en.ts';
 import { supervisionEn } from './supervision.en.ts';
 import type { Messages } from './zh.ts';
 
@@ -533,28 +534,7 @@ export const en: Messages = {
     theirs: 'Take theirs',
     saveMine: 'Save as I typed',
   },
-  problem: {
-    none: 'No problems.',
-    name: 'Problem',
-    type: 'Type',
-    decider: 'In whose hands',
-    deciderLeader: 'Leader who decides',
-    deciderUnit: 'Unit that decides',
-    raised: 'Raised',
-    due: 'To be solved by',
-    state: 'State',
-    clearedAt: (day) => `cleared on ${day}`,
-    raise: 'Raise a problem',
-    raisedDone: (name) => `Raised: ${name}`,
-    need: 'What must be decided',
-    raiseMeans: 'It appears under “What holds us” on the overview, ordered by what it holds.',
-    clear: 'Clear',
-    clearTitle: (name) => `Clear: ${name}`,
-    cleared: (name) => `${name} is cleared`,
-    clearedOn: 'Solved on',
-    note: 'What you saw (needed where there is no evidence)',
-    clearMeans: 'A cleared problem no longer counts as open; the unit that raised it may reopen it for seven days.',
-  },
+  problem: problemsEn,
   report: {
     title: (unit, day) => `${unit} · due for ${day}`,
     about:

@@ -3,6 +3,7 @@ import { auditZh } from './audit.zh.ts';
 import { holdingsZh } from './holdings.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
+import { problemsZh } from './problems.zh.ts';
 import { supervisionZh } from './supervision.zh.ts';
 
 /**
@@ -536,28 +537,7 @@ export const zh = {
     theirs: '取用对方的',
     saveMine: '按我填的保存',
   },
-  problem: {
-    none: '没有难题。',
-    name: '难题',
-    type: '类型',
-    decider: '在谁手里',
-    deciderLeader: '由哪位领导决定',
-    deciderUnit: '由哪个单位决定',
-    raised: '提出',
-    due: '最迟解决日期',
-    state: '状态',
-    clearedAt: (day: string) => `${day}已销号`,
-    raise: '提出难题',
-    raisedDone: (name: string) => `已提出:${name}`,
-    need: '需要决定什么',
-    raiseMeans: '提出后列入总览“卡在哪里”,按所押的目标排列。',
-    clear: '销号',
-    clearTitle: (name: string) => `销号:${name}`,
-    cleared: (name: string) => `${name}已销号`,
-    clearedOn: '解决日期',
-    note: '核验所见(没有佐证时必填)',
-    clearMeans: '销号后不再计入未解决难题;提出单位七日内可以重新打开。',
-  },
+  problem: problemsZh,
   report: {
     title: (unit: string, day: string) => `${unit} · ${day}应报`,
     about: '只报有变化的;没有变化点“无变化”。数值为本年累计数。回车上报本行,↑↓换行。',

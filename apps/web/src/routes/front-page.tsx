@@ -8,12 +8,11 @@ import { ChangeRows } from '../features/front-page/ui/change-rows.tsx';
 import { ProblemRows } from '../features/front-page/ui/problem-rows.tsx';
 import { Ribbon } from '../features/front-page/ui/ribbon.tsx';
 import { TargetRows } from '../features/front-page/ui/target-rows.tsx';
-import { ClearProblem } from '../features/problems/ui/clear-problem.tsx';
+import { NextAct } from '../features/problems/ui/next-act.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { campaignName } from '../lib/campaign-name.ts';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
-import { useMay } from '../lib/may.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Answered } from '../ui/states.tsx';
@@ -23,7 +22,6 @@ import './front-page.css';
 export function FrontPageRoute() {
   const { language, t } = useLanguage();
   const { campaign, day } = useCampaign();
-  const may = useMay();
   const { since } = useSearch({ from: '/campaigns/$campaign/' });
   const navigate = useNavigate({ from: '/campaigns/$campaign/' });
   const query = useQuery({ ...frontPageQuery(campaign.id, day, since), placeholderData: keepPreviousData });
@@ -62,9 +60,7 @@ export function FrontPageRoute() {
               </h2>
               <ProblemRows
                 problems={front.assessment.problems}
-                nextAct={({ problem, name, stage }) =>
-                  stage === 'to-verify' && may('problem.clear') ? <ClearProblem id={problem} name={name} /> : null
-                }
+                nextAct={({ problem }) => <NextAct problem={problem} />}
               />
             </section>
             <section className="section" aria-labelledby="changes">

@@ -34,7 +34,7 @@ import { Answered, Empty } from '../ui/states.tsx';
 export function ProjectPage() {
   const { t, language } = useLanguage();
   const may = useMay();
-  const { campaign, day, nameIn } = useCampaign();
+  const { campaign, day, nameIn, actor } = useCampaign();
   const { project: id } = useParams({ from: '/campaigns/$campaign/projects/$project' });
   const query = useQuery(projectQuery(campaign.id, id, day));
   const { projects: outlooks, isComing, outlook } = useOutlook(query.isSuccess);
@@ -52,6 +52,10 @@ export function ProjectPage() {
           const undone = countBacks.filter(({ reach }) => reach !== 'done');
           // Latest days are counted from the first outcome that is still to come.
           const counted = undone[0] ?? countBacks[0];
+          const mayRaise = may('problem.raise', { units: [actor.unit ?? project.unit], leaders: [project.leader] });
+          const raise = (step?: string) => (
+            <RaiseProblem of="project" subject={project.id} unit={project.unit} steps={steps} step={step} />
+          );
           return (
             <>
               <div className="page-head">
@@ -108,14 +112,17 @@ export function ProjectPage() {
                           >
                             <StepTable
                               counted={counted}
-                              act={(step) =>
-                                !may('progress.record', { units: [project.unit] }) ? null : (
-                                  <RecordProgress
-                                    step={step}
-                                    hasToday={progress.some((row) => row.step === step.step && row.on === day)}
-                                  />
-                                )
-                              }
+                              act={(step) => (
+                                <>
+                                  {may('progress.record', { units: [project.unit] }) && (
+                                    <RecordProgress
+                                      step={step}
+                                      hasToday={progress.some((row) => row.step === step.step && row.on === day)}
+                                    />
+                                  )}
+                                  {mayRaise && step.state !== 'done' && raise(step.step)}
+                                </>
+                              )}
                             />
                           </Section>
                         )}
@@ -158,16 +165,7 @@ export function ProjectPage() {
                         >
                           <RecognitionTable recognitions={recognitions} />
                         </Section>
-                        <Section
-                          title={t.front.problems}
-                          aside={
-                            may('problem.raise') ? (
-                              <RaiseProblem of="project" subject={project.id} unit={project.unit} />
-                            ) : (
-                              <OnlyFor act="problem.raise" />
-                            )
-                          }
-                        >
+                        <Section title={t.front.problems} aside={mayRaise ? raise() : <OnlyFor act="problem.raise" />}>
                           <ProblemList problems={problems} />
                         </Section>
                       </div>

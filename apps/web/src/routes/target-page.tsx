@@ -31,7 +31,7 @@ import { Answered } from '../ui/states.tsx';
 export function TargetPage() {
   const { t } = useLanguage();
   const may = useMay();
-  const { campaign, day, nameIn } = useCampaign();
+  const { campaign, day, nameIn, actor } = useCampaign();
   const { target: id } = useParams({ from: '/campaigns/$campaign/targets/$target' });
   const query = useQuery(targetQuery(campaign.id, id, day));
   const inHand = useOutlook(query.isSuccess);
@@ -127,7 +127,11 @@ export function TargetPage() {
                     children: (
                       <div className="sections">
                         <div>
-                          {may('problem.raise') ? (
+                          {may('problem.raise', {
+                            units: [actor.unit ?? target.unit],
+                            leaders: [target.leader],
+                            actions: [target.action],
+                          }) ? (
                             <RaiseProblem of="target" subject={target.id} unit={target.unit} />
                           ) : (
                             <OnlyFor act="problem.raise" />

@@ -18,7 +18,7 @@ import * as units from './unit-acts.ts';
 
 export { progressId } from './fact-acts.ts';
 export { SET_ACTS } from './plan-acts.ts';
-export { PROBLEM_ACT_STAGES, type ProblemActName } from './problem-acts.ts';
+export { hasHandled, PROBLEM_ACT_STAGES, type ProblemActName } from './problem-acts.ts';
 export { readingId } from './reading-checks.ts';
 export { commitmentsFor, unseen } from './stocktake-acts.ts';
 

@@ -5,6 +5,7 @@ import { addDays, Day, daysBetween, maxDay } from '../day.ts';
 import { handOf } from '../hand.ts';
 import type { Limit } from '../ladder.ts';
 import { isWithin } from '../permission.ts';
+import type { Unit } from '../plan.ts';
 import { Id, Name, Text } from '../plan-text.ts';
 import { MeasurePlan, PROBLEM_SUBTYPES, Problem, type ProblemStage, REOPEN_DAYS, stageOf } from '../problem.ts';
 import type { Refusal } from '../refusal.ts';
@@ -443,11 +444,21 @@ export const submitProblem = act('problem.submit', {
 
 /** Whoever handled it does not verify it: not the post that submitted, nor one of a unit that had it in hand. */
 function sameHand({ problem, view, actor }: OnProblem<Named>): Refusal[] {
-  const parentOf = (unit: Id) => view.get('unit', unit)?.parent;
+  return hasHandled(problem, actor, (unit) => view.get('unit', unit))
+    ? [{ kind: 'same-hand', did: 'problem.submit' }]
+    : [];
+}
+
+/** Whether the post, or a unit that it stands under, had the problem in hand. */
+export function hasHandled(
+  problem: Problem,
+  { id, unit: own }: Pick<Actor, 'id' | 'unit'>,
+  unitOf: (unit: Id) => Unit | undefined,
+): boolean {
+  if (problem.submitted?.by.id === id) return true;
   // The county itself stands above every unit: as a handler it would leave nobody to verify.
-  const units = handlersOf(problem).filter((unit) => view.get('unit', unit)?.kind !== 'county');
-  const isOwn = actor.unit !== undefined && units.some((unit) => isWithin(actor.unit ?? '', unit, parentOf));
-  return isOwn || problem.submitted?.by.id === actor.id ? [{ kind: 'same-hand', did: 'problem.submit' }] : [];
+  const units = handlersOf(problem).filter((unit) => unitOf(unit)?.kind !== 'county');
+  return own !== undefined && units.some((unit) => isWithin(own, unit, (at) => unitOf(at)?.parent));
 }
 
 /** The verifier is the post that acts; earlier versions wrote a name, and cleared without stages. */

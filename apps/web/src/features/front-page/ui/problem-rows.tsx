@@ -1,10 +1,11 @@
-import { decimalsOf, type ProblemAssessment, type ProblemPrice } from '@gongjian/model';
+import { decimalsOf, type ProblemAssessment, type ProblemPrice, WORDS } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, NONE, shortDay, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useOutlook } from '../../../lib/outlook.ts';
+import { LevelMark } from '../../../ui/level-mark.tsx';
 import { Empty } from '../../../ui/states.tsx';
 
 /** What holds us, the heaviest first: what it holds, by when, in whose hands, waiting how long. */
@@ -16,7 +17,7 @@ export function ProblemRows({
   readonly nextAct: (problem: ProblemAssessment) => ReactNode;
 }) {
   const { t, language } = useLanguage();
-  const { plan, unitName, leaderName } = useCampaign();
+  const { campaign, plan, unitName, leaderName } = useCampaign();
   const { problems: prices, isComing } = useOutlook();
   // The dearest first; what has no price yet stays in the order of what it holds.
   const sorted = problems.toSorted((a, b) => (prices.get(b.problem)?.gain ?? 0) - (prices.get(a.problem)?.gain ?? 0));
@@ -37,16 +38,19 @@ export function ProblemRows({
             <th scope="col" className="figure">
               {t.front.problem.waiting}
             </th>
-            <th scope="col" className="screen-only">
-              <span className="hidden">{t.front.problem.next}</span>
-            </th>
+            <th scope="col">{t.problem.state}</th>
           </tr>
         </thead>
         <tbody>
           {sorted.map((problem) => (
             <tr key={problem.problem}>
               <th scope="row">
-                {problem.name}
+                <Link
+                  to="/campaigns/$campaign/problems/$problem"
+                  params={{ campaign: campaign.id, problem: problem.problem }}
+                >
+                  {problem.name}
+                </Link>
                 {needs.has(problem.problem) && <div className="quiet small">{needs.get(problem.problem)}</div>}
               </th>
               <td>
@@ -55,6 +59,7 @@ export function ProblemRows({
               <td>
                 {problem.decider.leader !== undefined && <div>{leaderName(problem.decider.leader)}</div>}
                 {problem.decider.unit !== undefined && <div>{unitName(problem.decider.unit)}</div>}
+                {problem.ladder !== undefined && <LevelMark state={problem.ladder} />}
               </td>
               <td className="figure" data-name={t.front.problem.gain}>
                 {isComing ? <span className="quiet">…</span> : <Gain price={prices.get(problem.problem)} />}
@@ -71,7 +76,10 @@ export function ProblemRows({
               <td className="figure" data-name={t.front.problem.waiting}>
                 {t.front.problem.days(problem.waitingDays)}
               </td>
-              <td className="screen-only">{nextAct(problem)}</td>
+              <td>
+                <span className="small">{WORDS.problemStage[problem.stage][language]}</span>
+                <div className="screen-only">{nextAct(problem)}</div>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,68 @@
+import {
+  type Actor,
+  type Id,
+  isWithinBound,
+  type LadderState,
+  PROBLEM_STAGES,
+  PROBLEM_TYPES,
+  type Problem,
+  stageOf,
+  type Unit,
+} from '@gongjian/model';
+import { onlyText } from '../../lib/search.ts';
+
+export const PROBLEM_FILTERS = ['stage', 'type', 'unit', 'level', 'mine', 'text'] as const;
+export type ProblemFilters = { readonly [F in (typeof PROBLEM_FILTERS)[number]]?: string | undefined };
+
+/** What stands behind the `?` of the address; what is no stage, type or level is dropped. */
+export function problemsSearch(search: Readonly<Record<string, unknown>>): ProblemFilters {
+  const among = (name: keyof ProblemFilters, values: readonly string[]) => {
+    const value = onlyText(search[name]);
+    return value !== undefined && values.includes(value) ? value : undefined;
+  };
+  return {
+    stage: among('stage', [...PROBLEM_STAGES, 'expired']),
+    type: among('type', PROBLEM_TYPES),
+    unit: onlyText(search['unit']),
+    level: among('level', ['1', '2', '3', '4', '5', '6', '7', '8', '9']),
+    mine: among('mine', ['yes']),
+    text: onlyText(search['text']),
+  };
+}
+
+/** Units that raised a problem, decide on it or lead a measure. */
+export function unitsOf({ raisedBy, decider, measures = [] }: Problem): readonly Id[] {
+  return [...new Set([raisedBy, decider.unit, ...measures.map(({ lead }) => lead)])].filter(
+    (unit) => unit !== undefined,
+  );
+}
+
+/** Problems that every filter lets through. `expired` is a stage of its own here: in hand, past the limit of its level. */
+export function filterProblems(
+  problems: readonly Problem[],
+  filters: ProblemFilters,
+  ladder: ReadonlyMap<Id, LadderState>,
+  isMine: (problem: Problem) => boolean,
+): readonly Problem[] {
+  const text = filters.text?.trim().toLowerCase() ?? '';
+  return problems.filter((problem) => {
+    const state = ladder.get(problem.id);
+    const level = state?.level ?? problem.level;
+    return (
+      (filters.stage === undefined ||
+        (filters.stage === 'expired' ? state?.expired === true : stageOf(problem) === filters.stage)) &&
+      (filters.type === undefined || problem.type === filters.type) &&
+      (filters.unit === undefined || unitsOf(problem).includes(filters.unit)) &&
+      (filters.level === undefined || String(level) === filters.level) &&
+      (filters.mine === undefined || isMine(problem)) &&
+      (text === '' || `${problem.number ?? ''} ${problem.name} ${problem.need}`.toLowerCase().includes(text))
+    );
+  });
+}
+
+/** Whether a problem is in the hands of who looks, or came from there: a unit's, a county leader's. */
+export function isOwn(problem: Problem, actor: Actor, units: readonly Unit[]): boolean {
+  if (actor.leader !== undefined) return problem.decider.leader === actor.leader;
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
+  return isWithinBound('unit', actor, { units: unitsOf(problem) }, (unit) => parents.get(unit));
+}
