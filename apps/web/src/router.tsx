@@ -157,6 +157,31 @@ const exemptions = createRoute({
   path: '/exemptions',
   component: lazyRouteComponent(() => import('./routes/exemptions-page.tsx'), 'ExemptionsPage'),
 });
+const leaders = createRoute({
+  getParentRoute: () => campaign,
+  path: '/leaders',
+  component: lazyRouteComponent(() => import('./routes/leaders-page.tsx'), 'LeadersPage'),
+});
+const leader = createRoute({
+  getParentRoute: () => campaign,
+  path: '/leaders/$leader',
+  component: lazyRouteComponent(() => import('./routes/leader-page.tsx'), 'LeaderPage'),
+});
+const stocktakes = createRoute({
+  getParentRoute: () => campaign,
+  path: '/stocktakes',
+  component: lazyRouteComponent(() => import('./routes/stocktakes-page.tsx'), 'StocktakesPage'),
+});
+const stocktake = createRoute({
+  getParentRoute: () => campaign,
+  path: '/stocktakes/$stocktake',
+  component: lazyRouteComponent(() => import('./routes/stocktake-page.tsx'), 'StocktakePage'),
+});
+const approvals = createRoute({
+  getParentRoute: () => campaign,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./routes/approvals-page.tsx'), 'ApprovalsPage'),
+});
 
 const firstCampaign = createRoute({
   getParentRoute: () => root,
@@ -181,6 +206,11 @@ const tree = root.addChildren([
   audit,
   firstCampaign,
   campaign.addChildren([
+    leaders,
+    leader,
+    stocktakes,
+    stocktake,
+    approvals,
     frontPage,
     inbox,
     targets,

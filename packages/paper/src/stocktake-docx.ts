@@ -8,10 +8,10 @@ import { annexTitle, grid, redHead, ruledLines, TABLE } from './docx-tables.ts';
 
 /** Widths of the columns in millimetres, by how many there are and what the second of them is. */
 const WIDTHS: Readonly<Record<string, readonly number[]>> = {
-  承诺事项: [11, 46, 24, 18, 18, 20, 19],
-  难题: [11, 30, 37, 30, 13, 16, 19],
-  单位: [48, 13, 20, 20, 20, 18, 17],
-  议定事项: [12, 84, 30, 30],
+  承诺事项: [11, 40, 19, 21, 21, 23, 21],
+  难题: [11, 29, 34, 27, 14, 22, 19],
+  单位: [46, 17, 19, 19, 20, 18, 17],
+  议定事项: [12, 80, 30, 34],
 };
 
 /** 调度会议程 or 纪要 as .docx: red head, who and where, the text, then tables as annexes and 分送. */

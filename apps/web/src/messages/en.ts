@@ -2,6 +2,7 @@ import { accountsEn } from './accounts.en.ts';
 import { auditEn } from './audit.en.ts';
 import { holdingsEn } from './holdings.en.ts';
 import { inboxEn } from './inbox.en.ts';
+import { meetingsEn } from './meetings.en.ts';
 import { permissionsEn } from './permissions.en.ts';
 import { problemsEn } from './problems.en.ts';
 import { supervisionEn } from './supervision.en.ts';
@@ -12,6 +13,7 @@ const s = (count: number) => (count === 1 ? '' : 's');
 export const en: Messages = {
   accounts: accountsEn,
   audit: auditEn,
+  meetings: meetingsEn,
   holdings: holdingsEn,
   inbox: inboxEn,
   permissions: permissionsEn,
@@ -39,6 +41,9 @@ export const en: Messages = {
       orders: 'Orders',
       exemptions: 'Approved causes',
       accounts: 'Accounts',
+      leaders: 'Leaders',
+      stocktakes: 'Stocktakes',
+      approvals: 'Approvals',
       audit: 'Audit trail',
     },
   },

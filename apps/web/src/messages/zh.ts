@@ -2,6 +2,7 @@ import { accountsZh } from './accounts.zh.ts';
 import { auditZh } from './audit.zh.ts';
 import { holdingsZh } from './holdings.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
+import { meetingsZh } from './meetings.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
 import { problemsZh } from './problems.zh.ts';
 import { supervisionZh } from './supervision.zh.ts';
@@ -13,6 +14,7 @@ import { supervisionZh } from './supervision.zh.ts';
 export const zh = {
   accounts: accountsZh,
   audit: auditZh,
+  meetings: meetingsZh,
   holdings: holdingsZh,
   inbox: inboxZh,
   permissions: permissionsZh,
@@ -40,6 +42,9 @@ export const zh = {
       orders: '督办单',
       exemptions: '经批准事由',
       accounts: '账号',
+      leaders: '县领导',
+      stocktakes: '调度会',
+      approvals: '审批',
       audit: '审计记录',
     },
   },

@@ -16,6 +16,8 @@ const HANDS: readonly Role[] = ['office', 'team', 'leader', 'supervisor', ...UNI
 
 /** Every page of the navigation, in order. */
 export const PAGES = {
+  leaders: { to: '/campaigns/$campaign/leaders', first: ['leader'], roles: COUNTY },
+  approvals: { to: '/campaigns/$campaign/approvals', first: ['approver'], roles: [...COUNTY, 'approver'] },
   overview: { to: '/campaigns/$campaign', first: [...COUNTY, ...UNITS] },
   inbox: { to: '/campaigns/$campaign/inbox', first: HANDS, roles: HANDS },
   targets: { to: '/campaigns/$campaign/targets', first: [...COUNTY, 'reporter', 'reviewer'] },
@@ -23,6 +25,7 @@ export const PAGES = {
   problems: { to: '/campaigns/$campaign/problems', first: [...COUNTY, ...UNITS] },
   orders: { to: '/campaigns/$campaign/orders', first: ['supervisor', 'reviewer'] },
   exemptions: { to: '/campaigns/$campaign/exemptions', first: ['supervisor', 'leader'] },
+  stocktakes: { to: '/campaigns/$campaign/stocktakes', first: ['office', 'leader', 'supervisor'] },
   report: { to: '/campaigns/$campaign/report', first: ['office', 'reporter', 'reviewer', 'statistics'] },
   bulletin: { to: '/campaigns/$campaign/bulletins', first: ['office'] },
   plan: { to: '/campaigns/$campaign/plan', first: ['office'] },

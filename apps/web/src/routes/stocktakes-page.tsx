@@ -1,0 +1,74 @@
+import { WORDS } from '@gongjian/model';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { stocktakesQuery } from '../features/meetings/api.ts';
+import { PlanStocktake } from '../features/meetings/ui/plan-stocktake.tsx';
+import { useCampaign } from '../lib/campaign.tsx';
+import { planDay } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.tsx';
+import { useMay } from '../lib/may.ts';
+import { OnlyFor } from '../ui/only-for.tsx';
+import { SampleMark } from '../ui/sample-mark.tsx';
+import { Answered, Empty } from '../ui/states.tsx';
+
+/** Stocktakes held and planned, the latest first. */
+export function StocktakesPage() {
+  const { t, language } = useLanguage();
+  const { campaign, leaderName } = useCampaign();
+  const may = useMay();
+  const query = useQuery(stocktakesQuery(campaign.id));
+  const h = t.meetings.stocktakes;
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{h.title}</h1>
+        <span className="quiet">{h.about}</span>
+      </div>
+      <div>{may('stocktake.set') ? <PlanStocktake /> : <OnlyFor act="stocktake.set" />}</div>
+      <Answered query={query}>
+        {(stocktakes) =>
+          stocktakes.length === 0 ? (
+            <Empty>{h.none}</Empty>
+          ) : (
+            <table className="small-table stacked">
+              <thead>
+                <tr>
+                  <th scope="col">{h.name}</th>
+                  <th scope="col">{h.on}</th>
+                  <th scope="col">{h.place}</th>
+                  <th scope="col">{h.chair}</th>
+                  <th scope="col">{h.state}</th>
+                  <th scope="col" className="figure">
+                    {h.decided}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {stocktakes.map(({ id, name, on, place, leader, state, decisions, sample }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <Link
+                        to="/campaigns/$campaign/stocktakes/$stocktake"
+                        params={{ campaign: campaign.id, stocktake: id }}
+                      >
+                        {name}
+                      </Link>
+                      {sample && <SampleMark />}
+                    </th>
+                    <td data-name={h.on}>{planDay(on, campaign.year, language)}</td>
+                    <td data-name={h.place}>{place ?? '—'}</td>
+                    <td data-name={h.chair}>{leaderName(leader)}</td>
+                    <td data-name={h.state}>{WORDS.stocktakeState[state][language]}</td>
+                    <td className="figure" data-name={h.decided}>
+                      {decisions.length}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Answered>
+    </div>
+  );
+}
