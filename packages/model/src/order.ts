@@ -177,6 +177,9 @@ export function isOpen(order: Order): boolean {
   return !['closed', 'raised', 'withdrawn'].includes(orderState(order));
 }
 
+/** Orders that the unit still works on take in more; one that is met or under review does not. */
+export const MERGES_IN: readonly OrderState[] = ['running', 'answered', 'rectifying'];
+
 /** Whether its day has passed and nothing was concluded. */
 export function isOverdue(order: Order, day: Day): boolean {
   return ['running', 'answered'].includes(orderState(order)) && dueOf(order) < day;

@@ -82,6 +82,26 @@ test('another unit finds neither order nor plan', async () => {
   await expect(service.inspectionPaper(other, 'c', 'c:1')).rejects.toMatchObject({ refusal: { kind: 'not-found' } });
 });
 
+test('a unit that is asked under a plan over those above it may read the plan', async () => {
+  const wide = { name: '全县督查', supervisedBy: '督查室', content: '进度', object: '各单位', asked: '不重复' };
+  const days = { from: '2012-08-01', to: '2012-11-08', approval: DECIDED };
+  const receipts = [
+    ...(await service.perform(at(OFFICE), [
+      envelope('unit.set', { id: 'above', name: '某县', kind: 'county' }),
+      envelope('unit.set', { id: 'village', name: '某村', kind: 'other', parent: 'above' }),
+      envelope('inspection.set', { ...wide, ...days, campaign: 'c', number: 2, units: ['above'] }),
+    ])),
+    ...(await service.perform(at(SUPERVISOR), [
+      envelope('order.issue', { ...ORDER, number: 7, unit: 'village', units: [], inspection: 'c:2' }),
+    ])),
+  ];
+  expect(receipts.flatMap(({ refusals }) => refusals)).toEqual([]);
+  const own = at(reporterOf('village'));
+  expect((await service.casework(own, 'c')).inspection).toEqual([]);
+  expect((await service.inspectionPaper(own, 'c', 'c:2')).name).toBe('督查方案〔2012〕2号.docx');
+  await expect(service.inspectionPaper(own, 'c', 'c:1')).rejects.toMatchObject({ refusal: { kind: 'not-found' } });
+});
+
 test('two who issue an order about one matter at once: the second is told of the first', async () => {
   const second = { ...ORDER, number: 2, matters: [{ of: 'project', id: 'p' }] };
   const [receipt] = await service.perform(at(SUPERVISOR), [envelope('order.issue', second)]);

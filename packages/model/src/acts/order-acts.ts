@@ -11,6 +11,7 @@ import {
   dueOf,
   Extension,
   isOpen,
+  MERGES_IN,
   mayFollowFrom,
   Objection,
   ORDER_COLOURS,
@@ -310,10 +311,7 @@ export const mergeOrder = act('order.merge', {
   subject: orderSubject,
   who: SUPERVISORS,
   reads: (body, view) => [...orderReads(body, view), ...matterReads(body.matters, view)],
-  refuse: (input) => [
-    ...inState(input, ['running', 'answered', 'rectifying']),
-    ...unknownMatters(input.body.matters, input.view),
-  ],
+  refuse: (input) => [...inState(input, MERGES_IN), ...unknownMatters(input.body.matters, input.view)],
   effect: (input) => {
     const { matters, source, text } = input.body;
     return changed(input, (order) => ({

@@ -4,9 +4,12 @@ import {
   DAY_BASES,
   type Id,
   inspectionState,
+  MERGES_IN,
   mayFollowFrom,
   ORDER_COLOURS,
   ORDER_SOURCES,
+  type Order,
+  orderState,
   type Refusal,
   Refused,
   supervisionLoad,
@@ -296,7 +299,7 @@ export function IssueForm({
         </div>
       </Section>
       {already !== undefined && (
-        <AlreadyOrders orders={already} merge={merge} issue={issue} isBusy={perform.isPending} />
+        <AlreadyOrders known={orders} orders={already} merge={merge} issue={issue} isBusy={perform.isPending} />
       )}
       {perform.error && already === undefined && <Failure error={perform.error} />}
       <div className="bar">
@@ -320,11 +323,13 @@ export function IssueForm({
 
 /** Told that the unit is supervised on the matter already: merge, or issue knowingly beside. */
 function AlreadyOrders({
+  known,
   orders,
   merge,
   issue,
   isBusy,
 }: {
+  readonly known: readonly Order[];
   readonly orders: Already;
   readonly merge: (into: Already[number]) => void;
   readonly issue: (beside: readonly Id[]) => void;
@@ -333,6 +338,7 @@ function AlreadyOrders({
   const { t, language } = useLanguage();
   const { campaign } = useCampaign();
   const i = t.supervision.issue;
+  const takesIn = (id: Id) => known.some((order) => order.id === id && MERGES_IN.includes(orderState(order)));
   return (
     <div className="order-already" role="alert">
       <strong>{i.already}</strong>
@@ -343,9 +349,11 @@ function AlreadyOrders({
             {t.supervision.number(campaign.year, order.number)}
           </Link>
           <span className="quiet">{i.dueOn(planDay(order.due, campaign.year, language))}</span>
-          <Button size="small" type="primary" loading={isBusy} onClick={() => merge(order)}>
-            {i.mergeInto(t.supervision.number(campaign.year, order.number))}
-          </Button>
+          {takesIn(order.id) && (
+            <Button size="small" type="primary" loading={isBusy} onClick={() => merge(order)}>
+              {i.mergeInto(t.supervision.number(campaign.year, order.number))}
+            </Button>
+          )}
         </div>
       ))}
       <div>
