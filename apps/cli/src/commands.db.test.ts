@@ -127,6 +127,18 @@ test('blockers prices every open problem and orders the visits', async () => {
   expect(english.out).toContain('Order for 2 visits');
 });
 
+test('approvals lists what waits with an office, by its id, and refuses one that is not there', async () => {
+  const ask = ['approvals', '--campaign', CAMPAIGN, '--on', DAY, '--office', 'guotuju'];
+  const { code, out } = await gongjian([...ask, '--json']);
+  expect(code).toBe(0);
+  const page = JSON.parse(out);
+  expect(page.office.unit).toBe('guotuju');
+  const said = await gongjian(ask);
+  expect(said.out).toContain(`在手${page.office.cases.length}件`);
+  expect(said.out).toContain('可联审联批');
+  expect((await gongjian([...ask.slice(0, -1), 'nowhere'])).code).toBe(3);
+});
+
 test('import shows a difference, records nothing until told, then records the rows as one batch', async () => {
   const { out: exported } = await gongjian(['export', CAMPAIGN]);
   const snapshot = Snapshot.parse(JSON.parse(exported));

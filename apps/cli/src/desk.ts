@@ -33,6 +33,7 @@ export type Desk = Pick<
   | 'whatIf'
   | 'outlook'
   | 'agenda'
+  | 'approvals'
   | 'allocation'
 > & {
   /** Noted before a file is written; a server notes what it gives out itself. */
@@ -138,6 +139,10 @@ function remoteDesk(client: ApiClient): Desk {
       ),
     outlook: (_caller, campaign, query) =>
       unwrap(client.GET('/api/v1/campaigns/{campaign}/outlook', { params: { path: { campaign }, query } })),
+    approvals: {
+      page: (_caller, campaign, query) =>
+        unwrap(client.GET('/api/v1/campaigns/{campaign}/approvals', { params: { path: { campaign }, query } })),
+    },
     agenda: (_caller, campaign, query) =>
       unwrap(client.GET('/api/v1/campaigns/{campaign}/agenda', { params: { path: { campaign }, query } })),
     allocation: (_caller, campaign, query) =>

@@ -142,6 +142,19 @@ program
   .action((options) => guarded(async () => (await import('./commands/lists.ts')).lists(options)));
 
 program
+  .command('approvals')
+  .description(
+    '审批:一个审批单位在手的办件、承诺和法定期限、押着的目标、可联审的项目\nApprovals: what waits with an office, its days, what it holds, what could be heard jointly',
+  )
+  .option('--office <id>', '单位编号(默认在手最多的)· id of the office, by default the one with most cases')
+  .addOption(on())
+  .addOption(campaign())
+  .addOption(data())
+  .addOption(server())
+  .addOption(json())
+  .action((options) => guarded(async () => (await import('./commands/approvals.ts')).approvals(options)));
+
+program
   .command('allocate')
   .description(
     '要素配置:用地、资金、审批办件、领导现场给哪些项目、什么时候给\nAllocate scarce factors: which projects get land, funds, cases and visits, and when',
