@@ -70,10 +70,10 @@ export function ProblemsPage() {
                     <ProblemRows
                       problems={open}
                       nextAct={({ problem }) => (
-                        <>
+                        <div className="bar">
                           <NextAct problem={problem} />
                           <IssueLink about={{ of: 'problem', id: problem }} source="meeting" />
-                        </>
+                        </div>
                       )}
                     />
                   )}
