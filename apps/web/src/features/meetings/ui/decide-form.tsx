@@ -8,6 +8,7 @@ import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
+import { decisionBody } from '../decision-body.ts';
 
 /** What, who, by when: one line, recorded with Ctrl+Enter, so that it is done while people speak. */
 export function DecideForm({
@@ -29,19 +30,10 @@ export function DecideForm({
   const [fault, setFault] = useState<string>();
   const h = t.meetings.stocktakes;
   const record = () => {
-    if (text.trim() === '') return setFault(h.missing);
-    if ((who === undefined) !== (due === undefined)) return setFault(h.whoAndWhen);
+    const line = decisionBody({ text, who, due }, stocktake.id, newId(), correcting);
+    if ('fault' in line) return setFault(h[line.fault]);
     setFault(undefined);
-    const [of, id] = who === undefined ? [] : [who.slice(0, who.indexOf(' ')), who.slice(who.indexOf(' ') + 1)];
-    const body = {
-      stocktake: stocktake.id,
-      id: correcting?.id ?? newId(),
-      text,
-      about: correcting?.about ?? [],
-      ...(of === 'unit' ? { unit: id } : of === 'leader' ? { leader: id } : {}),
-      ...(due === undefined ? {} : { due }),
-      ...(stocktake.sample === undefined ? {} : { sample: true }),
-    };
+    const body = { ...line.body, ...(stocktake.sample === undefined ? {} : { sample: true }) };
     perform.mutate([{ id: newId(), name: 'stocktake.decide', body }], {
       onSuccess: () => {
         setText('');
