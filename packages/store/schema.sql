@@ -220,10 +220,240 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION gongjian.counties()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'gongjian', 'pg_temp'
+AS $function$
+  select county from county order by county
+$function$
+;
+CREATE OR REPLACE FUNCTION gongjian.hands(body jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (((COALESCE((body -> 'units'::text), '[]'::jsonb) || COALESCE(((body -> 'decider'::text) -> 'unit'::text), '[]'::jsonb)) || jsonb_path_query_array(body, '$."measures"[*]."lead"'::jsonpath)) || jsonb_path_query_array(body, '$."measures"[*]."helpers"[*]'::jsonpath))
+;
+CREATE OR REPLACE FUNCTION gongjian.in_force(seq bigint, until_seq bigint, at_seq bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((seq <= at_seq) AND ((until_seq IS NULL) OR (until_seq > at_seq)))
+;
+CREATE OR REPLACE FUNCTION gongjian.in_sight(things text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting(('gongjian.'::text || things), true), ''::text))::text[]
+;
+CREATE OR REPLACE FUNCTION gongjian.look(of_county text, at_seq bigint, of_units text[], of_offices text[], of_actions text[], of_kinds text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'gongjian', 'pg_temp'
+AS $function$
+declare
+  units text[] := unit_tree(of_county, at_seq, of_units);
+  offices text[] := unit_tree(of_county, at_seq, of_offices);
+  targets text[];
+  counted text[];
+  handled text[];
+  projects text[];
+begin
+  targets := array(
+    select id from plan_item
+    where county = of_county and kind = 'target' and in_force(seq, until_seq, at_seq)
+      and (unit = any (units) or body -> 'helpers' ?| units or body ->> 'action' = any (of_actions)));
+  counted := array(
+    select distinct entry ->> 'project'
+    from plan_item as t
+    join plan_item as r on r.county = of_county and r.kind = 'roster' and r.id = t.body -> 'measurement' ->> 'roster'
+      and in_force(r.seq, r.until_seq, at_seq)
+    cross join lateral jsonb_array_elements(r.body -> 'entries') as entry
+    where t.county = of_county and t.kind = 'target' and t.id = any (targets) and in_force(t.seq, t.until_seq, at_seq));
+  if cardinality(offices) > 0 then
+    handled := array(
+      select distinct body ->> 'project' from plan_item
+      where county = of_county and kind = 'step' and in_force(seq, until_seq, at_seq)
+        and body ->> 'office' = any (offices));
+  end if;
+  projects := array(
+    select id from plan_item
+    where county = of_county and kind = 'project' and in_force(seq, until_seq, at_seq)
+      and (unit = any (units) or body ->> 'platform' = any (units) or id = any (counted) or id = any (handled)));
+  perform set_config('gongjian.county', of_county, true), set_config('gongjian.part', 'scope', true),
+    set_config('gongjian.seq', at_seq::text, true), set_config('gongjian.kinds', of_kinds::text, true),
+    set_config('gongjian.units', units::text, true), set_config('gongjian.targets', targets::text, true),
+    set_config('gongjian.projects', projects::text, true);
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION gongjian.sees(of_county text, of_kind text, of_id text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (
+    select from plan_item
+    where county = of_county and kind = of_kind and kind in ('target', 'project', 'step') and id = of_id
+      and in_force(seq, until_seq, nullif(current_setting('gongjian.seq', true), '')::bigint));
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION gongjian.sees_change_at(of_county text, at_seq bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (select from plan_item where county = of_county and seq = at_seq)
+    or exists (select from plan_item where county = of_county and until_seq = at_seq)
+    or exists (select from reading where county = of_county and seq = at_seq)
+    or exists (select from reading where county = of_county and until_seq = at_seq)
+    or exists (select from fact where county = of_county and seq = at_seq)
+    or exists (select from fact where county = of_county and until_seq = at_seq);
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION gongjian.sees_one_of(of_county text, list jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (
+    select from jsonb_array_elements(list) as thing where sees(of_county, thing ->> 'of', thing ->> 'id'));
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION gongjian.things(body jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (jsonb_path_query_array(body, '$."blocks"[*]'::jsonpath) || jsonb_path_query_array(body, '$."about"[*]'::jsonpath))
+;
+CREATE OR REPLACE FUNCTION gongjian.unit_tree(of_county text, at_seq bigint, roots text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'gongjian', 'pg_temp'
+AS $function$
+  with recursive tree (id) as (
+    select unnest(roots) collate "C"
+    union
+    select u.id from plan_item as u join tree on u.body ->> 'parent' = tree.id
+    where u.county = of_county and u.kind = 'unit' and in_force(u.seq, u.until_seq, at_seq)
+  )
+  select array(select id from tree)
+$function$
+;
 
 CREATE TRIGGER fact_close BEFORE UPDATE ON gongjian.fact FOR EACH ROW EXECUTE FUNCTION close_once();
 CREATE TRIGGER plan_item_close BEFORE UPDATE ON gongjian.plan_item FOR EACH ROW EXECUTE FUNCTION close_once();
 CREATE TRIGGER reading_close BEFORE UPDATE ON gongjian.reading FOR EACH ROW EXECUTE FUNCTION close_once();
+
+alter table audit enable row level security;
+alter table audit_head enable row level security;
+alter table county enable row level security;
+alter table credential enable row level security;
+alter table delivery enable row level security;
+alter table fact enable row level security;
+alter table identity enable row level security;
+alter table ledger enable row level security;
+alter table plan_item enable row level security;
+alter table reading enable row level security;
+alter table session enable row level security;
+alter table sign_in_failure enable row level security;
+
+create policy audited on audit as permissive for all to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'audit'::text));
+create policy of_county on audit as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy audited on audit_head as permissive for all to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'audit'::text));
+create policy of_county on audit_head as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy closed on county as permissive for update to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'keeping'::text));
+create policy kept on county as permissive for insert to gongjian_app
+  with check ( SELECT (current_setting('gongjian.part'::text, true) = 'keeping'::text));
+create policy of_county on county as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy seen on county as permissive for select to gongjian_app
+  using true;
+create policy of_county on credential as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy signed_in on credential as permissive for all to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'accounts'::text));
+create policy of_county on delivery as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy sent on delivery as permissive for all to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'deliveries'::text));
+create policy closed on fact as permissive for update to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'keeping'::text));
+create policy kept on fact as permissive for insert to gongjian_app
+  with check ( SELECT (current_setting('gongjian.part'::text, true) = 'keeping'::text));
+create policy of_county on fact as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy seen on fact as permissive for select to gongjian_app
+  using (( SELECT (current_setting('gongjian.part'::text, true) = ANY (ARRAY['keeping'::text, 'county'::text]))) OR (kind IN ( SELECT unnest(in_sight('kinds'::text)) AS unnest)) OR (unit IN ( SELECT unnest(in_sight('units'::text)) AS unnest)) OR (hands(body) ?| ( SELECT in_sight('units'::text) AS in_sight)) OR ((of_kind = 'target'::text) AND (subject IN ( SELECT unnest(in_sight('targets'::text)) AS unnest))) OR ((of_kind = 'project'::text) AND (subject IN ( SELECT unnest(in_sight('projects'::text)) AS unnest))) OR ((of_kind = 'step'::text) AND sees(county, of_kind, subject)) OR ((things(body) <> '[]'::jsonb) AND sees_one_of(county, things(body))));
+create policy of_county on identity as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy signed_in on identity as permissive for all to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'accounts'::text));
+create policy kept on ledger as permissive for insert to gongjian_app
+  with check ( SELECT (current_setting('gongjian.part'::text, true) = 'keeping'::text));
+create policy of_county on ledger as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy seen on ledger as permissive for select to gongjian_app
+  using 
+CASE ( SELECT current_setting('gongjian.part'::text, true) AS current_setting)
+    WHEN 'keeping'::text THEN true
+    WHEN 'county'::text THEN (NOT starts_with(name, 'account.'::text))
+    WHEN 'accounts'::text THEN starts_with(name, 'account.'::text)
+    WHEN 'scope'::text THEN sees_change_at(county, seq)
+    ELSE false
+END;
+create policy closed on plan_item as permissive for update to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'keeping'::text));
+create policy kept on plan_item as permissive for insert to gongjian_app
+  with check ( SELECT (current_setting('gongjian.part'::text, true) = 'keeping'::text));
+create policy of_county on plan_item as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy seen on plan_item as permissive for select to gongjian_app
+  using 
+CASE ( SELECT current_setting('gongjian.part'::text, true) AS current_setting)
+    WHEN 'keeping'::text THEN true
+    WHEN 'county'::text THEN (kind <> 'account'::text)
+    WHEN 'accounts'::text THEN (kind = ANY (ARRAY['account'::text, 'unit'::text, 'leader'::text, 'action'::text]))
+    WHEN 'scope'::text THEN
+    CASE kind
+        WHEN 'account'::text THEN false
+        WHEN 'target'::text THEN (id IN ( SELECT unnest(in_sight('targets'::text)) AS unnest))
+        WHEN 'project'::text THEN (id IN ( SELECT unnest(in_sight('projects'::text)) AS unnest))
+        WHEN 'step'::text THEN ((body ->> 'project'::text) IN ( SELECT unnest(in_sight('projects'::text)) AS unnest))
+        ELSE true
+    END
+    ELSE false
+END;
+create policy closed on reading as permissive for update to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'keeping'::text));
+create policy kept on reading as permissive for insert to gongjian_app
+  with check ( SELECT (current_setting('gongjian.part'::text, true) = 'keeping'::text));
+create policy of_county on reading as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy seen on reading as permissive for select to gongjian_app
+  using (( SELECT (current_setting('gongjian.part'::text, true) = ANY (ARRAY['keeping'::text, 'county'::text]))) OR ((of_kind = 'target'::text) AND (subject IN ( SELECT unnest(in_sight('targets'::text)) AS unnest))) OR ((of_kind = 'project'::text) AND (subject IN ( SELECT unnest(in_sight('projects'::text)) AS unnest))));
+create policy of_county on session as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy signed_in on session as permissive for all to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'accounts'::text));
+create policy of_county on sign_in_failure as restrictive for all to public
+  using (county = ( SELECT current_setting('gongjian.county'::text, true) AS current_setting));
+create policy signed_in on sign_in_failure as permissive for all to gongjian_app
+  using ( SELECT (current_setting('gongjian.part'::text, true) = 'accounts'::text));
 
 grant insert, select on audit to gongjian_app;
 grant insert (county, head_seq, head_hash), select, update (head_seq, head_hash) on audit_head to gongjian_app;

@@ -17,6 +17,8 @@ export type Scope = {
   readonly actions?: readonly Id[];
 };
 
+export const WHOLE_COUNTY = { units: 'all' } as const satisfies Scope;
+
 /** What an author sends. The id is made by the author: sent twice, the act is done once. */
 export const ActEnvelope = z
   .object({

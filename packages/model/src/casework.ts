@@ -35,6 +35,8 @@ export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...Casewor
 
 /** Kinds of casework that everybody of the campaign may see. */
 export const OPEN_CASEWORK: readonly CaseworkKind[] = ['period'];
+/** All kinds of facts that everybody may see. */
+export const OPEN_FACTS: readonly string[] = ['bulletin', ...OPEN_CASEWORK];
 
 /** Casework of one campaign as known at ledger number `seq`, each list by day and id. */
 export const Casework = z

@@ -1,11 +1,9 @@
 import { approvalOffices, officeCases } from '@gongjian/engine';
-import { type ApprovalsPage, type Id, Refused, type Snapshot, scopeOf } from '@gongjian/model';
+import { type ApprovalsPage, type Id, Refused, type Snapshot, scopeOf, WHOLE_COUNTY } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
 import type { Caller } from './caller.ts';
 import type { Known } from './known.ts';
 import type { Approvals } from './meetings.ts';
-
-const WHOLE_COUNTY = { units: 'all' } as const;
 
 /**
  * Which targets a case holds lies beyond what an office sees, so cases are worked out on the whole county; of targets

@@ -9,6 +9,7 @@ import {
   type Refusal,
   Refused,
   tenDayEnd,
+  WHOLE_COUNTY,
 } from '@gongjian/model';
 import { bulletinDocx, checkBulletin, composeBulletin } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
@@ -21,7 +22,6 @@ import type { Service } from './service.ts';
 const WEEK = 7;
 /** Others may issue at the same time; each attempt takes the next number. */
 const ATTEMPTS = 20;
-const WHOLE_COUNTY = { units: 'all' } as const;
 
 type Frozen = {
   readonly seq: number;

@@ -11,6 +11,7 @@ import {
   type Receipt,
   type Refusal,
   Refused,
+  WHOLE_COUNTY,
 } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
 import { actIdFor } from './act-id.ts';
@@ -18,7 +19,6 @@ import type { Known } from './known.ts';
 import type { Caller, ClockReport } from './service.ts';
 
 const CLOCK: Actor = { id: 'clock', name: '系统时钟', role: 'clock' };
-const WHOLE_COUNTY = { units: 'all' } as const;
 /** How long after its last day a campaign is still watched: what is open then is settled or given up. */
 const DAYS_AFTER = 100;
 /** What another clock at work, or an office that was quicker, makes of an act; nothing is lost by it. */

@@ -1,4 +1,4 @@
-import { type Actor, type DraftPlan, type Id, Refused, SET_ACTS, type Snapshot } from '@gongjian/model';
+import { type Actor, type DraftPlan, type Id, Refused, SET_ACTS, type Snapshot, WHOLE_COUNTY } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
 import { accountsOf } from './accounts/accounts.ts';
 import type { AccountsOptions } from './accounts/contract.ts';
@@ -33,8 +33,6 @@ export type ServiceOptions = {
   /** How accounts sign in; by default as is asked of a system of level 2. */
   readonly signIn?: AccountsOptions | undefined;
 };
-
-const WHOLE_COUNTY = { units: 'all' } as const;
 
 /** The use cases of one county on one store. */
 export function createService({ store, county, audit: auditing = {}, signIn }: ServiceOptions): Service {

@@ -1,10 +1,10 @@
 import { type CampaignInbox, digestOf, groupNotice, isWorkingDay } from '@gongjian/engine';
 import type { Account, Actor, Campaign, Day, Id } from '@gongjian/model';
+import { WHOLE_COUNTY } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
 import type { Known } from './known.ts';
 import type { DigestReport, Messenger, Service } from './service.ts';
 
-const WHOLE_COUNTY = { units: 'all' } as const;
 const LANGUAGE = 'zh';
 
 /**

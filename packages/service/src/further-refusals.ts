@@ -13,6 +13,7 @@ import {
   type Refusal,
   type Snapshot,
   type Track,
+  WHOLE_COUNTY,
 } from '@gongjian/model';
 import type { Caller } from './caller.ts';
 import { namedHoldings } from './holdings.ts';
@@ -58,7 +59,7 @@ async function ownReading(
   actor: Id,
   { store, county }: Here,
 ): Promise<Refusal[]> {
-  const last = (await store.readingHistory(county, subject)).findLast(
+  const last = (await store.readingHistory(county, WHOLE_COUNTY, subject)).findLast(
     ({ row }) => row.on === on && (caliber === undefined || row.caliber === caliber),
   );
   // One that is not in the ledger yet came with the same acts, so from the same hand.

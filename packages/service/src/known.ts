@@ -7,6 +7,7 @@ import {
   Refused,
   type Scope,
   type Snapshot,
+  WHOLE_COUNTY,
 } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
 import { type Keep, keep } from './keep.ts';
@@ -96,9 +97,7 @@ export function knownOf(store: Store, county: Id): Known {
     snapshot,
     assessment,
     lights: (campaign, { day, seq }) =>
-      lights.get(`${campaign} @${seq} ${day}`, async () =>
-        lightsAt(await snapshot(campaign, { units: 'all' }, seq), day),
-      ),
+      lights.get(`${campaign} @${seq} ${day}`, async () => lightsAt(await snapshot(campaign, WHOLE_COUNTY, seq), day)),
     changes: async (campaign, scope, { from, to, seq }) => {
       const at = await reached(seq);
       return changes.get(`${nameOf(campaign, scope)} @${at} ${from} ${to}`, async () => {
@@ -122,5 +121,5 @@ export type Here = { readonly store: Store; readonly county: Id; readonly known:
 /** All of every campaign, as known now. */
 export async function snapshotsOf({ store, county, known }: Here): Promise<Snapshot[]> {
   const campaigns = await store.campaigns(county);
-  return Promise.all(campaigns.map(({ id }) => known.snapshot(id, { units: 'all' })));
+  return Promise.all(campaigns.map(({ id }) => known.snapshot(id, WHOLE_COUNTY)));
 }

@@ -11,6 +11,7 @@ import {
   Refused,
   type Snapshot,
   type Stocktake,
+  WHOLE_COUNTY,
 } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
 import { commitmentRows } from './commitment-rows.ts';
@@ -20,7 +21,6 @@ import type { Known } from './known.ts';
 import type { Leaders } from './meetings.ts';
 import type { Service } from './service.ts';
 
-const WHOLE_COUNTY = { units: 'all' } as const;
 /** Sites that a leader may visit in the coming days. */
 const VISITS = 3;
 

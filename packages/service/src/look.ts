@@ -176,7 +176,7 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
       );
       return {
         target,
-        version: (await store.versions(county, 'target', id)).at(-1)?.seq ?? 0,
+        version: (await store.versions(county, scopeOf(caller.actor), 'target', id)).at(-1)?.seq ?? 0,
         indicator: must(
           snapshot.indicators.find((candidate) => candidate.id === target.indicator),
           'indicator',
@@ -186,7 +186,7 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
         children: assessment.targets.filter((candidate) => candidate.parent === id),
         expected: expectedPoints(snapshot, { of: 'target', id }),
         points: figureOverTime(snapshot, { id }, on),
-        readings: (await store.readingHistory(county, id)).map(versionOf),
+        readings: (await store.readingHistory(county, scopeOf(caller.actor), id)).map(versionOf),
         colours: await colours(campaign, snapshot, id, on),
         problems: snapshot.problems.filter((problem) => own.problems.includes(problem.id)),
       };
@@ -202,14 +202,14 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
           'project',
           id,
         ),
-        version: (await store.versions(county, 'project', id)).at(-1)?.seq ?? 0,
+        version: (await store.versions(county, scopeOf(caller.actor), 'project', id)).at(-1)?.seq ?? 0,
         assessment: must(
           assessment.projects.find((candidate) => candidate.project === id),
           'project',
           id,
         ),
         expected: expectedPoints(snapshot, { of: 'project', id }),
-        readings: (await store.readingHistory(county, id)).map(versionOf),
+        readings: (await store.readingHistory(county, scopeOf(caller.actor), id)).map(versionOf),
         recognitions: snapshot.recognitions.filter((recognition) => recognition.project === id),
         problems: snapshot.problems.filter((problem) =>
           problem.blocks.some((block) => block.id === id || (block.of === 'step' && steps.has(block.id))),
@@ -235,7 +235,7 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
                 ...item,
                 reported: {
                   ...item.reported,
-                  seq: (await store.versions(county, 'reading', item.reported.id)).at(-1)?.seq ?? 0,
+                  seq: (await store.versions(county, scope, 'reading', item.reported.id)).at(-1)?.seq ?? 0,
                 },
               },
         ),

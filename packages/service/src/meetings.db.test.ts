@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ActEnvelope, Actor, Receipt } from '@gongjian/model';
+import { type ActEnvelope, type Actor, type Receipt, WHOLE_COUNTY } from '@gongjian/model';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createService } from './create-service.ts';
@@ -90,7 +90,8 @@ const done = (receipts: readonly Receipt[]) => {
   expect(receipts.flatMap(({ refusals }) => refusals)).toEqual([]);
 };
 const perform = async (caller: Caller, ...acts: ActEnvelope[]) => done(await service.perform(caller, acts));
-const versionOf = async (id: string) => (await store.versions('test-county', 'project', id)).at(-1)?.seq ?? 0;
+const versionOf = async (id: string) =>
+  (await store.versions('test-county', WHOLE_COUNTY, 'project', id)).at(-1)?.seq ?? 0;
 
 beforeAll(async () => {
   store = await testStore();

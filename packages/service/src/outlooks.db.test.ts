@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActEnvelope, Actor, Campaign, Project, Receipt, Step } from '@gongjian/model';
+import { WHOLE_COUNTY } from '@gongjian/model';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createService } from './create-service.ts';
@@ -208,7 +209,7 @@ test('a unit reports the steps of its own projects, not those of another', async
 });
 
 test('steps that wait for each other are refused with the chain they make', async () => {
-  const basis = (await store.versions('test-county', 'step', 'p-permit')).at(-1)?.seq;
+  const basis = (await store.versions('test-county', WHOLE_COUNTY, 'step', 'p-permit')).at(-1)?.seq;
   const [refusal] =
     (await refusalsOf(at(OFFICE), envelope('step.set', step('p-permit', 'p', 30, 'p-start'), basis))) ?? [];
   expect(refusal).toEqual({ kind: 'cycle', chain: ['p-permit', 'p-start', 'p-permit'] });
@@ -231,7 +232,7 @@ test.each([
 });
 
 test('a step that another waits for is not dropped', async () => {
-  const basis = (await store.versions('test-county', 'step', 'q-permit')).at(-1)?.seq;
+  const basis = (await store.versions('test-county', WHOLE_COUNTY, 'step', 'q-permit')).at(-1)?.seq;
   const drop = envelope('plan.drop', { kind: 'step', id: 'q-permit', reason: '合并' }, basis);
   expect((await refusalsOf(at(OFFICE), drop))?.[0]).toMatchObject({
     kind: 'in-use',

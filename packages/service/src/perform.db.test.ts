@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActEnvelope, Actor, Campaign, Project, Target } from '@gongjian/model';
+import { WHOLE_COUNTY } from '@gongjian/model';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performActs } from './perform.ts';
@@ -100,7 +101,7 @@ test('an id that was used for something else is refused', async () => {
 });
 
 test('the second of two people who edit one thing is told what changed, by whom, and keeps the own words', async () => {
-  const basis = (await store.versions(COUNTY, 'target', 't')).at(-1)?.seq;
+  const basis = (await store.versions(COUNTY, WHOLE_COUNTY, 'target', 't')).at(-1)?.seq;
   const [mine] = await perform(at(OFFICE), envelope('target.set', { ...TARGET, annualPlan: 185 }, { basis }));
   expect(mine?.outcome).toBe('done');
   const [theirs] = await perform(
@@ -184,7 +185,7 @@ test('a correction appends: the earlier figure stays and says what replaced it',
     at(OFFICE),
     envelope('reading.correct', { of: 'target', subject: 't', on: '2012-07-31', value: 70.4, reason: '口径核对' }),
   );
-  const versions = (await store.readingHistory(COUNTY, 't')).filter(({ row }) => row.on === '2012-07-31');
+  const versions = (await store.readingHistory(COUNTY, WHOLE_COUNTY, 't')).filter(({ row }) => row.on === '2012-07-31');
   expect(versions.map(({ row }) => row.value)).toEqual([70, 70.4]);
   expect(versions[1]?.row).toMatchObject({ corrects: versions[0]?.seq, note: '口径核对' });
   expect(versions[0]?.untilSeq).toBe(versions[1]?.seq);
@@ -192,7 +193,9 @@ test('a correction appends: the earlier figure stays and says what replaced it',
 
 test('confirming unchanged repeats the last figure', async () => {
   await perform(at(OFFICE), envelope('reading.confirm', { of: 'target', subject: 't', on: '2012-08-20' }));
-  expect((await store.readingHistory(COUNTY, 't')).find(({ row }) => row.on === '2012-08-20')?.row).toMatchObject({
+  expect(
+    (await store.readingHistory(COUNTY, WHOLE_COUNTY, 't')).find(({ row }) => row.on === '2012-08-20')?.row,
+  ).toMatchObject({
     value: 69.5,
     unchanged: true,
   });

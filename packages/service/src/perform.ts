@@ -44,14 +44,13 @@ export function differences(
 }
 
 async function stale(
-  store: Store,
-  county: Id,
+  tx: Transaction,
   subject: { kind: Kind; id: Id },
   basis: number,
   version: number,
   body: object,
 ): Promise<Refusal> {
-  const versions = await store.versions(county, subject.kind, subject.id);
+  const versions = await tx.versions(subject.kind, subject.id);
   const basisRow = versions.findLast((candidate) => candidate.seq <= basis)?.row;
   const current = versions.at(-1);
   const yours = new Map<string, unknown>(Object.entries(body));
@@ -163,8 +162,7 @@ export async function performActs(
         const version = view.version(subject.kind, subject.id);
         // Whoever sets a planned thing must say which version was in hand; saying nothing means "it was not there".
         const basis = envelope.basis ?? (SETS.has(declaration.name) && !options.scripted ? 0 : undefined);
-        if (basis !== undefined && basis !== version)
-          return [await stale(store, county, subject, basis, version, body as object)];
+        if (basis !== undefined && basis !== version) return [await stale(tx, subject, basis, version, body as object)];
         return [
           ...declaration.refuse({ body, view, ...circumstances }),
           ...((await options.alsoRefuse?.(envelope)) ?? []),

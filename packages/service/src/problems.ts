@@ -68,7 +68,7 @@ export function problemsOf(store: Store, county: Id, known: Known): Problems {
       const assessment = problems.find((candidate) => candidate.problem === id);
       return {
         problem,
-        version: (await store.versions(county, 'problem', id)).at(-1)?.seq ?? 0,
+        version: (await store.versions(county, scope, 'problem', id)).at(-1)?.seq ?? 0,
         stage: stageOn(problem, on),
         blocks: problem.blocks.map(blocksOf(snapshot)),
         ...(ladder === undefined ? {} : { ladder }),

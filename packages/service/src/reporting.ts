@@ -51,7 +51,7 @@ export function reportingOf(store: Store, county: Id, known: Known): Reporting {
       const rows = report.rows.map((row) => reviewRow(row, report.on, snapshot));
       const now = await known.assessment(campaign, scopeOf(caller.actor), { day: on });
       const then = assess({ ...snapshot, readings: withRows(snapshot, rows, report.on) }, on);
-      const version = (await store.versions(county, 'report', id)).at(-1)?.seq ?? 0;
+      const version = (await store.versions(county, scopeOf(caller.actor), 'report', id)).at(-1)?.seq ?? 0;
       return { report, version, rows, turns: turnsBetween(now, then, snapshot) };
     },
   };

@@ -13,6 +13,7 @@ import {
   scopeOf,
   shortUnitName,
   unseen,
+  WHOLE_COUNTY,
 } from '@gongjian/model';
 import { composeStocktakePaper, stocktakeDocx } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
@@ -23,8 +24,6 @@ import type { Stocktakes } from './meetings.ts';
 import { performActs } from './perform.ts';
 import type { File, Service } from './service.ts';
 
-const WHOLE_COUNTY = { units: 'all' } as const;
-
 export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: Pick<Service, 'outlook'>): Stocktakes {
   /** As it is, or where it is closed, as it stood when that was done: so its papers are always the same. */
   const found = async (caller: Caller, campaign: Id, id: Id) => {
@@ -32,7 +31,9 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
     const stocktake = casework.stocktake.find((one) => one.id === id);
     if (stocktake === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id });
     if (stocktake.state !== 'closed') return { stocktake, casework };
-    const closing = (await store.versions(county, 'stocktake', id)).find(({ row }) => row.state === 'closed');
+    const closing = (await store.versions(county, scopeOf(caller.actor), 'stocktake', id)).find(
+      ({ row }) => row.state === 'closed',
+    );
     const then = closing === undefined ? {} : { seq: closing.seq };
     return {
       stocktake,

@@ -1,10 +1,8 @@
-import { type Day, type Id, Refused, type Snapshot, scopeOf, unitNameOn } from '@gongjian/model';
+import { type Day, type Id, Refused, type Snapshot, scopeOf, unitNameOn, WHOLE_COUNTY } from '@gongjian/model';
 import { inspectionDocx, inspectionNumber, orderDocx, orderNumber, type PaperNames } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import type { Known } from './known.ts';
 import type { Service } from './service.ts';
-
-const WHOLE_COUNTY = { units: 'all' } as const;
 
 type Supervision = Pick<Service, 'orderPaper' | 'inspectionPaper'>;
 

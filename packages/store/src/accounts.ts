@@ -2,9 +2,14 @@ import type { Account } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { AccountStore, Credential, LinkedIdentity, StoredSession } from './account-contract.ts';
 import type { Database } from './database.ts';
+import { enteredEach } from './scoped.ts';
 
 /** Sign-in on a database: accounts out of the ledger's tables, everything else in tables of its own. */
 export function accountsOn(db: Database): AccountStore {
+  return enteredEach(db, 'accounts', accountsIn);
+}
+
+function accountsIn(db: Database): AccountStore {
   const rowsOf = async <R>(query: RawBuilder<R>): Promise<R[]> => (await query.execute(db)).rows;
   const changed = async (query: RawBuilder<unknown>): Promise<number> =>
     Number((await query.execute(db)).numAffectedRows ?? 0n);

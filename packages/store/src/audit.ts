@@ -4,6 +4,7 @@ import type { AuditHead, AuditQuery } from './contract.ts';
 import type { Database } from './database.ts';
 import { auditText, GENESIS, sha256 } from './hash.ts';
 import { instantOf } from './instant.ts';
+import { scoped } from './scoped.ts';
 import { type ChainCheck, chainCheck, type LedgerFault } from './verify.ts';
 
 /** Notes sent in one statement. */
@@ -108,15 +109,18 @@ export async function* auditTrail(
   batch: number,
 ): AsyncGenerator<readonly AuditEntry[]> {
   for (let before = after; ; ) {
-    const rows = await db
-      .selectFrom('audit')
-      .select(['seq', 'entry', 'hash'])
-      .where('county', '=', county)
-      .where('seq', '>', before)
-      .where('seq', '<=', to)
-      .orderBy('seq')
-      .limit(batch)
-      .execute();
+    const from = before;
+    const rows = await scoped(db, county, 'audit', (one) =>
+      one
+        .selectFrom('audit')
+        .select(['seq', 'entry', 'hash'])
+        .where('county', '=', county)
+        .where('seq', '>', from)
+        .where('seq', '<=', to)
+        .orderBy('seq')
+        .limit(batch)
+        .execute(),
+    );
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows.map(noteOf);

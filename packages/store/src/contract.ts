@@ -112,6 +112,8 @@ export type Transaction = {
   readonly findActs: (ids: readonly string[]) => Promise<ReadonlyMap<string, FoundAct>>;
   /** Current rows that the references name, in no particular order, each once. */
   readonly load: (references: readonly Reference[]) => Promise<readonly LoadedRow[]>;
+  /** Every version of one row, oldest first. */
+  readonly versions: <K extends Kind>(kind: K, id: Id) => Promise<readonly Version<Row<K>>[]>;
   /**
    * Appends acts with what they change. An act whose `at` is before the last entry's is recorded at the last
    * entry's, so that the ledger never runs backwards.
@@ -137,10 +139,15 @@ export type Store = {
   /** The last ledger number recorded at or before an RFC 3339 instant; 0 before the first. */
   readonly seqAt: (county: string, instant: string) => Promise<number>;
   readonly history: (county: string, query: HistoryQuery) => Promise<readonly HistoryEntry[]>;
-  /** Every version of one row, oldest first. */
-  readonly versions: <K extends Kind>(county: string, kind: K, id: Id) => Promise<readonly Version<Row<K>>[]>;
-  /** Every version of every reading of a target or project, by caliber, day and ledger number. */
-  readonly readingHistory: (county: string, subject: Id) => Promise<readonly Version<Reading>[]>;
+  /** Every version of one row that the scope lets through, oldest first. */
+  readonly versions: <K extends Kind>(
+    county: string,
+    scope: Scope,
+    kind: K,
+    id: Id,
+  ) => Promise<readonly Version<Row<K>>[]>;
+  /** Every version of every reading of a target or project in scope, by caliber, day and ledger number. */
+  readonly readingHistory: (county: string, scope: Scope, subject: Id) => Promise<readonly Version<Reading>[]>;
   readonly campaigns: (county: string) => Promise<readonly Campaign[]>;
   /** The ledger from `fromSeq` on, in batches. */
   readonly entries: (county: string, fromSeq?: number, batch?: number) => AsyncIterable<readonly LedgerEntry[]>;

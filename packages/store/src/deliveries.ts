@@ -1,6 +1,7 @@
 import type { Day, Id } from '@gongjian/model';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { enteredEach } from './scoped.ts';
 
 export type Delivery = {
   /** `*`: a group. */
@@ -36,6 +37,10 @@ export type DeliveryStore = {
 const BACK_OFF = sql`least(interval '5 minutes' * power(2, attempts), interval '6 hours')`;
 
 export function deliveriesOn(db: Database): DeliveryStore {
+  return enteredEach(db, 'deliveries', deliveriesIn);
+}
+
+function deliveriesIn(db: Database): DeliveryStore {
   return {
     add: async (county, day, at, deliveries) => {
       if (deliveries.length === 0) return 0;

@@ -1,5 +1,6 @@
 import type { Day, Id, Reading } from '@gongjian/model';
-import type { Pool } from 'pg';
+import { CompiledQuery } from 'kysely';
+import type { Database } from './database.ts';
 import { byDay, bySeries } from './order.ts';
 
 type Things = { readonly targets: readonly Id[]; readonly projects: readonly Id[] };
@@ -20,15 +21,16 @@ type Rest = Pick<Reading, 'peer' | 'unchanged' | 'evidence' | 'note' | 'corrects
  * to read.
  */
 export async function fetchReadings(
-  pool: Pool,
+  db: Database,
   county: string,
   seq: number,
   { targets, projects }: Things,
   until: Day | undefined,
 ): Promise<Reading[]> {
   // Neither ids, days, figures, grades nor JSON hold a tab or a line break.
-  const { rows } = await pool.query<Group>(
-    `select of_kind as of, subject, caliber, string_agg(
+  const { rows } = await db.executeQuery<Group>(
+    CompiledQuery.raw(
+      `select of_kind as of, subject, caliber, string_agg(
        concat_ws(E'\\t', id, on_day, value, grade, case
          when num_nonnulls(peer, unchanged, evidence, note, corrects, sample) > 0 then
            json_strip_nulls(json_build_object('peer', peer, 'unchanged', unchanged, 'evidence', evidence, 'note', note,
@@ -38,7 +40,8 @@ export async function fetchReadings(
        and (of_kind = 'target' and subject = any($4) or of_kind = 'project' and subject = any($5))
        and ($6::date is null or on_day <= $6::date)
      group by of_kind, subject, caliber`,
-    [county, seq, [...targets, ...projects], targets, projects, until ?? null],
+      [county, seq, [...targets, ...projects], targets, projects, until ?? null],
+    ),
   );
   const days = new Map<string, string>();
   return rows.toSorted(bySeries).flatMap((group) => readingsOf(group, days));

@@ -1,4 +1,4 @@
-import type { Actor, Id, Kind, LedgerEntry, Reading, Row } from '@gongjian/model';
+import type { Actor, Id, Kind, LedgerEntry, Reading, Row, Scope } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { HistoryEntry, HistoryQuery, RowChange, Version } from './contract.ts';
 import type { Database } from './database.ts';
@@ -10,26 +10,48 @@ export function entryOf({ entry, hash }: { readonly entry: string; readonly hash
   return { ...JSON.parse(entry), hash };
 }
 
-/** Every version of a row with who made it, oldest first. */
+/** Every version of a row with who made it, oldest first; none where the row is out of sight. */
 export async function versions<K extends Kind>(
   db: Database,
   county: string,
+  scope: Scope,
   kind: K,
   id: Id,
 ): Promise<readonly Version<Row<K>>[]> {
-  if (tableOf(kind) === 'reading') {
-    return (await readingVersions(db, county, sql`t.id = ${id}`, sql`t.seq`)) as Version<Row<K>>[];
+  const { plan, reading, fact } = await inSightOf(db, county, scope);
+  const table = tableOf(kind);
+  if (table === 'reading') {
+    return (await readingVersions(db, county, sql`t.id = ${id} and ${reading}`, sql`t.seq`)) as Version<Row<K>>[];
   }
   const { rows } = await sql<{ seq: number; until_seq: number | null; body: Row<K>; entry: string }>`
     select t.seq, t.until_seq, t.body, l.entry
-    from ${sql.table(tableOf(kind))} as t join ledger as l on l.county = t.county and l.seq = t.seq
-    where t.county = ${county} and t.kind = ${kind} and t.id = ${id} order by t.seq`.execute(db);
+    from (select * from ${sql.table(table)} where county = ${county} and kind = ${kind} and id = ${id}
+      and ${table === 'fact' ? fact : plan}) as t join ledger as l on l.county = t.county and l.seq = t.seq
+    order by t.seq`.execute(db);
   return rows.map(({ seq, until_seq, body, entry }) => version(seq, until_seq, body, entry));
 }
 
 /** Every version of every reading of a target or project, by caliber, day and ledger number. */
-export function readingHistory(db: Database, county: string, subject: Id): Promise<readonly Version<Reading>[]> {
-  return readingVersions(db, county, sql`t.subject = ${subject}`, sql`t.caliber, t.on_day, t.seq, t.id`);
+export async function readingHistory(
+  db: Database,
+  county: string,
+  scope: Scope,
+  subject: Id,
+): Promise<readonly Version<Reading>[]> {
+  const { reading } = await inSightOf(db, county, scope);
+  const order = sql`t.caliber, t.on_day, t.seq, t.id`;
+  return readingVersions(db, county, sql`t.subject = ${subject} and ${reading}`, order);
+}
+
+/** Conditions, per table, on what a scope lets through today. */
+async function inSightOf(db: Database, county: string, scope: Scope): Promise<Omit<Wanted, 'everything'>> {
+  const sight = await sightOf(db, county, scope);
+  const seen = seenAmong(county, sight === 'all' ? { targets: [], projects: [] } : sight);
+  return {
+    plan: planInSight(sight),
+    fact: factInSight(sight, seen),
+    reading: sight === 'all' ? sql`true` : seen(sql`of_kind`, sql`subject`),
+  };
 }
 
 async function readingVersions(
@@ -100,11 +122,8 @@ async function wantedBy(db: Database, county: string, query: HistoryQuery): Prom
     limits.fact.push(sql`(campaign is null or campaign = ${campaign})`, notForeign);
     limits.reading.push(notForeign);
   }
-  const bounds = await sightOf(db, county, scope);
-  const seen = seenAmong(county, bounds === 'all' ? { targets: [], projects: [] } : bounds);
-  limits.plan.push(planInSight(bounds));
-  limits.fact.push(factInSight(bounds, seen));
-  if (bounds !== 'all') limits.reading.push(seen(sql`of_kind`, sql`subject`));
+  const inSight = await inSightOf(db, county, scope);
+  for (const table of ['plan', 'reading', 'fact'] as const) limits[table].push(inSight[table]);
   const both = (list: readonly RawBuilder<unknown>[]) => sql.join(list as RawBuilder<unknown>[], sql` and `);
   return { plan: both(limits.plan), reading: both(limits.reading), fact: both(limits.fact), everything: all };
 }

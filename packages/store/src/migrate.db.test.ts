@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Refused } from '@gongjian/model';
 import type { Client } from 'pg';
@@ -93,6 +94,22 @@ describe.each(testServers())('on $name', (server) => {
   test('the application may not connect as a superuser', async () => {
     const { owner } = await migratedDatabase(server);
     await expect(openStore({ owner, app: owner })).rejects.toMatchObject({ refusal: { reason: 'not-allowed' } });
+  });
+
+  test('the application may not connect as one who owns a table', async () => {
+    const { owner } = await migratedDatabase(server);
+    const client = await ownerOf({ owner });
+    const name = `owner_${randomUUID().replaceAll('-', '')}`;
+    await client.query(`create role ${name} login in role gongjian_app`);
+    onTestFinished(async () => {
+      const last = await ownerOf({ owner });
+      await last.query(`reassign owned by ${name} to current_user; drop owned by ${name}; drop role ${name}`);
+    });
+    const app = new URL(owner);
+    app.username = name;
+    await (await openStore({ owner, app: app.href })).close();
+    await client.query(`grant create on schema gongjian to ${name}; alter table reading owner to ${name}`);
+    await expect(openStore({ owner, app: app.href })).rejects.toMatchObject({ refusal: { reason: 'not-allowed' } });
   });
 
   test('without an address for the application, the owner steps down to its role', async () => {

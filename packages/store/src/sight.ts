@@ -1,4 +1,4 @@
-import { CASEWORK_KINDS, type Id, OPEN_CASEWORK, type Scope } from '@gongjian/model';
+import { CASEWORK_KINDS, type Id, OPEN_FACTS, type Scope } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './database.ts';
 
@@ -15,7 +15,11 @@ export function inForce(seq?: number): RawBuilder<boolean> {
  */
 export type Sight =
   | 'all'
-  | { readonly units: readonly Id[]; readonly targets: readonly Id[]; readonly projects: readonly Id[] };
+  | {
+      readonly units: readonly Id[];
+      readonly targets: readonly Id[];
+      readonly projects: readonly Id[];
+    };
 
 /**
  * Targets that a unit in scope answers for or helps with, and those of the actions in scope; projects that a unit in
@@ -105,20 +109,18 @@ export function planInSight(sight: Sight): RawBuilder<unknown> {
 }
 
 /**
- * Of `fact`: bulletins and open casework are everybody's; of problems and casework what the units have a hand in, and
- * what is about things in sight; all else where its subject is in sight.
+ * Of `fact`: kinds that are everybody's, problems and casework that a unit in sight has a hand in, and what is about
+ * things in sight or blocks them.
  */
 export function factInSight(sight: Sight, seen: Seen): RawBuilder<unknown> {
   if (sight === 'all') return sql`true`;
   const units = sql`${[...sight.units]}::text[]`;
-  return sql`case
-    when kind = any(${['bulletin', ...OPEN_CASEWORK]}::text[]) then true
-    when kind = 'problem' then unit = any(${units}) or body -> 'decider' ->> 'unit' = any(${units})
-      or jsonb_path_query_array(body, '$.measures[*].lead') ?| ${units}
-      or jsonb_path_query_array(body, '$.measures[*].helpers[*]') ?| ${units}
-      or exists (select from jsonb_array_elements(body -> 'blocks') as b where ${seen(sql`b ->> 'of'`, sql`b ->> 'id'`)})
-    when kind = any(${CASEWORK_KINDS}::text[]) then unit = any(${units}) or body -> 'units' ?| ${units}
-      or ${seen(sql`of_kind`, sql`subject`)}
-    else ${seen(sql`of_kind`, sql`subject`)}
-  end`;
+  return sql`(kind = any(${[...OPEN_FACTS]}::text[])
+    or unit = any(${units}) or body -> 'units' ?| ${units} or body -> 'decider' ->> 'unit' = any(${units})
+    or jsonb_path_query_array(body, '$.measures[*].lead') ?| ${units}
+    or jsonb_path_query_array(body, '$.measures[*].helpers[*]') ?| ${units}
+    or ${seen(sql`of_kind`, sql`subject`)}
+    or exists (
+      select from jsonb_array_elements(jsonb_path_query_array(body, '$.blocks[*]') || jsonb_path_query_array(body, '$.about[*]')) as b
+      where ${seen(sql`b ->> 'of'`, sql`b ->> 'id'`)}))`;
 }

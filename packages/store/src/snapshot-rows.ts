@@ -1,7 +1,6 @@
 import type { Casework, Day, Id, Kind, Row, Snapshot } from '@gongjian/model';
 import { CASEWORK_KINDS, Refused } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
-import type { Pool } from 'pg';
 import type { SnapshotQuery } from './contract.ts';
 import type { Database } from './database.ts';
 import { fetchReadings } from './fetch-readings.ts';
@@ -17,7 +16,6 @@ import { readHead } from './transaction.ts';
  */
 export async function snapshotRows(
   db: Database,
-  pool: Pool,
   county: string,
   campaign: Id,
   query: SnapshotQuery,
@@ -36,10 +34,9 @@ export async function snapshotRows(
     targets: (plan.target ?? []).map(({ id }) => id),
     projects: (plan.project ?? []).map(({ id }) => id),
   };
-  const [facts, readings] = await Promise.all([
-    fetchFacts(db, county, seq, ofCampaign(campaign, sight, seenAmong(county, things, seq)), query.until),
-    fetchReadings(pool, county, seq, things, query.until),
-  ]);
+  const ofThings = ofCampaign(campaign, sight, seenAmong(county, things, seq));
+  const facts = await fetchFacts(db, county, seq, ofThings, query.until);
+  const readings = await fetchReadings(db, county, seq, things, query.until);
   return {
     seq,
     campaign: found,

@@ -194,6 +194,10 @@ describe.each(testServers())('on $name', (server) => {
       const county = newCounty();
       await appendTo(store, county, entry([put('unit', unit('u'))]), entry([drop('unit', 'u')]));
       await asApp(async (client) => {
+        await client.query(
+          `select set_config('gongjian.county', $1, false), set_config('gongjian.part', 'keeping', false)`,
+          [county],
+        );
         const reopening = client.query('update plan_item set until_seq = null where county = $1', [county]);
         await expect(reopening).rejects.toThrow('a closed version stays closed');
       });
@@ -247,7 +251,7 @@ describe.each(testServers())('on $name', (server) => {
       const named = (name: string) => entry([put('unit', { ...unit('u'), name })]);
       await appendTo(store, county, named('一'));
       await appendTo(store, county, named('二'), named('三'), entry([drop('unit', 'u')]), named('四'));
-      const versions = await store.versions(county, 'unit', 'u');
+      const versions = await store.versions(county, ALL, 'unit', 'u');
       expect(versions.map(({ seq, untilSeq, row }) => [row.name, seq, untilSeq])).toEqual([
         ['一', 1, 2],
         ['二', 2, 3],
@@ -264,7 +268,7 @@ describe.each(testServers())('on $name', (server) => {
         county,
         entry([put('unit', unit('u')), drop('unit', 'u'), put('unit', { ...unit('u'), name: '末' })]),
       );
-      expect((await store.versions(county, 'unit', 'u')).map(({ row }) => row.name)).toEqual(['末']);
+      expect((await store.versions(county, ALL, 'unit', 'u')).map(({ row }) => row.name)).toEqual(['末']);
     });
   });
 
@@ -438,7 +442,7 @@ describe.each(testServers())('on $name', (server) => {
     });
 
     test('of a series tells who reported what and what it corrected', async () => {
-      const versions = await store.readingHistory(await story(), 't');
+      const versions = await store.readingHistory(await story(), ALL, 't');
       expect(versions.map(({ seq, untilSeq, row, actor }) => [seq, untilSeq, row.value, actor])).toEqual([
         [4, 5, 1, OFFICE],
         [5, undefined, 2, OFFICE],

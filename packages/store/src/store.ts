@@ -1,5 +1,5 @@
 import type { Campaign, LedgerEntry } from '@gongjian/model';
-import { Refused } from '@gongjian/model';
+import { Refused, WHOLE_COUNTY } from '@gongjian/model';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { accountsOn } from './accounts.ts';
@@ -12,6 +12,7 @@ import { entryOf, history, readingHistory, versions } from './history.ts';
 import { instantOf } from './instant.ts';
 import { migrate, ownMigrations } from './migrate.ts';
 import { READING_COLUMNS, readingOf } from './rows.ts';
+import { enter, scoped } from './scoped.ts';
 import { caseworkRows, snapshotRows } from './snapshot-rows.ts';
 import { lockedTransaction, readHead } from './transaction.ts';
 import { verifyStore } from './verify-store.ts';
@@ -53,17 +54,22 @@ async function prepare(address: string, log: (line: string) => void): Promise<vo
   }
 }
 
-/** A role that may do anything would make a promise of the ledger's safety empty. */
+/** A role that may do anything, or owns the tables, would make a promise of the ledger's safety empty. */
 async function refuseStrongRole(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ strong: boolean }>(
-    'select rolsuper or rolbypassrls as strong from pg_roles where rolname = current_user',
-  );
+  const { rows } = await pool.query<{ strong: boolean; owner: boolean }>(`
+    select rolsuper or rolbypassrls as strong, exists (
+      select from pg_class where relnamespace = 'gongjian'::regnamespace and pg_has_role(current_user, relowner, 'usage')) as owner
+    from pg_roles where rolname = current_user`);
   if (rows[0]?.strong !== false) throw unusable('not-allowed', 'the application may not connect as a superuser');
+  if (rows[0].owner) throw unusable('not-allowed', 'the application may not connect as the owner of the tables');
 }
 
 function unusable(reason: 'cannot-connect' | 'too-old' | 'not-allowed', detail: string): Refused {
   return new Refused({ kind: 'store-unusable', reason, detail });
 }
+
+/** Numbers and hashes of the ledger, which are nobody's in particular, and what everybody may see of the plan. */
+const WHOLE = { scope: WHOLE_COUNTY } as const;
 
 function storeOn(db: Database, pool: Pool): Store {
   return {
@@ -71,35 +77,44 @@ function storeOn(db: Database, pool: Pool): Store {
     deliveries: deliveriesOn(db),
     transaction: (county, work) =>
       db.transaction().execute(async (transaction) => work(await lockedTransaction(transaction, county))),
-    snapshotRows: (county, campaign, query) => snapshotRows(db, pool, county, campaign, query),
-    caseworkRows: (county, campaign, query) => caseworkRows(db, county, campaign, query),
-    seqAt: (county, instant) => seqAt(db, county, instant),
-    history: (county, query) => history(db, county, query),
-    versions: (county, kind, id) => versions(db, county, kind, id),
-    readingHistory: (county, subject) => readingHistory(db, county, subject),
-    campaigns: (county) => campaigns(db, county),
+    snapshotRows: (county, campaign, query) =>
+      scoped(db, county, query, (one) => snapshotRows(one, county, campaign, query)),
+    caseworkRows: (county, campaign, query) =>
+      scoped(db, county, query, (one) => caseworkRows(one, county, campaign, query)),
+    seqAt: (county, instant) => scoped(db, county, 'keeping', (one) => seqAt(one, county, instant)),
+    history: (county, query) =>
+      scoped(db, county, query.scope === 'accounts' ? 'accounts' : { scope: query.scope }, (one) =>
+        history(one, county, query),
+      ),
+    versions: (county, scope, kind, id) =>
+      scoped(db, county, { scope }, (one) => versions(one, county, scope, kind, id)),
+    readingHistory: (county, scope, subject) =>
+      scoped(db, county, { scope }, (one) => readingHistory(one, county, scope, subject)),
+    campaigns: (county) => scoped(db, county, WHOLE, (one) => campaigns(one, county)),
     entries: (county, fromSeq = 1, batch = 1_000) => entries(db, county, fromSeq, batch),
     everyRow: (county, batch = 5_000) => everyRow(db, county, batch),
     counties: async () =>
-      (await db.selectFrom('county').select('county').orderBy('county').execute()).map((row) => row.county),
-    head: (county) => readHead(db, county),
-    verify: (county, onProgress = () => undefined) => heldStill(db, (still) => verifyStore(still, county, onProgress)),
-    noteAudit: (county, events) => db.transaction().execute((transaction) => noteAudit(transaction, county, events)),
-    auditEntries: (county, query) => auditEntries(db, county, query),
+      (await sql<{ county: string }>`select county from counties() as county order by county`.execute(db)).rows.map(
+        ({ county }) => county,
+      ),
+    head: (county) => scoped(db, county, 'keeping', (one) => readHead(one, county)),
+    verify: (county, onProgress = () => undefined) =>
+      scoped(db, county, 'keeping', (one) => verifyStore(one, county, onProgress)),
+    noteAudit: (county, events) =>
+      db.transaction().execute(async (transaction) => {
+        await enter(transaction, county, 'audit');
+        return noteAudit(transaction, county, events);
+      }),
+    auditEntries: (county, query) => scoped(db, county, 'audit', (one) => auditEntries(one, county, query)),
     auditTrail: (county, numbers = {}, batch = 1_000) => auditTrail(db, county, numbers, batch),
-    auditSpan: (county, span = {}) => auditSpan(db, county, span),
-    auditHead: (county) => auditHead(db, county),
+    auditSpan: (county, span = {}) => scoped(db, county, 'audit', (one) => auditSpan(one, county, span)),
+    auditHead: (county) => scoped(db, county, 'audit', (one) => auditHead(one, county)),
     verifyAudit: (county, onProgress = () => undefined) =>
-      heldStill(db, (still) => verifyAudit(still, county, onProgress)),
+      scoped(db, county, 'audit', (one) => verifyAudit(one, county, onProgress)),
     clearAudit: (county, before) => clearAudit(db, county, before),
     // Not `db.destroy`, which leaves the pool open where Kysely has not asked anything yet.
     close: () => pool.end(),
   };
-}
-
-/** Everything that `work` reads is as of one moment, whatever is added meanwhile. */
-function heldStill<T>(db: Database, work: (still: Database) => Promise<T>): Promise<T> {
-  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
 }
 
 async function seqAt(db: Database, county: string, instant: string): Promise<number> {
@@ -131,14 +146,16 @@ async function* entries(
   batch: number,
 ): AsyncGenerator<readonly LedgerEntry[]> {
   for (let next = fromSeq; ; ) {
-    const rows = await db
-      .selectFrom('ledger')
-      .select(['seq', 'entry', 'hash'])
-      .where('county', '=', county)
-      .where('seq', '>=', next)
-      .orderBy('seq')
-      .limit(batch)
-      .execute();
+    const rows = await scoped(db, county, 'keeping', (one) =>
+      one
+        .selectFrom('ledger')
+        .select(['seq', 'entry', 'hash'])
+        .where('county', '=', county)
+        .where('seq', '>=', next)
+        .orderBy('seq')
+        .limit(batch)
+        .execute(),
+    );
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows.map(entryOf);
@@ -150,10 +167,11 @@ async function* everyRow(db: Database, county: string, batch: number): AsyncGene
   for (const table of ['plan_item', 'fact'] as const) {
     let after = { kind: '', id: '', version: 0 };
     for (;;) {
-      const { rows } = await sql<StoredRow & { until: number | null }>`
+      const query = sql<StoredRow & { until: number | null }>`
         select kind, id, seq as version, until_seq as until, body as row from ${sql.table(table)}
         where county = ${county} and (kind, id, seq) > (${after.kind}, ${after.id}, ${after.version}::bigint)
-        order by kind, id, seq limit ${batch}`.execute(db);
+        order by kind, id, seq limit ${batch}`;
+      const { rows } = await scoped(db, county, 'keeping', (one) => query.execute(one));
       const last = rows.at(-1);
       if (last === undefined) break;
       yield rows.map(({ until, ...row }) => (until === null ? row : { ...row, untilSeq: until }));
@@ -162,15 +180,18 @@ async function* everyRow(db: Database, county: string, batch: number): AsyncGene
   }
   let after = { id: '', seq: 0 };
   for (;;) {
-    const rows = await db
-      .selectFrom('reading')
-      .select(['seq', 'until_seq', ...READING_COLUMNS])
-      .where('county', '=', county)
-      .where(sql<boolean>`(id, seq) > (${after.id}, ${after.seq}::bigint)`)
-      .orderBy('id')
-      .orderBy('seq')
-      .limit(batch)
-      .execute();
+    const { id, seq } = after;
+    const rows = await scoped(db, county, 'keeping', (one) =>
+      one
+        .selectFrom('reading')
+        .select(['seq', 'until_seq', ...READING_COLUMNS])
+        .where('county', '=', county)
+        .where(sql<boolean>`(id, seq) > (${id}, ${seq}::bigint)`)
+        .orderBy('id')
+        .orderBy('seq')
+        .limit(batch)
+        .execute(),
+    );
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows.map((row) => ({

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 
 /**
- * What stands in the schema `gongjian`, as SQL: tables with their columns and constraints, indexes, functions, triggers
- * and grants, read from the server's catalogue. PostgreSQL 15 and 18 write it alike.
+ * What stands in the schema `gongjian`, as SQL: tables with their columns and constraints, indexes, functions, triggers,
+ * policies and grants, read from the server's catalogue. PostgreSQL 15 and 18 write it alike.
  */
 export async function catalogue(owner: Client): Promise<string> {
   const lines = async (query: string) => (await owner.query<{ line: string }>(query)).rows.map(({ line }) => line);
@@ -32,6 +32,13 @@ export async function catalogue(owner: Client): Promise<string> {
     select pg_get_triggerdef(t.oid) || ';' as line
     from pg_trigger as t join pg_class as c on c.oid = t.tgrelid
     where c.relnamespace = 'gongjian'::regnamespace and not t.tgisinternal order by c.relname, t.tgname`);
+  const walls = await lines(`
+    select format('alter table %s enable row level security;', relname) as line from pg_class
+    where relnamespace = 'gongjian'::regnamespace and relrowsecurity order by relname`);
+  const policies = await lines(`
+    select format(E'create policy %s on %s as %s for %s to %s%s%s;', policyname, tablename, lower(permissive), lower(cmd),
+      array_to_string(roles, ', '), E'\n  using ' || qual, E'\n  with check ' || with_check) as line
+    from pg_policies where schemaname = 'gongjian' order by tablename, policyname`);
   const grants = await lines(`
     select format('grant %s on %s to %s;', string_agg(right_, ', ' order by right_), relname, grantee) as line
     from (
@@ -45,5 +52,5 @@ export async function catalogue(owner: Client): Promise<string> {
       group by c.relname, x.grantee, x.privilege_type
     ) as rights
     group by relname, grantee order by relname, grantee`);
-  return `${[tables, indexes, functions, triggers, grants].map((part) => part.join('\n')).join('\n\n')}\n`;
+  return `${[tables, indexes, functions, triggers, walls, policies, grants].map((part) => part.join('\n')).join('\n\n')}\n`;
 }

@@ -1,17 +1,20 @@
 import type { Change, Id, Kind, LedgerEntry, Reference, Row, SubjectedKind } from '@gongjian/model';
-import { Refused } from '@gongjian/model';
+import { Refused, WHOLE_COUNTY } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { Appended, FoundAct, Head, LoadedRow, NewEntry, Transaction } from './contract.ts';
 import type { Database } from './database.ts';
 import { actDigest, entryText, GENESIS, sha256 } from './hash.ts';
+import { versions } from './history.ts';
 import { instantOf } from './instant.ts';
 import { columnsOf, READING_COLUMNS, type RowTable, readingOf, tableOf } from './rows.ts';
+import { enter } from './scoped.ts';
 
 /** Rows sent in one statement. */
 const CHUNK = 5_000;
 
 /** Takes the county's append lock in an open transaction and offers what may be done under it. */
 export async function lockedTransaction(db: Database, county: string): Promise<Transaction> {
+  await enter(db, county, 'keeping');
   await sql`select pg_advisory_xact_lock(hashtextextended(${`gongjian ${county}`}, 0))`.execute(db);
   // A statement of its own: what was committed while this one waited for the lock must be seen.
   let head = await readHead(db, county);
@@ -19,6 +22,7 @@ export async function lockedTransaction(db: Database, county: string): Promise<T
     head: () => head,
     findActs: (ids) => findActs(db, county, ids),
     load: (references) => load(db, county, references),
+    versions: (kind, id) => versions(db, county, WHOLE_COUNTY, kind, id),
     append: async (entries) => {
       const drafts = draftEntries(head, entries);
       await writeEntries(db, county, drafts);
@@ -192,20 +196,15 @@ async function writeEntries(db: Database, county: string, drafts: readonly Draft
     hash,
   }));
   for (const chunk of chunks(rows)) {
-    await sql`
+    const { rows: written } = await sql<{ seq: number }>`
       insert into ledger (county, seq, id, name, batch, at, entry, hash)
       select ${county}, r.* from json_to_recordset(${JSON.stringify(chunk)}::json)
-        as r (seq bigint, id uuid, name text, batch uuid, at timestamptz, entry text, hash text)`
-      .execute(db)
-      .catch(refuseReusedId);
+        as r (seq bigint, id uuid, name text, batch uuid, at timestamptz, entry text, hash text)
+      on conflict (county, id) do nothing returning seq`.execute(db);
+    if (written.length === chunk.length) continue;
+    const seqs = new Set(written.map(({ seq }) => seq));
+    throw new Refused({ kind: 'id-reused', id: chunk.find(({ seq }) => !seqs.has(seq))?.id ?? '' });
   }
-}
-
-function refuseReusedId(error: unknown): never {
-  const isReused = error instanceof Error && 'constraint' in error && error.constraint === 'ledger_county_id_key';
-  if (!isReused) throw error;
-  const detail = 'detail' in error ? String(error.detail) : '';
-  throw new Refused({ kind: 'id-reused', id: /, ([0-9a-f-]{36})\)/.exec(detail)?.[1] ?? '' });
 }
 
 type Closing = { readonly kind: Kind; readonly id: Id; readonly seq: number };
