@@ -134,6 +134,32 @@ const bulletins = createRoute({
   path: '/bulletins',
   component: lazyRouteComponent(() => import('./routes/bulletins-page.tsx'), 'BulletinsPage'),
 });
+const reviews = createRoute({
+  getParentRoute: () => campaign,
+  path: '/reviews',
+  validateSearch: (search): { report?: string | undefined } => ({ report: onlyText(search['report']) }),
+  component: lazyRouteComponent(() => import('./routes/reviews-page.tsx'), 'ReviewsPage'),
+});
+const periods = createRoute({
+  getParentRoute: () => campaign,
+  path: '/periods',
+  component: lazyRouteComponent(() => import('./routes/periods-page.tsx'), 'PeriodsPage'),
+});
+const demands = createRoute({
+  getParentRoute: () => campaign,
+  path: '/demands',
+  component: lazyRouteComponent(() => import('./routes/demands-page.tsx'), 'DemandsPage'),
+});
+const burden = createRoute({
+  getParentRoute: () => campaign,
+  path: '/burden',
+  component: lazyRouteComponent(() => import('./routes/burden-page.tsx'), 'BurdenPage'),
+});
+const feedback = createRoute({
+  getParentRoute: () => campaign,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('./routes/feedback-page.tsx'), 'FeedbackPage'),
+});
 
 const orders = createRoute({
   getParentRoute: () => campaign,
@@ -228,6 +254,11 @@ const tree = root.addChildren([
     newOrder,
     order,
     exemptions,
+    reviews,
+    periods,
+    demands,
+    burden,
+    feedback,
   ]),
 ]);
 

@@ -1873,10 +1873,10 @@ export interface components {
              */
             ratio: number;
             /**
-             * @description figures of units come by reports that another hand of the unit passes; absent: by their reporters
-             * @constant
+             * @description reviewed: figures of units come by reports that another post of the unit passes; absent: direct
+             * @enum {string}
              */
-            reporting?: "reviewed";
+            reporting?: "direct" | "reviewed";
             /**
              * @default half-up
              * @enum {string}
@@ -1925,10 +1925,10 @@ export interface components {
              */
             ratio?: number;
             /**
-             * @description figures of units come by reports that another hand of the unit passes; absent: by their reporters
-             * @constant
+             * @description reviewed: figures of units come by reports that another post of the unit passes; absent: direct
+             * @enum {string}
              */
-            reporting?: "reviewed";
+            reporting?: "direct" | "reviewed";
             /**
              * @default half-up
              * @enum {string}
@@ -2790,6 +2790,7 @@ export interface components {
                 id: components["schemas"]["Id"];
                 row: components["schemas"]["ReportRow"];
                 state: components["schemas"]["ReportState"];
+                unit: components["schemas"]["Id"];
             };
             reported?: {
                 id: components["schemas"]["Id"];

@@ -37,9 +37,9 @@ export const Campaign = z
     rounding: z.enum(['half-up', 'truncate']).default('half-up'),
     purpose: Text.optional(),
     reporting: z
-      .literal('reviewed')
+      .enum(['direct', 'reviewed'])
       .optional()
-      .describe('figures of units come by reports that another hand of the unit passes; absent: by their reporters'),
+      .describe('reviewed: figures of units come by reports that another post of the unit passes; absent: direct'),
     ...Sample,
   })
   .refine((campaign) => campaign.from <= campaign.to, {

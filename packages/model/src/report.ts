@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, daysBetween } from './day.ts';
 import { SUBJECT_KINDS } from './fact.ts';
+import { isWithin } from './permission.ts';
 import { Caliber } from './plan.ts';
 import { Id, Name, Text } from './plan-text.ts';
 import { Quantity, UnitOfMeasure } from './quantity.ts';
@@ -115,6 +116,21 @@ export const Period = z
   })
   .meta({ id: 'Period' });
 export type Period = z.infer<typeof Period>;
+
+/** The closed period that a day belongs to: the first that ends on it or after. */
+export function coveringPeriod(periods: readonly Period[], on: Day): Period | undefined {
+  return periods.filter((one) => one.on >= on).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+}
+
+/** What lets a unit report for a closed period on a day: an exception of its own or of a unit above it that has not run out. */
+export function exceptionFor(
+  { exceptions }: Period,
+  unit: Id,
+  day: Day,
+  parentOf: (unit: Id) => Id | undefined,
+): Period['exceptions'][number] | undefined {
+  return exceptions.findLast((exception) => day <= exception.until && isWithin(unit, exception.unit, parentOf));
+}
 
 export function periodId(campaign: Id, on: Day): Id {
   return `${campaign}:${on}`;

@@ -189,7 +189,7 @@ export const DueItem = z
     plan: z.number().optional(),
     light: Light.optional(),
     report: z
-      .object({ id: Id, state: ReportState, row: ReportRow })
+      .object({ id: Id, unit: Id, state: ReportState, row: ReportRow })
       .optional()
       .describe('where its row of that day stands on the way over the reviewer'),
     demanded: z.array(Name).optional().describe('demands that ask for it'),

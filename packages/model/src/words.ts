@@ -20,7 +20,16 @@ import type { Light, RuleFamily, RuleSubject } from './light.ts';
 import type { MovementCause } from './movement.ts';
 import type { ObjectionOutcome, ORDER_SOURCES, OrderColour, OrderState } from './order.ts';
 import type { Reach, StepSchedule, TargetOutlook } from './outlook.ts';
-import type { Action, Caliber, CONTACT_DUTIES, Comparison, Indicator, RecognitionKind, UNIT_KINDS } from './plan.ts';
+import type {
+  Action,
+  Caliber,
+  Campaign,
+  CONTACT_DUTIES,
+  Comparison,
+  Indicator,
+  RecognitionKind,
+  UNIT_KINDS,
+} from './plan.ts';
 import type { TableFinding } from './printed-table.ts';
 import type { PROBLEM_SOURCES, PROBLEM_TYPES, ProblemStage, ProblemSubtype } from './problem.ts';
 import { round } from './quantity.ts';
@@ -156,6 +165,10 @@ export const WORDS = {
     conditions: { zh: '有条件同意', en: 'agreed on conditions' },
     returned: { zh: '退回补正', en: 'returned for completion' },
   } satisfies Words<Joint['results'][number]['finding']>,
+  reporting: {
+    direct: { zh: '填报人直接上报', en: 'reported directly' },
+    reviewed: { zh: '先填报、后审核', en: 'reported, then reviewed' },
+  } satisfies Words<NonNullable<Campaign['reporting']>>,
   reportState: {
     submitted: { zh: '待审核', en: 'waiting for review' },
     returned: { zh: '已退回', en: 'sent back' },

@@ -33,8 +33,10 @@ export function dueItems(
     asking.filter(({ items }) => items.some((item) => item.subject === subject)).map(({ name }) => name);
   const ofDay = reports.filter((report) => report.on === on);
   const reportOf = (subject: Id, caliber: Reading['caliber']): DueItem['report'] => {
-    const found = ofDay.flatMap(({ id, state, rows }) =>
-      rows.filter((row) => row.subject === subject && row.caliber === caliber).map((row) => ({ id, state, row })),
+    const found = ofDay.flatMap(({ id, unit: by, state, rows }) =>
+      rows
+        .filter((row) => row.subject === subject && row.caliber === caliber)
+        .map((row) => ({ id, unit: by, state, row })),
     );
     // One that is still on its way tells more than one that has arrived.
     return found.find(({ state }) => state === 'submitted' || state === 'returned') ?? found.at(-1);
@@ -81,8 +83,11 @@ export function dueItems(
       };
     });
   const listed = new Set(asked.projects.map(({ id }) => id));
+  // A row that is on its way stays in sight until it has arrived, whatever became of its project since.
+  const isAsked = (project: Id) =>
+    listed.has(project) || demandsOf(project).length > 0 || reportOf(project, 'management') !== undefined;
   const projects = snapshot.projects
-    .filter((project) => mine(project.unit) && (listed.has(project.id) || demandsOf(project.id).length > 0))
+    .filter((project) => mine(project.unit) && isAsked(project.id))
     .map(
       (project): DueItem => ({
         of: 'project',

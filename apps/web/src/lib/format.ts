@@ -44,6 +44,12 @@ export function shortDay(day: Day | undefined, language: Language): string {
   return language === 'zh' ? `${month}月${dayOfMonth(day)}日` : `${dayOfMonth(day)} ${MONTHS[month - 1]}`;
 }
 
+/** `2012-09` as `9月` or `Sep`: for places where the year is known. */
+export function monthWords(month: string, language: Language): string {
+  const number = Number(month.slice(5, 7));
+  return language === 'zh' ? `${number}月` : (MONTHS[number - 1] ?? month);
+}
+
 /** A day of the year that pages speak of without its year, any other with it: `9月8日`, `2013年1月6日`, `6 Jan 2013`. */
 export function planDay(day: Day | undefined, year: number, language: Language): string {
   const short = shortDay(day, language);

@@ -5,6 +5,7 @@ import { inboxEn } from './inbox.en.ts';
 import { meetingsEn } from './meetings.en.ts';
 import { permissionsEn } from './permissions.en.ts';
 import { problemsEn } from './problems.en.ts';
+import { reportingEn } from './reporting.en.ts';
 import { supervisionEn } from './supervision.en.ts';
 import type { Messages } from './zh.ts';
 
@@ -18,6 +19,7 @@ export const en: Messages = {
   inbox: inboxEn,
   permissions: permissionsEn,
   supervision: supervisionEn,
+  reporting: reportingEn,
   shell: {
     title: 'Gongjian',
     name: 'Gongjian',
@@ -44,6 +46,11 @@ export const en: Messages = {
       leaders: 'Leaders',
       stocktakes: 'Stocktakes',
       approvals: 'Approvals',
+      reviews: 'Reviews',
+      periods: 'Periods',
+      demands: 'Demands',
+      burden: 'Burden',
+      feedback: 'Feedback',
       audit: 'Audit trail',
     },
   },

@@ -5,6 +5,7 @@ import { inboxZh } from './inbox.zh.ts';
 import { meetingsZh } from './meetings.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
 import { problemsZh } from './problems.zh.ts';
+import { reportingZh } from './reporting.zh.ts';
 import { supervisionZh } from './supervision.zh.ts';
 
 /**
@@ -19,6 +20,7 @@ export const zh = {
   inbox: inboxZh,
   permissions: permissionsZh,
   supervision: supervisionZh,
+  reporting: reportingZh,
   shell: {
     title: '攻坚',
     name: '攻坚',
@@ -45,6 +47,11 @@ export const zh = {
       leaders: '县领导',
       stocktakes: '调度会',
       approvals: '审批',
+      reviews: '审核',
+      periods: '报送期',
+      demands: '要数',
+      burden: '减负',
+      feedback: '意见建议',
       audit: '审计记录',
     },
   },

@@ -27,6 +27,16 @@ export const PAGES = {
   exemptions: { to: '/campaigns/$campaign/exemptions', first: ['supervisor', 'leader'] },
   stocktakes: { to: '/campaigns/$campaign/stocktakes', first: ['office', 'leader', 'supervisor'] },
   report: { to: '/campaigns/$campaign/report', first: ['office', 'reporter', 'reviewer', 'statistics'] },
+  reviews: { to: '/campaigns/$campaign/reviews', first: ['reviewer', 'office'] },
+  demands: { to: '/campaigns/$campaign/demands', first: ['reporter', 'reviewer'] },
+  periods: { to: '/campaigns/$campaign/periods', first: [] },
+  burden: { to: '/campaigns/$campaign/burden', first: [] },
+  // Who may give it finds it in the header of every page.
+  feedback: {
+    to: '/campaigns/$campaign/feedback',
+    first: [],
+    roles: COUNTY.filter((role) => role !== 'office'),
+  },
   bulletin: { to: '/campaigns/$campaign/bulletins', first: ['office'] },
   plan: { to: '/campaigns/$campaign/plan', first: ['office'] },
   import: { to: '/campaigns/$campaign/import', first: [] },
@@ -38,7 +48,7 @@ export const PAGES = {
 export type Page = keyof typeof PAGES;
 
 /** Where each role begins; absent: the overview. */
-const HOMES: { readonly [R in Role]?: Page } = { reporter: 'report', 'audit-admin': 'audit' };
+const HOMES: { readonly [R in Role]?: Page } = { reporter: 'report', reviewer: 'reviews', 'audit-admin': 'audit' };
 
 function isFor({ roles }: Entry, role: Role): boolean {
   return roles === undefined ? !ADMINS.includes(role) : roles.includes(role);

@@ -4,7 +4,9 @@ import { Button, Segmented } from 'antd';
 import { dueQuery } from '../features/report/api.ts';
 import { reportDays } from '../features/report/report-days.ts';
 import { DueTable } from '../features/report/ui/due-table.tsx';
+import { ReportTable } from '../features/report/ui/report-table.tsx';
 import { UnitSummary } from '../features/report/ui/unit-summary.tsx';
+import { PeriodNotice } from '../features/reporting/ui/period-notice.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
@@ -19,6 +21,7 @@ export function ReportPage() {
   const navigate = useNavigate({ from: '/campaigns/$campaign/report' });
   const on = search.on !== undefined && search.on <= day ? search.on : day;
   const unit = actor.unit ?? search.unit;
+  const isReviewed = campaign.reporting === 'reviewed' && (actor.role === 'reporter' || actor.role === 'reviewer');
   const query = useQuery({ ...dueQuery(campaign.id, on, unit), placeholderData: keepPreviousData });
   const choose = (next: { on?: string; unit?: string | undefined }) =>
     void navigate({ search: (was) => ({ ...was, ...next }), resetScroll: false });
@@ -32,7 +35,8 @@ export function ReportPage() {
           </Button>
         )}
       </div>
-      <p className="quiet">{t.report.about}</p>
+      <p className="quiet">{isReviewed ? t.reporting.about : t.report.about}</p>
+      <PeriodNotice on={on} unit={unit} />
       <div className="bar">
         <Segmented
           value={on}
@@ -57,6 +61,14 @@ export function ReportPage() {
         {(items) =>
           unit === undefined ? (
             <UnitSummary items={items} onChoose={(next) => choose({ unit: next })} />
+          ) : isReviewed ? (
+            <ReportTable
+              items={items}
+              unit={unit}
+              on={on}
+              name={`reviewed.${campaign.id}.${actor.id}.${unit}.${on}`}
+              key={`${unit} ${on}`}
+            />
           ) : (
             <DueTable items={items} name={`report.${campaign.id}.${actor.id}.${on}`} key={`${unit} ${on}`} />
           )

@@ -1,4 +1,4 @@
-import type { Role } from '@gongjian/model';
+import { ACTS, boundOf, type Role } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { App, ConfigProvider, Dropdown, Select } from 'antd';
@@ -20,6 +20,8 @@ import { theme } from '../ui/theme.ts';
 import { useCurrentCampaign } from './current-campaign.ts';
 import { PAGES, type Page, pagesOf } from './pages.ts';
 import './shell.css';
+
+const GIVE_FEEDBACK = ACTS.get('feedback.give') ?? { who: { roles: {} } };
 
 /** What stands around every page; before the door there is no navigation, and nobody to ask anything for. */
 export function Shell() {
@@ -103,6 +105,9 @@ function Header() {
         <CampaignChoice current={campaign} />
         {session !== undefined && <Navigation role={session.actor.role} campaign={campaign} />}
         <span className="shell-side screen-only">
+          {session !== undefined && campaign !== undefined && (
+            <FeedbackLink role={session.actor.role} campaign={campaign} />
+          )}
           {session?.mode === 'office' && <OwnMenu session={session} />}
           <LanguageChoice />
         </span>
@@ -159,6 +164,22 @@ function InboxCount({ campaign }: { readonly campaign: string }) {
       {' '}
       {count}
     </span>
+  );
+}
+
+/** Whoever may complain or suggest finds where from every page. */
+function FeedbackLink({ role, campaign }: { readonly role: Role; readonly campaign: string }) {
+  const { t } = useLanguage();
+  if (boundOf(GIVE_FEEDBACK, role) === undefined) return null;
+  return (
+    <Link
+      className="shell-feedback"
+      to="/campaigns/$campaign/feedback"
+      params={{ campaign }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      {t.shell.nav.feedback}
+    </Link>
   );
 }
 

@@ -36,7 +36,8 @@ const rowKey = (subject: Id, on: Day | undefined): string => `${subject} ${on}`;
 
 /**
  * What was asked of units until the end of a day, by month. A figure that was demanded and came by a report is one row;
- * figures that came without a report count as rows of one item per unit and day, without minutes.
+ * figures that came without a report count as rows of one item per unit and day, without minutes; where a report of the
+ * day is there, as rows beside its own.
  */
 export function burdenOf({ snapshot, reports, demands, orders }: BurdenFacts, day: Day): Burden {
   const counts = new Map<string, Counts>();
@@ -72,8 +73,9 @@ export function burdenOf({ snapshot, reports, demands, orders }: BurdenFacts, da
       rows: report.rows.filter(({ subject }) => !demanded.has(rowKey(subject, report.on))).length,
       minutes: reportMinutes(report) ?? 0,
     });
+  const reported = new Set(sent.map((report) => rowKey(report.unit, report.on)));
   for (const [unit, on, rows] of direct(snapshot, sent, demanded, unitOf, day))
-    add(unit, on, { reports: 1, items: 1, rows });
+    add(unit, on, reported.has(rowKey(unit, on)) ? { rows } : { reports: 1, items: 1, rows });
   for (const { unit, on } of orders) if (on <= day) add(unit, on, { orders: 1, items: 1 });
   for (const { raisedBy, raisedOn } of snapshot.problems)
     if (raisedOn <= day) add(raisedBy, raisedOn, { problems: 1, items: 1 });

@@ -123,6 +123,11 @@ describe('the burden of a unit in a month, against counts worked by hand', () =>
     ]);
   });
 
+  test('figures of a day beside a report of that day are more rows, not another item', () => {
+    const of = facts({ reports: [report('a', '2012-09-05', ['p'])], readings: [reading('q', '2012-09-05')] });
+    expect(monthOf(of, 'town')).toMatchObject({ reports: 1, items: 1, rows: 2 });
+  });
+
   test('a figure that came by a report is not counted again as a reading', () => {
     const of = facts({ reports: [report('a', '2012-09-05', ['p'])], readings: [reading('p', '2012-09-05')] });
     expect(monthOf(of, 'town')).toMatchObject({ reports: 1, rows: 1 });

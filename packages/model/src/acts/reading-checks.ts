@@ -2,12 +2,12 @@ import type { Change, Owners, Reference, View } from '../act.ts';
 import type { Actor } from '../actor.ts';
 import { type Day, yearOf } from '../day.ts';
 import type { Grade, Reading, SUBJECT_KINDS } from '../fact.ts';
-import { isWithin } from '../permission.ts';
 import type { Caliber, Campaign, Indicator } from '../plan.ts';
 import type { Id } from '../plan-text.ts';
 import { jumpedFrom, LARGEST_SHARE } from '../plausible.ts';
 import { convert, round, type UnitOfMeasure } from '../quantity.ts';
 import type { Refusal } from '../refusal.ts';
+import { coveringPeriod, exceptionFor } from '../report.ts';
 import { unitReads } from './reads.ts';
 
 export type Subject = { readonly of: (typeof SUBJECT_KINDS)[number]; readonly subject: Id };
@@ -114,18 +114,11 @@ export function badDay(body: Subject & { readonly on: Day }, view: View, day: Da
  */
 function closed(on: Day, unit: Id | undefined, campaigns: readonly Campaign[], view: View, day: Day): Refusal[] {
   for (const { id } of campaigns) {
-    const [period] = view
-      .about('period', id)
-      .filter((one) => one.on >= on)
-      .toSorted((a, b) => (a.on < b.on ? -1 : 1));
-    const isExcepted = period?.exceptions.some(
-      (exception) =>
-        unit !== undefined &&
-        day <= exception.until &&
-        isWithin(unit, exception.unit, (id) => view.get('unit', id)?.parent),
-    );
-    if (period !== undefined && !isExcepted)
-      return [{ kind: 'period-closed', on, through: period.on, closedOn: period.closedOn }];
+    const period = coveringPeriod(view.about('period', id), on);
+    if (period === undefined) continue;
+    const exception =
+      unit === undefined ? undefined : exceptionFor(period, unit, day, (one) => view.get('unit', one)?.parent);
+    if (exception === undefined) return [{ kind: 'period-closed', on, through: period.on, closedOn: period.closedOn }];
   }
   return [];
 }

@@ -8,7 +8,7 @@ type Section = keyof PlanMessages['sections'];
 const LAYOUT: Readonly<Record<EditableKind, readonly (readonly [Section, readonly string[]])[]>> = {
   campaign: [
     ['basic', ['name', 'county', 'office', 'year', 'from', 'to', 'purpose', 'id']],
-    ['standard', ['ratio', 'annualLine', 'rounding', 'pack', 'calendar', 'ladder']],
+    ['standard', ['ratio', 'annualLine', 'rounding', 'pack', 'calendar', 'ladder', 'reporting']],
     ['phases', ['phases']],
     ['aligned', ['alignedTo']],
   ],

@@ -1,7 +1,13 @@
 import { type ActEnvelope, convert, type DueItem, fromMicros, type Refusal, toMicros } from '@gongjian/model';
 
 /** What a person has typed for a due item and not yet reported. */
-export type DueDraft = { readonly value: string; readonly note: string };
+export type DueDraft = {
+  readonly value: string;
+  readonly note: string;
+  readonly evidence?: string;
+  /** 无变化: to be reported as it was. */
+  readonly unchanged?: boolean;
+};
 
 export const NO_DRAFT: DueDraft = { value: '', note: '' };
 

@@ -31,12 +31,21 @@ export function useDrafts(name: string): Drafts {
   };
 }
 
+function asDraft(draft: { readonly value: unknown; readonly note: unknown }): DueDraft {
+  return {
+    value: String(draft.value),
+    note: String(draft.note),
+    ...('evidence' in draft && { evidence: String(draft.evidence) }),
+    ...('unchanged' in draft && draft.unchanged === true && { unchanged: true }),
+  };
+}
+
 function asDrafts(remembered: unknown): Readonly<Record<Id, DueDraft>> {
   if (typeof remembered !== 'object' || remembered === null) return {};
   return Object.fromEntries(
     Object.entries(remembered).flatMap(([subject, draft]) =>
       typeof draft === 'object' && draft !== null && 'value' in draft && 'note' in draft
-        ? [[subject, { value: String(draft.value), note: String(draft.note) }]]
+        ? [[subject, asDraft(draft)]]
         : [],
     ),
   );

@@ -1,18 +1,18 @@
-import type { DueItem, Refusal } from '@gongjian/model';
-import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { type DueItem, type Refusal, WORDS } from '@gongjian/model';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
-import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, NONE, shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { LightMark } from '../../../ui/light-mark.tsx';
-import { RefusalWords } from '../../../ui/states.tsx';
 import { asksForNote, type DueDraft } from '../due-entry.ts';
+import { FigureField } from './figure-field.tsx';
+import { ItemName } from './item-name.tsx';
 
-/** Open: to be reported, with what was wrong last time; waiting: in the outbox; reported: in the ledger. */
+/** Open: to be reported, with what was wrong last time; waiting: in the outbox; sent: with a reviewer; reported: in the ledger. */
 export type RowState =
   | { readonly kind: 'open'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'waiting' }
+  | { readonly kind: 'sent' }
   | { readonly kind: 'reported' };
 
 export function DueRow({
@@ -33,73 +33,34 @@ export function DueRow({
   readonly onCorrect: () => void;
 }) {
   const { t, language } = useLanguage();
-  const { campaign, unitName, actor } = useCampaign();
   const field = useId();
   const [wantsNote, setWantsNote] = useState(false);
   const refusals = state.kind === 'open' ? state.refusals : [];
   const isCorrection = item.reported !== undefined;
   const hasNote = state.kind === 'open' && (wantsNote || isCorrection || asksForNote(refusals) || draft.note !== '');
-  const shown = amount(item.last?.value, item.decimals);
-  const name = <span id={`${field}-name`}>{item.name}</span>;
-  const params = { campaign: campaign.id };
   return (
     <tr className={`due-${state.kind}`}>
       <th scope="row">
-        {item.of === 'target' ? (
-          <Link to="/campaigns/$campaign/targets/$target" params={{ ...params, target: item.subject }}>
-            {name}
-          </Link>
-        ) : (
-          <Link to="/campaigns/$campaign/projects/$project" params={{ ...params, project: item.subject }}>
-            {name}
-          </Link>
-        )}
-        {item.unit !== actor.unit && <small>{unitName(item.unit)}</small>}
+        <ItemName item={item} id={`${field}-name`} />
       </th>
       <td className="figure" data-name={t.report.columns.plan}>
         {amount(item.plan, item.decimals)}
       </td>
       <td className="figure" data-name={t.report.columns.last}>
-        {shown}
+        {amount(item.last?.value, item.decimals)}
         {item.last !== undefined && <small>{shortDay(item.last.on, language)}</small>}
       </td>
       <td className="due-now">
         {state.kind === 'open' ? (
-          <>
-            <span className="due-field">
-              <Input
-                id={field}
-                data-figure
-                inputMode="decimal"
-                autoComplete="off"
-                aria-labelledby={`${field}-name`}
-                aria-describedby={`${field}-unit ${field}-fault`}
-                aria-invalid={refusals.length > 0}
-                status={refusals.length > 0 ? 'error' : ''}
-                placeholder={item.last === undefined ? '' : shown}
-                value={draft.value}
-                maxLength={40}
-                onChange={(event) => onType({ value: event.target.value })}
-                onPressEnter={onReport}
-              />
-              <span id={`${field}-unit`}>{item.unitOfMeasure}</span>
-            </span>
-            {hasNote && (
-              <Input
-                aria-label={isCorrection ? t.report.reason : t.report.note}
-                placeholder={isCorrection ? t.report.reason : t.report.note}
-                value={draft.note}
-                maxLength={2000}
-                onChange={(event) => onType({ note: event.target.value })}
-                onPressEnter={onReport}
-              />
-            )}
-            <span id={`${field}-fault`} role="alert">
-              {refusals.map((refusal) => (
-                <RefusalWords key={refusal.kind} refusal={refusal} />
-              ))}
-            </span>
-          </>
+          <FigureField
+            item={item}
+            field={field}
+            draft={draft}
+            refusals={refusals}
+            hasNote={hasNote}
+            onType={onType}
+            onEnter={onReport}
+          />
         ) : (
           <Reported item={item} state={state} />
         )}
@@ -123,7 +84,10 @@ export function DueRow({
             )}
           </span>
         )}
-        {state.kind === 'reported' && (
+        {state.kind === 'reported' && item.report !== undefined && (
+          <span className="quiet small">{t.reporting.byReport}</span>
+        )}
+        {state.kind === 'reported' && item.report === undefined && (
           <Button size="small" onClick={onCorrect}>
             {t.report.correct}
           </Button>
@@ -134,8 +98,15 @@ export function DueRow({
 }
 
 function Reported({ item, state }: { readonly item: DueItem; readonly state: RowState }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   if (state.kind === 'waiting') return <span className="quiet">{t.report.waiting}</span>;
+  if (state.kind === 'sent' && item.report !== undefined)
+    return (
+      <>
+        <strong>{amount(item.report.row.value ?? item.last?.value, item.decimals)}</strong> {item.unitOfMeasure}{' '}
+        <span className="quiet">{WORDS.reportState[item.report.state][language]}</span>
+      </>
+    );
   return (
     <>
       <strong>{amount(item.reported?.value, item.decimals)}</strong> {item.unitOfMeasure}{' '}

@@ -1,6 +1,6 @@
 import type { DueItem, Id, Refusal } from '@gongjian/model';
 import { App, Button, Popconfirm } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
@@ -8,7 +8,9 @@ import type { OutboxEntry } from '../../../lib/outbox.ts';
 import { useOutbox } from '../../../lib/use-outbox.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { aboutOf, reportAct, typedValue, unchangedAct } from '../due-entry.ts';
+import { isCumulativeIn } from '../is-cumulative.ts';
 import { useDrafts } from '../use-drafts.ts';
+import { betweenFields } from './between-fields.ts';
 import { DueRow, type RowState } from './due-row.tsx';
 import './due-table.css';
 
@@ -30,15 +32,13 @@ export function DueTable({ items, name }: { readonly items: readonly DueItem[]; 
   const stateOf = (item: DueItem): RowState => {
     const entry = entries.get(aboutOf(item));
     if (entry !== undefined && entry.refusals === undefined) return { kind: 'waiting' };
+    if (item.report?.state === 'submitted' || item.report?.state === 'returned') return { kind: 'sent' };
     const fault = faults[item.subject];
     const refusals = fault === undefined ? (entry?.refusals ?? []) : [fault];
     const isOpen = item.reported === undefined || correcting.has(item.subject);
     return isOpen ? { kind: 'open', refusals } : { kind: 'reported' };
   };
-  const isCumulative = ({ of, subject }: DueItem) =>
-    of === 'project' ||
-    plan.indicators.find(({ id }) => id === plan.targets.find((target) => target.id === subject)?.indicator)?.form ===
-      'cumulative';
+  const isCumulative = isCumulativeIn(plan);
 
   const open = items.filter((item) => stateOf(item).kind === 'open');
   const typed = open.filter(({ subject }) => drafts.isTyped(subject));
@@ -136,15 +136,4 @@ export function DueTable({ items, name }: { readonly items: readonly DueItem[]; 
       </div>
     </>
   );
-}
-
-/** ↑ and ↓ go from figure to figure, as in a spreadsheet. */
-function betweenFields(event: KeyboardEvent<HTMLElement>): void {
-  if ((event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || !(event.target instanceof HTMLInputElement)) return;
-  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-figure]')];
-  const next = fields[fields.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
-  next.select();
 }
