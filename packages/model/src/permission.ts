@@ -2,6 +2,7 @@ import type { ActDeclaration, Bound, Owners, Scope, View } from './act.ts';
 import type { Actor, Role } from './actor.ts';
 import type { Id } from './plan-text.ts';
 import type { Refusal } from './refusal.ts';
+import { isWithin } from './within.ts';
 
 /** How much of the county each role sees; `office` is its own unit and the projects with a step in its hands. */
 export const SIGHT = {
@@ -46,16 +47,6 @@ export function scopeOf({ role, unit, action }: Actor): Scope {
 /** How far this role's right to do the act goes; undefined: it may not do it at all. Pages offer acts by it. */
 export function boundOf({ who }: Pick<ActDeclaration, 'who'>, role: Role): Bound | undefined {
   return who.roles[role];
-}
-
-/** Whether `unit` is `above` or stands under it in the tree. */
-export function isWithin(unit: Id, above: Id, parentOf: (unit: Id) => Id | undefined): boolean {
-  const seen = new Set<Id>();
-  for (let at: Id | undefined = unit; at !== undefined && !seen.has(at); at = parentOf(at)) {
-    if (at === above) return true;
-    seen.add(at);
-  }
-  return false;
 }
 
 /** Whether what concerns these owners lies within a bound of this post. */

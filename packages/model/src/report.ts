@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Day, daysBetween } from './day.ts';
 import { SUBJECT_KINDS } from './fact.ts';
-import { isWithin } from './permission.ts';
 import { Caliber } from './plan.ts';
 import { Id, Name, Text } from './plan-text.ts';
 import { Quantity, UnitOfMeasure } from './quantity.ts';
+import { isWithin } from './within.ts';
 
 /** When a form was opened and sent, as its author's machine has it; only the time between the two is ever used. */
 export const FillingTimes = {

@@ -1,4 +1,15 @@
-import type { Assessment, Campaign, Casework, Day, Id, Outlook, PlanView, Session, SignInState } from '@gongjian/model';
+import type {
+  Assessment,
+  Campaign,
+  Casework,
+  Day,
+  DueItem,
+  Id,
+  Outlook,
+  PlanView,
+  Session,
+  SignInState,
+} from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from './api.ts';
 
@@ -48,4 +59,15 @@ export const outlookQuery = (campaign: Id, on: Day) =>
     queryKey: ['outlook', campaign, on],
     queryFn: (): Promise<Outlook> =>
       unwrap(api.GET('/api/v1/campaigns/{campaign}/outlook', { params: { path: { campaign }, query: { on } } })),
+  });
+
+export const dueQuery = (campaign: Id, on: Day, unit: Id | undefined) =>
+  queryOptions({
+    queryKey: ['due', campaign, on, unit],
+    queryFn: (): Promise<DueItem[]> =>
+      unwrap(
+        api.GET('/api/v1/campaigns/{campaign}/due', {
+          params: { path: { campaign }, query: { on, ...(unit && { unit }) } },
+        }),
+      ),
   });

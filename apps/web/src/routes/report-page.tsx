@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
-import { dueQuery } from '../features/report/api.ts';
 import { reportDays } from '../features/report/report-days.ts';
 import { DueTable } from '../features/report/ui/due-table.tsx';
 import { ReportTable } from '../features/report/ui/report-table.tsx';
@@ -10,6 +9,7 @@ import { PeriodNotice } from '../features/reporting/ui/period-notice.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { dueQuery } from '../lib/queries.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import { Answered } from '../ui/states.tsx';
 

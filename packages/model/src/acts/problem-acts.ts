@@ -4,12 +4,12 @@ import type { Actor } from '../actor.ts';
 import { addDays, Day, daysBetween, maxDay } from '../day.ts';
 import { handOf } from '../hand.ts';
 import type { Limit } from '../ladder.ts';
-import { isWithin } from '../permission.ts';
 import type { Unit } from '../plan.ts';
 import { Id, Name, Text } from '../plan-text.ts';
 import { MeasurePlan, PROBLEM_SUBTYPES, Problem, type ProblemStage, REOPEN_DAYS, stageOf } from '../problem.ts';
 import type { Refusal } from '../refusal.ts';
 import { Spread } from '../step.ts';
+import { isWithin } from '../within.ts';
 import { missing, optional, unitReads } from './reads.ts';
 
 /** What a person may be told of a problem before it is taken in hand; all else is written by the acts below. */

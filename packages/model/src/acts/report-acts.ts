@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { act, type Change, type Reference, type View } from '../act.ts';
 import type { Actor } from '../actor.ts';
 import { Day } from '../day.ts';
-import { isWithin } from '../permission.ts';
 import { Caliber } from '../plan.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
@@ -15,6 +14,7 @@ import {
   type ReportRow,
   type ReportState,
 } from '../report.ts';
+import { isWithin } from '../within.ts';
 import {
   badDay,
   caliberOf,

@@ -7,11 +7,10 @@ import { useCampaign } from '../../../lib/campaign.tsx';
 import { shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
-import { caseworkQuery } from '../../../lib/queries.ts';
+import { caseworkQuery, dueQuery } from '../../../lib/queries.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
-import { dueQuery } from '../../report/api.ts';
 
 /** The last end of a ten-day period (旬) before a day. */
 function lastTenDays(day: Day): Day {
