@@ -27,7 +27,7 @@ export const PAGES = {
   exemptions: { to: '/campaigns/$campaign/exemptions', first: ['supervisor', 'leader'] },
   stocktakes: { to: '/campaigns/$campaign/stocktakes', first: ['office', 'leader', 'supervisor'] },
   report: { to: '/campaigns/$campaign/report', first: ['office', 'reporter', 'reviewer', 'statistics'] },
-  reviews: { to: '/campaigns/$campaign/reviews', first: ['reviewer', 'office'] },
+  reviews: { to: '/campaigns/$campaign/reviews', first: ['reviewer'] },
   demands: { to: '/campaigns/$campaign/demands', first: ['reporter', 'reviewer'] },
   periods: { to: '/campaigns/$campaign/periods', first: [] },
   burden: { to: '/campaigns/$campaign/burden', first: [] },
