@@ -4715,6 +4715,12 @@ export interface components {
             recognitions: components["schemas"]["Recognition"][];
             rosters: components["schemas"]["Roster"][];
             seq: number;
+            /** @description by name alone, so that what speaks of a step can name it; a project has the whole of its steps */
+            steps: {
+                id: components["schemas"]["Id"];
+                name: string;
+                project: components["schemas"]["Id"];
+            }[];
             targets: components["schemas"]["Target"][];
             units: components["schemas"]["Unit"][];
         };

@@ -39,7 +39,13 @@ export const PlanView = Snapshot.omit({
   steps: true,
   progress: true,
   tracks: true,
-}).meta({ id: 'PlanView' });
+})
+  .extend({
+    steps: z
+      .array(Step.pick({ id: true, name: true, project: true }))
+      .describe('by name alone, so that what speaks of a step can name it; a project has the whole of its steps'),
+  })
+  .meta({ id: 'PlanView' });
 export type PlanView = z.infer<typeof PlanView>;
 
 /** The numbers behind the one sentence of the front page. */

@@ -112,12 +112,12 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
     plan: async (caller, campaign, options) => {
       const {
         readings: _readings,
-        steps: _steps,
+        steps,
         progress: _progress,
         tracks: _tracks,
         ...plan
       } = await snapshotOf(caller, campaign, options?.known);
-      return plan;
+      return { ...plan, steps: steps.map(({ id, name, project }) => ({ id, name, project })) };
     },
 
     casework: (caller, campaign, options) =>

@@ -29,7 +29,6 @@ import { Section } from '../../../ui/section.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { dueOfDraft, type IssueDraft, issueBody, missingIn, sourceOf } from '../issue-draft.ts';
-import { Matters } from './matters.tsx';
 import { OrderMark } from './order-mark.tsx';
 
 type Already = Extract<Refusal, { kind: 'supervised-already' }>['orders'];
@@ -390,7 +389,7 @@ function UnitField({
   );
 }
 
-/** Targets, projects and open problems by name; what is chosen already stays, also a step. */
+/** Targets, projects and open problems by name, and the steps of the projects that are chosen. */
 function MatterField({
   matters,
   onChange,
@@ -401,6 +400,8 @@ function MatterField({
   const { t, language } = useLanguage();
   const { plan } = useCampaign();
   const options = useMemo(() => {
+    const projects = new Set(matters.flatMap(({ of, id }) => (of === 'project' ? [id] : [])));
+    const chosen = new Set(matters.flatMap(({ of, id }) => (of === 'step' ? [id] : [])));
     const group = (of: About['of'], rows: readonly { readonly id: Id; readonly name: string }[]) => ({
       label: WORDS.kind[of][language],
       options: rows.map(({ id, name }) => ({ value: `${of} ${id}`, label: name })),
@@ -412,29 +413,30 @@ function MatterField({
       ),
       group('target', plan.targets),
       group('project', plan.projects),
+      group(
+        'step',
+        plan.steps.filter(({ id, project }) => projects.has(project) || chosen.has(id)),
+      ),
     ];
-  }, [plan, language]);
+  }, [plan, matters, language]);
   return (
     <Field name={t.supervision.issue.matters} required wide>
       {(id) => (
-        <>
-          <Select
-            id={id}
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={matters.map((one) => `${one.of} ${one.id}`)}
-            onChange={(values) =>
-              onChange(
-                values.map((value) => {
-                  const [of = '', ...rest] = value.split(' ');
-                  return { of: of as About['of'], id: rest.join(' ') };
-                }),
-              )
-            }
-            options={options}
-          />
-          {matters.some(({ of }) => of === 'step') && <Matters matters={matters} />}
-        </>
+        <Select
+          id={id}
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={matters.map((one) => `${one.of} ${one.id}`)}
+          onChange={(values) =>
+            onChange(
+              values.map((value) => {
+                const [of = '', ...rest] = value.split(' ');
+                return { of: of as About['of'], id: rest.join(' ') };
+              }),
+            )
+          }
+          options={options}
+        />
       )}
     </Field>
   );

@@ -20,7 +20,7 @@ export function Matters({ matters }: { readonly matters: readonly About[] }) {
 }
 
 function Matter({ of, id }: About) {
-  const { campaign, nameIn } = useCampaign();
+  const { campaign, plan, nameIn } = useCampaign();
   const name = nameIn(id) ?? id;
   const params = { campaign: campaign.id };
   switch (of) {
@@ -38,11 +38,18 @@ function Matter({ of, id }: About) {
       );
     case 'problem':
       return (
-        <Link to="/campaigns/$campaign/problems" params={params}>
+        <Link to="/campaigns/$campaign/problems/$problem" params={{ ...params, problem: id }}>
           {name}
         </Link>
       );
-    case 'step':
-      return name;
+    case 'step': {
+      const project = plan.steps.find((step) => step.id === id)?.project;
+      if (project === undefined) return name;
+      return (
+        <Link to="/campaigns/$campaign/projects/$project" params={{ ...params, project }}>
+          {nameIn(project)}:{name}
+        </Link>
+      );
+    }
   }
 }
