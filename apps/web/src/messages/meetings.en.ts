@@ -27,7 +27,6 @@ export const meetingsEn: typeof meetingsZh = {
     visitsAbout: 'Visited and settled on the spot, these add to the chances of the targets:',
     adds: (points: string) => `+${points} points`,
     burden: 'Burden of the units',
-    burdenLink: 'See what is asked of these units',
     noCommitments: 'No commitments.',
     noTargets: 'Linked to no target.',
     rest: (count: number) => `${count} more have reached what is asked, or nothing is asked of them.`,
@@ -83,6 +82,7 @@ export const meetingsEn: typeof meetingsZh = {
     done: 'Recorded',
   },
   stocktakes: {
+    openCommitments: 'Open commitments',
     title: 'Stocktakes',
     about:
       'A stocktake brings its own agenda: last time’s commitments first, then what matters most; decisions are recorded on the spot.',

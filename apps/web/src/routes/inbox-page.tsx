@@ -1,6 +1,7 @@
-import type { InboxItem, Suggestion } from '@gongjian/model';
+import type { Suggestion } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { inboxQuery } from '../features/inbox/api.ts';
 import { InboxGroups } from '../features/inbox/ui/inbox-groups.tsx';
 import { Suggestions } from '../features/inbox/ui/suggestions.tsx';
@@ -9,8 +10,8 @@ import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { useMay } from '../lib/may.ts';
 import { Answered, Empty } from '../ui/states.tsx';
-import { PAGE_OF, PAGE_OF_SUGGESTION } from './inbox-links.ts';
-import { PAGES, type Page } from './pages.ts';
+import { type Place, placeOf, placeOfSuggestion } from './inbox-links.ts';
+import { PAGES } from './pages.ts';
 
 /** 待办: what is due for the post that looks, and for the campaign office what the clock suggests. */
 export function InboxPage() {
@@ -18,24 +19,9 @@ export function InboxPage() {
   const { campaign, day, actor } = useCampaign();
   const may = useMay();
   const query = useQuery({ ...inboxQuery(campaign.id, day), placeholderData: keepPreviousData });
-  const linkTo = (page: Page, name: string) => (
-    <Link to={PAGES[page].to} params={{ campaign: campaign.id }}>
-      {name}
-    </Link>
-  );
-  const itemLink = ({ kind, name, subject }: InboxItem) => {
-    const page = PAGE_OF[kind];
-    if (page === 'orders')
-      return (
-        <Link to="/campaigns/$campaign/orders/$order" params={{ campaign: campaign.id, order: subject }}>
-          {name}
-        </Link>
-      );
-    return page === undefined ? name : linkTo(page, name);
-  };
-  const suggestionLink = ({ of }: Suggestion) => {
-    const page = PAGE_OF_SUGGESTION[of];
-    return page === undefined ? null : linkTo(page, t.inbox.suggestion.goOn(t.shell.nav[page]));
+  const suggestionLink = (suggestion: Suggestion) => {
+    const place = placeOfSuggestion(suggestion);
+    return <PlaceLink place={place}>{t.inbox.suggestion.goOn(t.shell.nav[place.page])}</PlaceLink>;
   };
   return (
     <div className="page">
@@ -49,11 +35,51 @@ export function InboxPage() {
         {({ items, suggestions }) => (
           <div className="sections">
             {items.length === 0 && suggestions.length === 0 && <Empty>{t.inbox.none}</Empty>}
-            <InboxGroups items={items} link={itemLink} />
+            <InboxGroups
+              items={items}
+              link={(item) => <PlaceLink place={placeOf(item, actor.role)}>{item.name}</PlaceLink>}
+            />
             {may('suggestion.accept') && <Suggestions suggestions={suggestions} link={suggestionLink} />}
           </div>
         )}
       </Answered>
     </div>
+  );
+}
+
+function PlaceLink({ place: { page, id }, children }: { readonly place: Place; readonly children: ReactNode }) {
+  const { campaign } = useCampaign();
+  const params = { campaign: campaign.id };
+  if (id !== undefined)
+    switch (page) {
+      case 'problems':
+        return (
+          <Link to="/campaigns/$campaign/problems/$problem" params={{ ...params, problem: id }}>
+            {children}
+          </Link>
+        );
+      case 'orders':
+        return (
+          <Link to="/campaigns/$campaign/orders/$order" params={{ ...params, order: id }}>
+            {children}
+          </Link>
+        );
+      case 'stocktakes':
+        return (
+          <Link to="/campaigns/$campaign/stocktakes/$stocktake" params={{ ...params, stocktake: id }}>
+            {children}
+          </Link>
+        );
+      case 'reviews':
+        return (
+          <Link to="/campaigns/$campaign/reviews" params={params} search={{ report: id }}>
+            {children}
+          </Link>
+        );
+    }
+  return (
+    <Link to={PAGES[page].to} params={params}>
+      {children}
+    </Link>
   );
 }

@@ -47,8 +47,17 @@ export const PAGES = {
 } as const satisfies Record<string, Entry>;
 export type Page = keyof typeof PAGES;
 
-/** Where each role begins; absent: the overview. */
-const HOMES: { readonly [R in Role]?: Page } = { reporter: 'report', reviewer: 'reviews', 'audit-admin': 'audit' };
+/** Where each role begins; absent: on the first page of its row. */
+const HOMES: { readonly [R in Role]?: Page } = {
+  supervisor: 'orders',
+  reporter: 'report',
+  reviewer: 'reviews',
+  approver: 'approvals',
+  leader: 'leaders',
+  'system-admin': 'accounts',
+  'security-admin': 'accounts',
+  'audit-admin': 'audit',
+};
 
 function isFor({ roles }: Entry, role: Role): boolean {
   return roles === undefined ? !ADMINS.includes(role) : roles.includes(role);

@@ -6,7 +6,7 @@ import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
 import dayjs from 'dayjs';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { OwnMenu } from '../features/accounts/ui/own-menu.tsx';
 import { inboxQuery } from '../features/inbox/api.ts';
 import { DemonstrationBar } from '../features/session/ui/demonstration-bar.tsx';
@@ -139,8 +139,9 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
   );
   const isHere = (page: Page) => here.startsWith(PAGES[page].to.replace('$campaign', campaign ?? ''));
   const current = rest.find(isHere);
+  const row = useShownCurrent(here);
   return (
-    <nav className="shell-nav screen-only" aria-label={t.shell.pages}>
+    <nav ref={row} className="shell-nav screen-only" aria-label={t.shell.pages}>
       {first.filter(isThere).map(link)}
       {rest.length > 0 && (
         <Dropdown trigger={['click']} menu={{ items: rest.map((page) => ({ key: page, label: link(page) })) }}>
@@ -151,6 +152,19 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
       )}
     </nav>
   );
+}
+
+/** On a phone the row is wider than the screen: brings the page that is looked at into sight, and moves nothing else. */
+function useShownCurrent(here: string) {
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current link
+  useEffect(() => {
+    const nav = row.current;
+    const current = nav?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (nav && current)
+      nav.scrollTo({ left: current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2 });
+  }, [here]);
+  return row;
 }
 
 /** How many things press, as a number beside the page; nothing where there is none. */

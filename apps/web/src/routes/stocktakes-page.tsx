@@ -1,14 +1,19 @@
+import { commitmentState, isOpenCommitment } from '@gongjian/engine';
 import { WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { stocktakesQuery } from '../features/meetings/api.ts';
+import { CommitmentActs } from '../features/meetings/ui/commitment-acts.tsx';
+import { CommitmentTable } from '../features/meetings/ui/commitment-table.tsx';
 import { PlanStocktake } from '../features/meetings/ui/plan-stocktake.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { planDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { useMay } from '../lib/may.ts';
+import { caseworkQuery } from '../lib/queries.ts';
 import { OnlyFor } from '../ui/only-for.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
+import { Section } from '../ui/section.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
 
 /** Stocktakes held and planned, the latest first. */
@@ -25,6 +30,7 @@ export function StocktakesPage() {
         <span className="quiet">{h.about}</span>
       </div>
       <div>{may('stocktake.set') ? <PlanStocktake /> : <OnlyFor act="stocktake.set" />}</div>
+      <OpenCommitments />
       <Answered query={query}>
         {(stocktakes) =>
           stocktakes.length === 0 ? (
@@ -70,5 +76,25 @@ export function StocktakesPage() {
         }
       </Answered>
     </div>
+  );
+}
+
+/** What those who look have promised or carry out, until it is closed, whatever meeting it came from. */
+function OpenCommitments() {
+  const { t } = useLanguage();
+  const { campaign, day } = useCampaign();
+  const may = useMay();
+  const rows = (useQuery(caseworkQuery(campaign.id)).data?.commitment ?? [])
+    .filter(({ leader, unit }) => may('commitment.report', { leaders: [leader], units: [unit] }))
+    .flatMap((commitment) => {
+      const standing = isOpenCommitment(commitment, day) ? commitmentState(commitment, day) : undefined;
+      return standing === undefined ? [] : [{ commitment, standing }];
+    })
+    .sort((a, b) => (a.standing.due < b.standing.due ? -1 : 1));
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t.meetings.stocktakes.openCommitments}>
+      <CommitmentTable rows={rows} acts={({ commitment }) => <CommitmentActs commitment={commitment} />} />
+    </Section>
   );
 }

@@ -4,13 +4,15 @@ import { useCampaign } from '../../../lib/campaign.tsx';
 import { shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 
+type Shown = Omit<CommitmentRow, 'about'>;
+
 /** Commitments, each with the days it was moved from, what was said of it, and what may be done. */
 export function CommitmentTable({
   rows,
   acts,
 }: {
-  readonly rows: readonly CommitmentRow[];
-  readonly acts?: (row: CommitmentRow) => ReactNode;
+  readonly rows: readonly Shown[];
+  readonly acts?: (row: Shown) => ReactNode;
 }) {
   const { t, language } = useLanguage();
   const h = t.meetings.commitment;
@@ -39,9 +41,9 @@ function Row({
   language,
   acts,
 }: {
-  readonly row: CommitmentRow;
+  readonly row: Shown;
   readonly language: 'zh' | 'en';
-  readonly acts: ((row: CommitmentRow) => ReactNode) | undefined;
+  readonly acts: ((row: Shown) => ReactNode) | undefined;
 }) {
   const { t } = useLanguage();
   const { unitName, leaderName } = useCampaign();
