@@ -2,10 +2,12 @@ import { type LeaderPage as Page, WORDS, wordDay } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { BurdenLine } from '../features/burden/ui/burden-line.tsx';
 import { leaderPageQuery } from '../features/meetings/api.ts';
 import { CommitmentActs } from '../features/meetings/ui/commitment-acts.tsx';
 import { CommitmentTable } from '../features/meetings/ui/commitment-table.tsx';
 import { DecisionsDue } from '../features/meetings/ui/decisions-due.tsx';
+import { MakeCommitment } from '../features/meetings/ui/make-commitment.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { amount, chance, NONE, shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
@@ -70,6 +72,7 @@ function Whole({ page }: { readonly page: Page }) {
               acts={({ commitment }) => <CommitmentActs commitment={commitment} />}
             />
           )}
+          <MakeCommitment leader={page.leader.id} />
           {page.earlier > 0 && <p className="quiet small">{h.earlier(page.earlier)}</p>}
         </Section>
         <Section title={h.mine}>
@@ -89,6 +92,9 @@ function Whole({ page }: { readonly page: Page }) {
         </Section>
         <Section title={h.visits}>
           <Visits page={page} />
+        </Section>
+        <Section title={h.burden}>
+          <BurdenLine units={page.units} />
         </Section>
       </div>
     </>

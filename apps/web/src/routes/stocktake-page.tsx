@@ -8,7 +8,8 @@ import { CommitmentActs } from '../features/meetings/ui/commitment-acts.tsx';
 import { CommitmentTable } from '../features/meetings/ui/commitment-table.tsx';
 import { DecideForm } from '../features/meetings/ui/decide-form.tsx';
 import { PaperSheet } from '../features/meetings/ui/paper-sheet.tsx';
-import { PlanStocktake } from '../features/meetings/ui/plan-stocktake.tsx';
+import { CancelStocktake, PlanStocktake } from '../features/meetings/ui/plan-stocktake.tsx';
+import { IssueLink } from '../features/supervision/ui/issue-link.tsx';
 import { usePerform } from '../lib/acts.ts';
 import { askAgain } from '../lib/ask-again.ts';
 import { useCampaign } from '../lib/campaign.tsx';
@@ -136,6 +137,7 @@ function Steps({ page: { stocktake, unseen } }: { readonly page: Page }) {
           <Button type="primary" loading={opening.isPending} onClick={() => opening.mutate()}>
             {h.open}
           </Button>
+          <CancelStocktake id={id} />
           <span className="quiet small">{h.openMeans}</span>
         </>
       ) : (
@@ -285,7 +287,13 @@ function Decisions({ page: { stocktake }, canDecide }: { readonly page: Page; re
                 <button type="button" className="link-button" onClick={() => setCorrecting(decision.id)}>
                   {h.correct}
                 </button>
-              )}
+              )}{' '}
+              <IssueLink
+                about={decision.about[0]}
+                source="meeting"
+                sourceRef={`${stocktake.name}(${stocktake.on})`}
+                text={decision.text}
+              />
             </li>
           ),
         )}

@@ -8,9 +8,11 @@ import { shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useMay } from '../../../lib/may.ts';
 import { newId } from '../../../lib/new-id.ts';
+import { ActDialog } from '../../../ui/act-dialog.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
+import { given, TextField } from '../../../ui/text-field.tsx';
 
 type Session = ApprovalsPage['sessions'][number];
 
@@ -108,6 +110,7 @@ export function JointSessions({ sessions }: { readonly sessions: readonly Sessio
               );
             })}
           </ul>
+          {session.closed === undefined && <CloseJoint session={session} />}
         </li>
       ))}
     </ol>
@@ -176,5 +179,29 @@ function RecordFinding({
         {perform.error && <Failure error={perform.error} />}
       </Modal>
     </>
+  );
+}
+
+/** Closed with what was found; where a step has no finding, only with the reason. */
+function CloseJoint({ session }: { readonly session: Session['session'] }) {
+  const h = useLanguage().t.meetings.approvals;
+  const may = useMay();
+  if (!may('joint.close', { units: session.units })) return null;
+  const isDone = session.steps.every((step) => session.results.some((result) => result.step === step));
+  return (
+    <span className="screen-only">
+      <ActDialog
+        act="joint.close"
+        start={{ why: '' }}
+        isReady={({ why }) => isDone || why.trim() !== ''}
+        body={({ why }) => ({ id: session.id, ...given('why', why) })}
+      >
+        {({ why }, set) =>
+          isDone ? null : (
+            <TextField name={h.closeWhy} required rows={3} value={why} onChange={(value) => set({ why: value })} />
+          )
+        }
+      </ActDialog>
+    </span>
   );
 }

@@ -1,13 +1,15 @@
-import { STOCKTAKE_SCOPES, type Stocktake, WORDS } from '@gongjian/model';
+import { type Id, STOCKTAKE_SCOPES, type Stocktake, WORDS } from '@gongjian/model';
 import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
+import { ActDialog } from '../../../ui/act-dialog.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 
 /** Plans a stocktake, or changes one that is not closed. */
 export function PlanStocktake({ stocktake }: { readonly stocktake?: Stocktake }) {
@@ -127,5 +129,22 @@ function Form({ stocktake, onEnd }: { readonly stocktake: Stocktake | undefined;
       </div>
       {perform.error && <Failure error={perform.error} />}
     </Modal>
+  );
+}
+
+export function CancelStocktake({ id }: { readonly id: Id }) {
+  const h = useLanguage().t.meetings;
+  return (
+    <ActDialog
+      act="stocktake.cancel"
+      label={h.stocktakes.cancel}
+      start={{ why: '' }}
+      isReady={({ why }) => why.trim() !== ''}
+      body={({ why }) => ({ id, why })}
+    >
+      {({ why }, set) => (
+        <TextField name={h.commitment.why} required rows={3} value={why} onChange={(value) => set({ why: value })} />
+      )}
+    </ActDialog>
   );
 }

@@ -11,7 +11,7 @@ export function IssueLink({
   sourceRef,
   text,
 }: {
-  readonly about?: About;
+  readonly about?: About | undefined;
   readonly source: OrderSource['kind'];
   readonly sourceRef?: string;
   readonly text?: string;
