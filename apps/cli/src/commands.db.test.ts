@@ -266,7 +266,7 @@ async function started(
 
 test('by --server the same commands go over the API and say the same', async () => {
   const here = await gongjian(['assess', CAMPAIGN, '--on', DAY, '--json']);
-  const server = await started(['serve', '--port', '0'], {
+  const server = await started(['demo', '--no-open', '--port', '0', '--data', folder], {
     DATABASE_URL: database.connection.owner,
     GONGJIAN_DATA: folder,
   });
