@@ -299,6 +299,13 @@ describe('the audit trail is told', () => {
     ]);
   });
 
+  test('whose history, by its own kind', async () => {
+    const noted: AuditEvent[] = [];
+    const app = await apiOver({ history: async () => [] }, { noted });
+    await app.inject({ url: '/api/v1/history?kind=account&id=a' });
+    expect(noted).toMatchObject([{ ...about, event: 'looked', kind: 'account', id: 'a' }]);
+  });
+
   test('nothing of who one is, and of what cannot be read at all', async () => {
     const noted: AuditEvent[] = [];
     const app = await apiOver({}, { noted });

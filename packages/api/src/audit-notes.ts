@@ -66,7 +66,8 @@ function about(
   const { id, name: called, role, unit } = caller.actor;
   const params: Member[] = Object.entries(input.params ?? {});
   const query = Object.entries(input.query ?? {}).filter(([key, value]) => value !== undefined && key !== 'limit');
-  const subject = params.at(-1) ?? query.find(([key]) => key === 'id');
+  const { kind, id: asked } = Object.fromEntries(query);
+  const subject = params.at(-1) ?? (asked === undefined ? undefined : [String(kind ?? 'id'), asked]);
   const rest = [...params.slice(0, -1), ...query, ...more].map(([key, value]) => `${key}=${String(value)}`).join(' ');
   return {
     at: at.toISOString(),

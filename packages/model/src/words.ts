@@ -88,7 +88,7 @@ export const WORDS = {
     'signed-out': { zh: '退出', en: 'signed out' },
     'sign-in-failed': { zh: '登录失败', en: 'sign-in failed' },
     locked: { zh: '锁定', en: 'locked' },
-    'password-changed': { zh: '修改口令', en: 'password changed' },
+    'password-changed': { zh: '修改密码', en: 'password changed' },
     'session-revoked': { zh: '撤销会话', en: 'session revoked' },
     looked: { zh: '查看', en: 'looked' },
     exported: { zh: '导出', en: 'exported' },

@@ -154,6 +154,7 @@ export const accountsEn: typeof accountsZh = {
     given: (name) => `Password for ${name}`,
     givenHow: 'It is shown this once. Tell it in person or by telephone, not in a group message.',
     posts: 'Posts',
+    care: 'Password, stop and start',
     addPost: 'Add a post',
     removePost: 'Take back',
     grant: 'Save posts',

@@ -155,6 +155,7 @@ export const accountsZh = {
     given: (name: string) => `${name}的一次性密码`,
     givenHow: '只显示这一次。请当面或电话告知本人,不要用群消息发送。',
     posts: '岗位',
+    care: '密码与停用',
     addPost: '加一个岗位',
     removePost: '收回',
     grant: '保存岗位',

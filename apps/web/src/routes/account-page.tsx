@@ -125,7 +125,7 @@ function Identity({ own: { identities }, provider }: { readonly own: OwnAccount;
   );
 }
 
-function Sessions({ own: { sessions } }: { readonly own: OwnAccount }) {
+function Sessions({ own: { sessions, posts } }: { readonly own: OwnAccount }) {
   const { t } = useLanguage();
   const { message } = App.useApp();
   const end = useOwnAccount(endSession);
@@ -135,6 +135,7 @@ function Sessions({ own: { sessions } }: { readonly own: OwnAccount }) {
       {end.error && <Failure error={end.error} />}
       <SessionTable
         sessions={sessions}
+        posts={posts}
         ending={end.isPending ? end.variables : undefined}
         onEnd={(session) => end.mutate(session, { onSuccess: () => void message.success(t.accounts.sessions.ended) })}
       />

@@ -131,7 +131,7 @@ function One({
       </Section>
       {isSystem && (
         <Section
-          title={t.accounts.own.password}
+          title={words.care}
           aside={<span className="quiet">{`${words.code}:${hasCode ? words.hasCode : words.hasNoCode}`}</span>}
         >
           <AccountCare row={row} />

@@ -123,8 +123,11 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
   const { t } = useLanguage();
   const here = useLocation({ select: ({ pathname }) => pathname });
   const isThere = (page: Page) => campaign !== undefined || !PAGES[page].to.includes('$campaign');
-  const { first, more } = pagesOf(role);
-  const rest = more.filter(isThere);
+  const own = pagesOf(role);
+  const near = own.first.filter(isThere);
+  const far = own.more.filter(isThere);
+  // Before there is a campaign, what is left of the pages needs no folding.
+  const [first, rest] = near.length === 0 ? [far, []] : [near, far];
   const link = (page: Page) => (
     <Link
       key={page}
@@ -142,7 +145,7 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
   const row = useShownCurrent(here);
   return (
     <nav ref={row} className="shell-nav screen-only" aria-label={t.shell.pages}>
-      {first.filter(isThere).map(link)}
+      {first.map(link)}
       {rest.length > 0 && (
         <Dropdown trigger={['click']} menu={{ items: rest.map((page) => ({ key: page, label: link(page) })) }}>
           <button type="button" className="shell-more" aria-current={current === undefined ? undefined : 'page'}>

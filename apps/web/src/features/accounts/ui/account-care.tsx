@@ -125,7 +125,7 @@ function GivePassword({ row: { account, hasCode } }: { readonly row: Row }) {
 }
 
 /** Where the account is signed in; the system administrator ends one or all. */
-export function AccountSessions({ row: { account } }: { readonly row: Row }) {
+export function AccountSessions({ row: { account, posts } }: { readonly row: Row }) {
   const { t } = useLanguage();
   const query = useQuery(accountSessionsQuery(account.id));
   const end = useEndSessions(account.id);
@@ -136,6 +136,7 @@ export function AccountSessions({ row: { account } }: { readonly row: Row }) {
           {end.error && <Failure error={end.error} />}
           <SessionTable
             sessions={sessions}
+            posts={posts}
             ending={end.isPending ? end.variables : undefined}
             onEnd={(session) => end.mutate(session)}
           />

@@ -62,6 +62,7 @@ export function PostEditor({
           return (
             <li key={post.key}>
               <Select
+                className="post-role"
                 aria-label={words.role}
                 showSearch={{ optionFilterProp: 'label' }}
                 value={post.role}
@@ -71,10 +72,9 @@ export function PostEditor({
                   label: WORDS.role[value][language],
                 }))}
               />
-              {bound === undefined ? (
-                <span />
-              ) : (
+              {bound !== undefined && (
                 <Select
+                  className="post-bound"
                   aria-label={words.bound}
                   showSearch={{ optionFilterProp: 'label' }}
                   placeholder={WORDS.kind[bound][language]}

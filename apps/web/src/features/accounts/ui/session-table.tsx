@@ -1,22 +1,27 @@
-import type { AccountSession, Id } from '@gongjian/model';
+import type { AccountSession, Id, NamedPost } from '@gongjian/model';
 import { Button } from 'antd';
-import { clockTime } from '../../../lib/format.ts';
+import { clockTime, NONE } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { postName } from '../../../lib/posts.ts';
 
 /** Where an account is signed in, each with a way to end it; the one that asks is told. */
 export function SessionTable({
   sessions,
+  posts,
   ending,
   onEnd,
 }: {
   readonly sessions: readonly AccountSession[];
+  /** Of the account; who has only one works under it without choosing. */
+  readonly posts: readonly NamedPost[];
   /** The one that is being ended. */
   readonly ending: Id | undefined;
   readonly onEnd: (session: Id) => void;
 }) {
   const { t, language } = useLanguage();
   const words = t.accounts.sessions;
+  const [only] = posts.length === 1 ? posts : [];
+  const postOf = ({ post = only }: AccountSession) => (post === undefined ? NONE : postName(post, language));
   if (sessions.length === 0) return <p className="quiet">{words.none}</p>;
   return (
     <table className="small-table stacked">
@@ -40,7 +45,7 @@ export function SessionTable({
               {deviceName(session.agent) ?? words.unknown} · {session.address}
             </th>
             <td data-name={words.how}>{words.by[session.how]}</td>
-            <td data-name={words.post}>{session.post === undefined ? '—' : postName(session.post, language)}</td>
+            <td data-name={words.post}>{postOf(session)}</td>
             <td data-name={words.opened}>{clockTime(session.openedAt)}</td>
             <td data-name={words.seen}>{clockTime(session.seenAt)}</td>
             <td data-name={words.ends}>{clockTime(session.endsAt)}</td>

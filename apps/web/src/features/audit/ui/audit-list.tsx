@@ -60,6 +60,8 @@ function Note({ note, onNarrow }: { readonly note: AuditEntry; readonly onNarrow
   const { t, language } = useLanguage();
   const { actor, kind, id, login } = note;
   const role = actor && WORDS.role[actor.role][language];
+  // Of a sign-in it is told by what, not by which operation.
+  const ways: Readonly<Record<string, string>> = note.event === 'signed-in' ? t.accounts.sessions.by : {};
   return (
     <tr>
       <td className="figure">{note.seq}</td>
@@ -83,7 +85,7 @@ function Note({ note, onNarrow }: { readonly note: AuditEntry; readonly onNarrow
         {told(note, t.audit).map((text) => (
           <div key={text}>{text}</div>
         ))}
-        {note.route !== undefined && <div>{wordOperation(note.route)[language]}</div>}
+        {note.route !== undefined && <div>{ways[note.route] ?? wordOperation(note.route)[language]}</div>}
         <div className="quiet small">{fine(note, language)}</div>
       </td>
       <td className="quiet">{note.address}</td>

@@ -97,9 +97,9 @@ function Entry({
           </div>
         ))}
         {shown.length < changed.length && (
-          <Button size="small" type="link" onClick={() => setIsOpen(true)}>
+          <button type="button" className="link-button" onClick={() => setIsOpen(true)}>
             {t.history.fields(changed.length - shown.length)}
-          </Button>
+          </button>
         )}
       </td>
     </tr>
