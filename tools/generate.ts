@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeApi } from '../packages/api/src/index.ts';
 import { typesOf } from '../packages/client/src/generate.ts';
+import { permissionTable } from './permission-table.ts';
 import { compiledKernel, KERNELS } from './wasm.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -13,6 +14,7 @@ const document = await describeApi();
 const files: Record<string, string> = {
   'docs/openapi.json': formatted('docs/openapi.json', JSON.stringify(document)),
   'packages/client/src/api.gen.ts': formatted('packages/client/src/api.gen.ts', await typesOf(document)),
+  'docs/permissions.md': permissionTable(),
 };
 for (const [path, source] of Object.entries(KERNELS)) files[path] = await compiledKernel(ROOT, source);
 
