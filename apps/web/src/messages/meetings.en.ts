@@ -26,7 +26,7 @@ export const meetingsEn: typeof meetingsZh = {
     visits: 'Three sites to visit',
     visitsAbout: 'Visited and settled on the spot, these add to the chances of the targets:',
     adds: (points: string) => `+${points} points`,
-    burden: 'Burden of the units',
+    burden: 'Burden of the linked units',
     noCommitments: 'No commitments.',
     noTargets: 'Linked to no target.',
     rest: (count: number) => `${count} more have reached what is asked, or nothing is asked of them.`,
@@ -82,6 +82,7 @@ export const meetingsEn: typeof meetingsZh = {
     done: 'Recorded',
   },
   stocktakes: {
+    meetings: 'Meetings',
     openCommitments: 'Open commitments',
     title: 'Stocktakes',
     about:

@@ -24,7 +24,7 @@ export const meetingsZh = {
     visits: '去哪三处现场',
     visitsAbout: '走到这几处并当场解决,各项目标的把握合计增加:',
     adds: (points: string) => `+${points}个百分点`,
-    burden: '单位负担',
+    burden: '所联系单位的负担',
     noCommitments: '没有承诺。',
     noTargets: '没有联系的目标。',
     rest: (count: number) => `其余${count}项要求的成果已达到或没有要求,未列。`,
@@ -79,6 +79,7 @@ export const meetingsZh = {
     done: '已记录',
   },
   stocktakes: {
+    meetings: '会议',
     openCommitments: '在办承诺',
     title: '调度会',
     about: '会议自带议程:先逐项过问上次的承诺,再议当前最要紧的事;议定事项当场登记,散会即成纪要。',

@@ -163,9 +163,16 @@ function useShownCurrent(here: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current link
   useEffect(() => {
     const nav = row.current;
-    const current = nav?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (nav && current)
-      nav.scrollTo({ left: current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2 });
+    if (nav === null) return;
+    const show = () => {
+      const current = nav.querySelector<HTMLElement>('[aria-current="page"]');
+      if (current !== null)
+        nav.scrollTo({ left: current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2 });
+    };
+    // Also when a number beside a page comes in, and when the phone is turned.
+    const sizes = new ResizeObserver(show);
+    for (const one of [nav, ...nav.children]) sizes.observe(one);
+    return () => sizes.disconnect();
   }, [here]);
   return row;
 }

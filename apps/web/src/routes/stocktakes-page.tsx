@@ -15,6 +15,7 @@ import { OnlyFor } from '../ui/only-for.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Section } from '../ui/section.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
+import '../features/meetings/ui/meetings.css';
 
 /** Stocktakes held and planned, the latest first. */
 export function StocktakesPage() {
@@ -30,51 +31,55 @@ export function StocktakesPage() {
         <span className="quiet">{h.about}</span>
       </div>
       <div>{may('stocktake.set') ? <PlanStocktake /> : <OnlyFor act="stocktake.set" />}</div>
-      <OpenCommitments />
-      <Answered query={query}>
-        {(stocktakes) =>
-          stocktakes.length === 0 ? (
-            <Empty>{h.none}</Empty>
-          ) : (
-            <table className="small-table stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{h.name}</th>
-                  <th scope="col">{h.on}</th>
-                  <th scope="col">{h.place}</th>
-                  <th scope="col">{h.chair}</th>
-                  <th scope="col">{h.state}</th>
-                  <th scope="col" className="figure">
-                    {h.decided}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {stocktakes.map(({ id, name, on, place, leader, state, decisions, sample }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      <Link
-                        to="/campaigns/$campaign/stocktakes/$stocktake"
-                        params={{ campaign: campaign.id, stocktake: id }}
-                      >
-                        {name}
-                      </Link>
-                      {sample && <SampleMark />}
-                    </th>
-                    <td data-name={h.on}>{planDay(on, campaign.year, language)}</td>
-                    <td data-name={h.place}>{place ?? '—'}</td>
-                    <td data-name={h.chair}>{leaderName(leader)}</td>
-                    <td data-name={h.state}>{WORDS.stocktakeState[state][language]}</td>
-                    <td className="figure" data-name={h.decided}>
-                      {decisions.length}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )
-        }
-      </Answered>
+      <div className="sections">
+        <OpenCommitments />
+        <Section title={h.meetings}>
+          <Answered query={query}>
+            {(stocktakes) =>
+              stocktakes.length === 0 ? (
+                <Empty>{h.none}</Empty>
+              ) : (
+                <table className="small-table stacked">
+                  <thead>
+                    <tr>
+                      <th scope="col">{h.name}</th>
+                      <th scope="col">{h.on}</th>
+                      <th scope="col">{h.place}</th>
+                      <th scope="col">{h.chair}</th>
+                      <th scope="col">{h.state}</th>
+                      <th scope="col" className="figure">
+                        {h.decided}
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {stocktakes.map(({ id, name, on, place, leader, state, decisions, sample }) => (
+                      <tr key={id}>
+                        <th scope="row">
+                          <Link
+                            to="/campaigns/$campaign/stocktakes/$stocktake"
+                            params={{ campaign: campaign.id, stocktake: id }}
+                          >
+                            {name}
+                          </Link>
+                          {sample && <SampleMark />}
+                        </th>
+                        <td data-name={h.on}>{planDay(on, campaign.year, language)}</td>
+                        <td data-name={h.place}>{place ?? '—'}</td>
+                        <td data-name={h.chair}>{leaderName(leader)}</td>
+                        <td data-name={h.state}>{WORDS.stocktakeState[state][language]}</td>
+                        <td className="figure" data-name={h.decided}>
+                          {decisions.length}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )
+            }
+          </Answered>
+        </Section>
+      </div>
     </div>
   );
 }
