@@ -5,7 +5,7 @@ const POSTS = ROLES.filter((role) => role !== 'clock');
 const MARKS: Record<Bound, string> = { county: '●', unit: '单', leader: '联', action: '专' };
 const SIGHTS: Record<(typeof SIGHT)[Role], string> = {
   county: '全县',
-  unit: '本单位及下属单位负责、配合或所在平台的目标和项目',
+  unit: '本单位及下属单位负责、配合或所在平台的目标和项目,以及这些目标所计的项目',
   office: '同上,加上有节点在本单位手里的项目',
   action: '本专项行动的目标和它们所计的项目',
   nothing: '不看业务数据',

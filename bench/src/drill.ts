@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { campaignDrill } from './drill-campaign.ts';
 import { killDrill } from './drill-kill.ts';
+import { permissionsDrill } from './drill-permissions.ts';
 
 /** Scripted hardships; each prints one JSON line and fails where one of its counts that must be nought is not. */
 const DRILLS: Readonly<
@@ -14,6 +15,11 @@ const DRILLS: Readonly<
     const result = await campaignDrill();
     const { lost, doubled, unclosed, refused } = result;
     return { result, mustBeNought: [lost, doubled, unclosed, refused.length] };
+  },
+  permissions: async () => {
+    const { unexpected, ...result } = await permissionsDrill();
+    for (const one of unexpected) console.error(one);
+    return { result: { ...result, unexpected: unexpected.length }, mustBeNought: [unexpected.length] };
   },
 };
 

@@ -41,7 +41,7 @@ import { ACCOUNT_ROUTES } from './contract/accounts.ts';
 import { AUDIT_ROUTES } from './contract/audit.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
 import { MEETING_ROUTES } from './contract/meetings.ts';
-import { InCampaign, known, ReceiptView, UploadedFile } from './contract/parts.ts';
+import { InCampaign, known, ReceiptView, rolesOf, SEES_COUNTY, UploadedFile } from './contract/parts.ts';
 import { PLAN_ROUTES } from './contract/plan.ts';
 import { PROBLEM_ROUTES } from './contract/problems.ts';
 import { REPORTING_ROUTES } from './contract/reporting.ts';
@@ -205,6 +205,7 @@ export const ROUTES = {
     params: InCampaign,
     query: z.object({ on: Day, seconds: z.coerce.number().min(1).max(60).optional() }),
     response: AllocationPlan,
+    who: SEES_COUNTY,
   },
   getStanding: {
     method: 'GET',
@@ -213,6 +214,7 @@ export const ROUTES = {
     params: InCampaign,
     query: z.object({ on: Day }),
     response: Standings,
+    who: SEES_COUNTY,
   },
   getSelection: {
     method: 'GET',
@@ -221,6 +223,7 @@ export const ROUTES = {
     params: InCampaign,
     query: z.object({ on: Day }),
     response: Selection,
+    who: SEES_COUNTY,
   },
   getWhatIf: {
     method: 'GET',
@@ -286,6 +289,7 @@ export const ROUTES = {
     about: 'Read a plan document into a draft; nothing is kept',
     body: UploadedFile,
     response: DraftPlan,
+    who: rolesOf('campaign.set'),
   },
   previewAdoption: {
     method: 'POST',
@@ -293,6 +297,7 @@ export const ROUTES = {
     about: 'The acts that a confirmed draft would become',
     body: Adoption,
     response: AdoptionPlan,
+    who: rolesOf('campaign.set'),
   },
   adoptDraft: {
     method: 'POST',
@@ -300,6 +305,7 @@ export const ROUTES = {
     about: 'Make a confirmed draft plan: all of it or nothing',
     body: Adoption,
     response: z.array(ReceiptView),
+    who: rolesOf('campaign.set'),
   },
   previewImport: {
     method: 'POST',
@@ -308,6 +314,7 @@ export const ROUTES = {
     params: InCampaign,
     body: z.object({ file: UploadedFile, mapping: ImportMapping.optional() }),
     response: z.object({ mapping: ImportMapping, difference: ImportDifference }),
+    who: rolesOf('reading.record'),
   },
   commitImport: {
     method: 'POST',
@@ -321,6 +328,7 @@ export const ROUTES = {
       batch: z.uuid(),
     }),
     response: z.array(z.object({ row: z.int(), receipt: ReceiptView })),
+    who: rolesOf('reading.record'),
   },
   returnWorkbook: {
     method: 'POST',
@@ -329,6 +337,7 @@ export const ROUTES = {
     params: InCampaign,
     body: z.object({ file: UploadedFile, mapping: ImportMapping }),
     response: UploadedFile,
+    who: rolesOf('reading.record'),
   },
   previewBulletin: {
     method: 'GET',
@@ -337,6 +346,7 @@ export const ROUTES = {
     params: InCampaign,
     query: z.object({ on: Day, kind: z.enum(['flash', 'ten-day']).default('ten-day') }),
     response: BulletinContent,
+    who: SEES_COUNTY,
   },
   listBulletins: {
     method: 'GET',
@@ -352,6 +362,7 @@ export const ROUTES = {
     params: InCampaign,
     body: z.object({ id: z.uuid(), on: Day, kind: z.enum(['flash', 'ten-day']) }),
     response: Bulletin,
+    who: rolesOf('bulletin.issue'),
   },
   getBulletinPaper: {
     method: 'GET',

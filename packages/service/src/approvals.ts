@@ -1,9 +1,9 @@
 import { approvalOffices, officeCases } from '@gongjian/engine';
-import { type ApprovalsPage, type Id, Refused, type Snapshot, scopeOf, WHOLE_COUNTY } from '@gongjian/model';
+import { type ApprovalsPage, type Id, type Snapshot, WHOLE_COUNTY } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
-import type { Caller } from './caller.ts';
 import type { Known } from './known.ts';
 import type { Approvals } from './meetings.ts';
+import { mustSpeakFor, withinOf } from './own-units.ts';
 
 /**
  * Which targets a case holds lies beyond what an office sees, so cases are worked out on the whole county; of targets
@@ -19,8 +19,7 @@ export function approvalsOf(store: Store, county: Id, known: Known): Approvals {
         .filter(({ unit }) => isOwn(unit))
         .map(({ unit, cases }) => ({ unit, cases, name: names.get(unit) ?? unit }));
       const unit = asked ?? caller.actor.unit ?? offices[0]?.unit;
-      if (asked !== undefined && (!names.has(asked) || !isOwn(asked)))
-        throw new Refused({ kind: 'not-found', what: 'unit', id: asked });
+      if (asked !== undefined) mustSpeakFor(snapshot, caller, asked);
       const chosen = unit !== undefined && isOwn(unit) && names.has(unit) ? unit : offices[0]?.unit;
       if (chosen === undefined) return { offices, sessions: [] };
       return {
@@ -52,16 +51,4 @@ export function approvalsOf(store: Store, county: Id, known: Known): Approvals {
       }
     },
   };
-}
-
-/** Whether a unit is the asker's own or stands under it; every unit for whoever sees the county. */
-function withinOf({ units }: Snapshot, { actor }: Caller): (unit: Id) => boolean {
-  const scope = scopeOf(actor);
-  if (scope.units === 'all') return () => true;
-  const within = new Set<Id>(scope.units);
-  for (let size = -1; size !== within.size; ) {
-    size = within.size;
-    for (const { id, parent } of units) if (parent !== undefined && within.has(parent)) within.add(id);
-  }
-  return (unit) => within.has(unit);
 }

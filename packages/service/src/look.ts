@@ -21,6 +21,7 @@ import { dueItems } from './due.ts';
 import { historyEntry } from './history.ts';
 import type { Known } from './known.ts';
 import { countBacksOf } from './outlooks.ts';
+import { mustSpeakFor } from './own-units.ts';
 import type { Caller, Service } from './service.ts';
 
 /** How far back "since last week" looks. */
@@ -223,6 +224,7 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
     due: async (caller, campaign, { on, unit }) => {
       const scope = scopeOf(caller.actor);
       const snapshot = await known.snapshot(campaign, scope);
+      if (unit !== undefined) mustSpeakFor(snapshot, caller, unit);
       const assessment = await known.assessment(campaign, scope, { day: on });
       const casework = await store.caseworkRows(county, campaign, { scope });
       const items = dueItems(snapshot, assessment, on, unit ?? caller.actor.unit, casework);

@@ -1,4 +1,4 @@
-import { Id, Refusal } from '@gongjian/model';
+import { ACTS, Id, Refusal, ROLES, type Role, SIGHT } from '@gongjian/model';
 import { z } from 'zod';
 
 /** What routes of more than one area are made of. */
@@ -22,3 +22,13 @@ export const InCampaign = z.object({ campaign: Id });
 
 /** Asks what was known at a ledger number; absent means as known now. */
 export const known = z.coerce.number().int().min(0).optional();
+
+/** Those who may do an act may ask what leads up to it. */
+export function rolesOf(act: string): readonly Role[] {
+  const declaration = ACTS.get(act);
+  if (declaration === undefined) throw new Error(`Bug: no act is called ${act}`);
+  return Object.keys(declaration.who.roles) as Role[];
+}
+
+/** Whoever sees the whole county: what is worked out over all of it means nothing for a part. */
+export const SEES_COUNTY: readonly Role[] = ROLES.filter((role) => SIGHT[role] === 'county' && role !== 'clock');
