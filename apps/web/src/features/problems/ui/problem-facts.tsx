@@ -104,12 +104,9 @@ export function ProblemBlocks({ detail }: { readonly detail: ProblemDetail }) {
                 {name}
               </Link>
             ) : (
-              <>
-                {of === 'step' && `${name} · `}
-                <Link to="/campaigns/$campaign/projects/$project" params={{ ...params, project: project ?? id }}>
-                  {of === 'step' && project !== undefined ? nameOf('project', project) : of === 'step' ? id : name}
-                </Link>
-              </>
+              <Link to="/campaigns/$campaign/projects/$project" params={{ ...params, project: project ?? id }}>
+                {of === 'step' && project !== undefined ? `${name} · ${nameOf('project', project)}` : name}
+              </Link>
             )}
           </li>
         ))}
