@@ -116,7 +116,7 @@ export const reportingZh = {
     costLine: (units: number, rows: number, minutes: string) => `${units}个单位,共${rows}条${minutes}`,
     costMinutes: (rate: string, minutes: string) => `,按以往每条${rate}分钟约需${minutes}分钟`,
     costUnknown: ',尚无填报用时记录',
-    knownLine: (known: number, rows: number) => `其中${known}条不必要:`,
+    knownLine: (known: number, _rows: number) => `其中${known}条不必要:`,
     allKnown: '全部已知,不必要。',
     knownItem: (name: string, by: string) => `${name}(${by})`,
     more: (count: number) => `等${count}条`,
