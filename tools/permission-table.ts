@@ -3,13 +3,6 @@ import { ACTS, type Bound, ROLES, type Role, SIGHT, WORDS } from '../packages/mo
 
 const POSTS = ROLES.filter((role) => role !== 'clock');
 const MARKS: Record<Bound, string> = { county: '●', unit: '单', leader: '联', action: '专' };
-const SIGHTS: Record<(typeof SIGHT)[Role], string> = {
-  county: '全县',
-  unit: '本单位及下属单位负责、配合或所在平台的目标和项目,以及这些目标所计的项目',
-  office: '同上,加上有节点在本单位手里的项目',
-  action: '本专项行动的目标和它们所计的项目',
-  nothing: '不看业务数据',
-};
 
 /** The table of rights in docs/permissions.md, from the declarations that the program itself asks. */
 export function permissionTable(): string {
@@ -38,7 +31,7 @@ Made by \`npm run generate\` from the declarations that the program itself asks.
 
 ## 看得见什么 What each post sees
 
-${POSTS.map((role) => `- **${WORDS.role[role].zh}** ${WORDS.role[role].en} (\`${role}\`): ${SIGHTS[SIGHT[role]]}`).join('\n')}
+${POSTS.map((role) => `- **${WORDS.role[role].zh}** ${WORDS.role[role].en} (\`${role}\`): ${WORDS.sight[SIGHT[role]].zh}`).join('\n')}
 
 乡镇和平台的岗位是填报人和审核人,单位的类别把它们分开。Posts of townships and platforms are reporter and reviewer; the kind of the unit tells them apart.
 

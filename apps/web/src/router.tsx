@@ -38,6 +38,11 @@ const history = createRoute({
   validateSearch: historySearch,
   component: lazyRouteComponent(() => import('./routes/history-page.tsx'), 'HistoryPage'),
 });
+const permissions = createRoute({
+  getParentRoute: () => root,
+  path: '/permissions',
+  component: lazyRouteComponent(() => import('./routes/permissions-page.tsx'), 'PermissionsPage'),
+});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -225,6 +230,7 @@ const tree = root.addChildren([
   home,
   read,
   history,
+  permissions,
   signIn,
   setUp,
   account,

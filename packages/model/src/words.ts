@@ -20,6 +20,7 @@ import type { Light, RuleFamily, RuleSubject } from './light.ts';
 import type { MovementCause } from './movement.ts';
 import type { ObjectionOutcome, ORDER_SOURCES, OrderColour, OrderState } from './order.ts';
 import type { Reach, StepSchedule, TargetOutlook } from './outlook.ts';
+import type { SIGHT } from './permission.ts';
 import type {
   Action,
   Caliber,
@@ -258,6 +259,22 @@ export const WORDS = {
     'audit-admin': { zh: '审计管理员', en: 'audit administrator' },
     clock: { zh: '系统时钟', en: 'clock' },
   } satisfies Words<Role>,
+  sight: {
+    county: { zh: '全县', en: 'the whole county' },
+    unit: {
+      zh: '本单位及下属单位负责、配合或所在平台的目标和项目,以及这些目标所计的项目',
+      en: 'targets and projects that its unit and those under it answer for, help with or are the platform of, and what these targets count',
+    },
+    office: {
+      zh: '本单位及下属单位负责、配合或所在平台的目标和项目,以及有节点在本单位手里的项目',
+      en: 'what its unit answers for, helps with or is the platform of, and projects with a step in its hands',
+    },
+    action: {
+      zh: '本专项行动的目标和它们所计的项目',
+      en: 'the targets of its action and the projects that these count',
+    },
+    nothing: { zh: '不看业务数据', en: 'no figures of the campaign' },
+  } satisfies Words<(typeof SIGHT)[Role]>,
   bound: {
     county: { zh: '全县', en: 'the whole county' },
     unit: { zh: '本单位及下属单位', en: 'its own unit and those under it' },

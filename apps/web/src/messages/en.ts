@@ -40,6 +40,7 @@ export const en: Messages = {
       bulletin: 'Bulletins',
       plan: 'Plan',
       history: 'History',
+      permissions: 'Rights',
       orders: 'Orders',
       exemptions: 'Approved causes',
       accounts: 'Accounts',

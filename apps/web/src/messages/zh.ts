@@ -41,6 +41,7 @@ export const zh = {
       bulletin: '通报',
       plan: '计划',
       history: '历史',
+      permissions: '权限',
       orders: '督办单',
       exemptions: '经批准事由',
       accounts: '账号',

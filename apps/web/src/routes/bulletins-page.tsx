@@ -1,4 +1,4 @@
-import { type Bulletin, WORDS } from '@gongjian/model';
+import { type Bulletin, SIGHT, WORDS } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { IssuedList } from '../features/bulletin/ui/issued-list.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
 import { DayPicker } from '../ui/day-picker.tsx';
+import { OnlyFor } from '../ui/only-for.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Section } from '../ui/section.tsx';
 import { Answered } from '../ui/states.tsx';
@@ -18,12 +19,30 @@ import { Answered } from '../ui/states.tsx';
 /** A bulletin before and after it is issued. */
 export function BulletinsPage() {
   const { t, language } = useLanguage();
-  const { campaign, day } = useCampaign();
+  const { campaign, day, actor } = useCampaign();
+  // A bulletin is made from the whole county: who sees a part of it reads what is issued.
+  const isPreviewed = SIGHT[actor.role] === 'county';
   const [kind, setKind] = useState<Bulletin['kind']>('ten-day');
   const [chosenDay, setChosenDay] = useState<string>();
   const on = chosenDay !== undefined && chosenDay <= day ? chosenDay : day;
   const [figure, setFigure] = useState<string>();
-  const query = useQuery({ ...bulletinPreviewQuery(campaign.id, on, kind), placeholderData: keepPreviousData });
+  const query = useQuery({
+    ...bulletinPreviewQuery(campaign.id, on, kind),
+    placeholderData: keepPreviousData,
+    enabled: isPreviewed,
+  });
+  if (!isPreviewed)
+    return (
+      <div className="page">
+        <div className="page-head">
+          <h1>{t.shell.nav.bulletin}</h1>
+        </div>
+        <OnlyFor act="bulletin.issue" />
+        <Section title={t.bulletin.issuedTitle}>
+          <IssuedList />
+        </Section>
+      </div>
+    );
   return (
     <div className="page">
       <div className="page-head">

@@ -4,14 +4,17 @@ import { ImportReview } from '../features/import/ui/import-review.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { upload } from '../lib/files.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { useMay } from '../lib/may.ts';
 import { newId } from '../lib/new-id.ts';
 import { DropFile } from '../ui/drop-file.tsx';
+import { OnlyFor } from '../ui/only-for.tsx';
 import { Failure } from '../ui/states.tsx';
 
 /** Takes a workbook as it is; shows what it would change before anything is recorded. */
 export function ImportPage() {
   const { t } = useLanguage();
   const { campaign } = useCampaign();
+  const may = useMay();
   const preview = useMutation({
     mutationFn: async (picked: File) => {
       const file = await upload(picked);
@@ -24,7 +27,8 @@ export function ImportPage() {
         <h1>{t.imports.title}</h1>
         {preview.data === undefined && <span className="quiet">{t.imports.about}</span>}
       </div>
-      {preview.data === undefined ? (
+      {!may('reading.record') && <OnlyFor act="reading.record" />}
+      {!may('reading.record') ? null : preview.data === undefined ? (
         <>
           <DropFile
             title={t.imports.dropHere}

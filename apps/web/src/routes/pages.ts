@@ -1,4 +1,4 @@
-import type { Role } from '@gongjian/model';
+import { ACTS, type Role } from '@gongjian/model';
 
 type Entry = {
   readonly to: string;
@@ -13,6 +13,11 @@ const COUNTY: readonly Role[] = ['office', 'team', 'leader', 'supervisor', 'stat
 const UNITS: readonly Role[] = ['reporter', 'reviewer', 'approver'];
 /** Who may have something to do in the product, beside looking. */
 const HANDS: readonly Role[] = ['office', 'team', 'leader', 'supervisor', ...UNITS];
+
+/** A page on which one act is done is for whoever may do it. */
+function rolesOf(act: string): readonly Role[] {
+  return Object.keys(ACTS.get(act)?.who.roles ?? {}) as Role[];
+}
 
 /** Every page of the navigation, in order. */
 export const PAGES = {
@@ -39,9 +44,10 @@ export const PAGES = {
   },
   bulletin: { to: '/campaigns/$campaign/bulletins', first: ['office'] },
   plan: { to: '/campaigns/$campaign/plan', first: ['office'] },
-  import: { to: '/campaigns/$campaign/import', first: [] },
-  read: { to: '/read', first: [] },
+  import: { to: '/campaigns/$campaign/import', first: [], roles: rolesOf('reading.record') },
+  read: { to: '/read', first: [], roles: rolesOf('campaign.set') },
   history: { to: '/history', first: [] },
+  permissions: { to: '/permissions', first: [], roles: [...COUNTY, ...UNITS, ...ADMINS] },
   accounts: { to: '/accounts', first: ['system-admin', 'security-admin'], roles: ADMINS },
   audit: { to: '/audit', first: ['audit-admin'], roles: ['audit-admin'] },
 } as const satisfies Record<string, Entry>;

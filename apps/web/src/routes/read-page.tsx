@@ -38,6 +38,7 @@ type Work = { readonly review: Review; readonly fields: CampaignFields; readonly
 /** Reads a plan document and lets a person confirm, item by item, what becomes plan. */
 export function ReadPage() {
   const { t } = useLanguage();
+  const mayRead = useMay()('campaign.set');
   const { data: session } = useSuspenseQuery(sessionQuery);
   const [work, setWork] = useState<Work | 'unknown' | undefined>('unknown');
   useEffect(() => {
@@ -59,7 +60,9 @@ export function ReadPage() {
         <h1>{t.reading.title}</h1>
         {work === undefined && <span className="quiet">{t.reading.about}</span>}
       </div>
-      {work === undefined ? (
+      {!mayRead ? (
+        <OnlyFor act="campaign.set" />
+      ) : work === undefined ? (
         <>
           <DropFile
             title={t.reading.drop_}
