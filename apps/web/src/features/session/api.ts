@@ -19,6 +19,8 @@ function useSessionChange<T>(change: (to: T) => Promise<Session>) {
     mutationFn: change,
     onSuccess: async (session) => {
       client.setQueryData(sessionQuery.queryKey, session);
+      // Pages first take in who looks now: what the post before asked for its own unit may not be asked by this one.
+      await new Promise((resolve) => setTimeout(resolve));
       await askAgain(client, 'session');
     },
   });
