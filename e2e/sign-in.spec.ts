@@ -170,8 +170,8 @@ test('the audit administrator reads who signed in, and no business', async ({ pa
   await expect(page.getByRole('row').filter({ hasText: '登录失败' })).toHaveCount(0);
 
   await page.getByRole('button', { name: /^更多/ }).click();
-  await expect(page.getByRole('menuitem')).toHaveText(['账号']);
-  await page.getByRole('menuitem').click();
+  await expect(page.getByRole('menuitem')).toHaveText(['权限', '账号']);
+  await page.getByRole('menuitem', { name: '账号' }).click();
   await expect(rowOf(page, OFFICER.name)).toContainText('正常');
   await expect(page.getByRole('button', { name: '新建账号' })).toHaveCount(0);
   expect(broken(complaints)).toEqual([]);
