@@ -1717,21 +1717,32 @@ export interface components {
         };
         Bulletin: {
             campaign: components["schemas"]["Id"];
+            /** @description 抄送; absent: as the template says */
+            copies?: string;
             /** @description SHA-256 of the content */
             digest: string;
             /** @description which wording it was made with; absent: the first */
             edition?: number;
             id: components["schemas"]["Id"];
-            /** @description 期号 */
+            /** @description 督查方案: under which plan the notice was made */
+            inspection?: components["schemas"]["Id"];
+            /** @description 期号, or the number of 发文字号 */
             issue: number;
-            /**
-             * @description 快报 · 旬报
-             * @enum {string}
-             */
-            kind: "flash" | "ten-day";
+            kind: components["schemas"]["BulletinKind"];
+            /** @description of a sheet for a county leader */
+            leader?: components["schemas"]["Id"];
             /** @description the day it speaks of */
             on: components["schemas"]["Day"];
             pack: components["schemas"]["Id"];
+            /** @description where the joint start is held */
+            place?: string;
+            /** @description 主送; absent: as the template says */
+            recipients?: string;
+            /** @description 机关代字 and year of 发文字号, of an official document */
+            reference?: {
+                word: string;
+                year: number;
+            };
             /**
              * Format: uuid
              * @description the id its author gave: asked twice, issued once
@@ -1739,6 +1750,10 @@ export interface components {
             request: string;
             /** @description ledger number up to which it was known */
             seq: number;
+            /** @description 签发人: the post that signs */
+            signer?: string;
+            /** @description the day of a joint start */
+            startsOn?: components["schemas"]["Day"];
         };
         BulletinContent: {
             asOf?: components["schemas"]["Day"];
@@ -1752,12 +1767,27 @@ export interface components {
             };
             contradictions: components["schemas"]["Contradiction"][];
             figures: components["schemas"]["Figure"][];
+            /**
+             * @description absent: series
+             * @enum {string}
+             */
+            form?: "series" | "official" | "sheet";
             issue: number;
-            /** @enum {string} */
-            kind: "flash" | "ten-day";
+            kind: components["schemas"]["BulletinKind"];
             masthead: string;
             notes: string[];
             office: string;
+            /** @description of an official document */
+            official?: {
+                /** @description 抄送 */
+                copies: string;
+                /** @description 主送 */
+                recipients: string;
+                /** @description 发文字号 */
+                reference: string;
+                /** @description 签发人 */
+                signer?: string;
+            };
             on: components["schemas"]["Day"];
             /**
              * @default half-up
@@ -1771,6 +1801,124 @@ export interface components {
             titleRuns: (string | {
                 figure: string;
             })[];
+        };
+        /** @enum {string} */
+        BulletinKind: "ten-day" | "flash" | "notice" | "memo" | "leader-sheet" | "joint-start" | "close-out";
+        BulletinTemplate: {
+            /**
+             * @description the text is no longer than this (减负若干规定)
+             * @default 4000
+             */
+            characters: number;
+            /** @description 报 · 送 · 发; of an official document 抄送 is `send` */
+            circulation: {
+                issue: string;
+                report: string;
+                send: string;
+            };
+            citation: string;
+            /** @enum {string} */
+            form: "series" | "official" | "sheet";
+            kind: components["schemas"]["BulletinKind"];
+            masthead: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @default [] */
+            notes: string[];
+            /** @description the text takes no more than these */
+            pages?: number;
+            parts: {
+                heading?: string;
+                /**
+                 * @description 一、 · （一） · 1.
+                 * @default 1
+                 */
+                level: number;
+                /**
+                 * @description text with named places, e.g. {{攻坚期}}
+                 * @default
+                 */
+                text: string;
+            }[];
+            /** @description 主送 */
+            recipients?: string;
+            /** @description of an official document: 发文字号 */
+            reference?: {
+                /**
+                 * @description the first number given here; those before were given by hand
+                 * @default 1
+                 */
+                first: number;
+                /** @description 机关代字 */
+                word: string;
+            };
+            /**
+             * @description annexes in order, each a place of a table
+             * @default []
+             */
+            tables: string[];
+            title: string;
+            version: string;
+        };
+        BulletinTemplateInput: {
+            /**
+             * @description the text is no longer than this (减负若干规定)
+             * @default 4000
+             */
+            characters?: number;
+            /** @description 报 · 送 · 发; of an official document 抄送 is `send` */
+            circulation: {
+                issue: string;
+                report: string;
+                send: string;
+            };
+            citation: string;
+            /** @enum {string} */
+            form: "series" | "official" | "sheet";
+            kind: components["schemas"]["BulletinKind"];
+            masthead: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @default [] */
+            notes?: string[];
+            /** @description the text takes no more than these */
+            pages?: number;
+            parts: {
+                heading?: string;
+                /**
+                 * @description 一、 · （一） · 1.
+                 * @default 1
+                 */
+                level?: number;
+                /**
+                 * @description text with named places, e.g. {{攻坚期}}
+                 * @default
+                 */
+                text?: string;
+            }[];
+            /** @description 主送 */
+            recipients?: string;
+            /** @description of an official document: 发文字号 */
+            reference?: {
+                /**
+                 * @description the first number given here; those before were given by hand
+                 * @default 1
+                 */
+                first?: number;
+                /** @description 机关代字 */
+                word: string;
+            };
+            /**
+             * @description annexes in order, each a place of a table
+             * @default []
+             */
+            tables?: string[];
+            title: string;
+            version: string;
         };
         Burden: {
             day: components["schemas"]["Day"];
@@ -1956,6 +2104,7 @@ export interface components {
             seq: number;
             stocktake: components["schemas"]["Stocktake"][];
             suggestion: components["schemas"]["Suggestion"][];
+            template: components["schemas"]["Template"][];
             tick: components["schemas"]["Tick"][];
         };
         CheckFinding: {
@@ -4611,6 +4760,11 @@ export interface components {
         } | {
             align: ("left" | "right" | "center")[];
             head: string[];
+            /**
+             * @description stands in the text, not in an annex
+             * @constant
+             */
+            inText?: true;
             /** @constant */
             kind: "table";
             rows: ((string | {
@@ -4621,6 +4775,13 @@ export interface components {
             })[][];
             title: string;
             unitLine?: string;
+            /**
+             * @description stands on landscape pages
+             * @constant
+             */
+            wide?: true;
+            /** @description of the columns, in millimetres */
+            widths?: number[];
         };
         PartScore: {
             /** @description with exempt ones */
@@ -5839,6 +6000,42 @@ export interface components {
             /** @description which row of a list it speaks of, from 0 */
             row?: number;
         } | {
+            faults: {
+                around?: string;
+                /** @enum {string} */
+                fault: "unknown" | "missing" | "broken" | "misplaced" | "twice";
+                paragraph?: number;
+                part?: string;
+                place: string;
+            }[];
+            /** @constant */
+            kind: "template";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "unsafe-file";
+            part: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            /** @enum {string} */
+            what: "macro" | "embedded" | "external" | "control" | "field";
+        } | {
+            install: string;
+            /** @constant */
+            kind: "not-installed";
+            program: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "not-made";
+            program: string;
+            /** @enum {string} */
+            reason: "too-slow" | "failed";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
             folder: string;
             /** @constant */
             kind: "store-busy";
@@ -7017,6 +7214,41 @@ export interface components {
             target: components["schemas"]["Id"];
             /** @description projects of the roster with neither steps nor planned days for what is counted: never counted here */
             unplanned?: number;
+        };
+        Template: {
+            campaign: components["schemas"]["Id"];
+            file?: {
+                /** Format: base64 */
+                base64: string;
+                name: string;
+            };
+            /** @description campaign:kind */
+            id: components["schemas"]["Id"];
+            /** @constant */
+            of: "campaign";
+            /** @description the day it was adopted */
+            on: components["schemas"]["Day"];
+            /** @description the campaign */
+            subject: components["schemas"]["Id"];
+            template: components["schemas"]["BulletinTemplate"];
+        };
+        TemplateAdoptBody: {
+            campaign: components["schemas"]["Id"];
+            file?: {
+                /** Format: base64 */
+                base64: string;
+                name: string;
+            };
+            template: components["schemas"]["BulletinTemplate"];
+        };
+        TemplateAdoptBodyInput: {
+            campaign: components["schemas"]["Id"];
+            file?: {
+                /** Format: base64 */
+                base64: string;
+                name: string;
+            };
+            template: components["schemas"]["BulletinTemplateInput"];
         };
         ThreeLists: {
             campaign: components["schemas"]["Id"];
@@ -8221,8 +8453,19 @@ interface operations {
     previewBulletin: {
         parameters: {
             query: {
-                kind?: "flash" | "ten-day";
+                /** @description 抄送; absent: as the template says */
+                copies?: string;
+                inspection?: components["schemas"]["Id"];
+                kind?: components["schemas"]["BulletinKind"];
+                leader?: components["schemas"]["Id"];
                 on: components["schemas"]["Day"];
+                /** @description where the joint start is held */
+                place?: string;
+                /** @description 主送; absent: as the template says */
+                recipients?: string;
+                /** @description 签发人: the post that signs */
+                signer?: string;
+                startsOn?: components["schemas"]["Day"];
             };
             header?: never;
             path: {
@@ -8295,11 +8538,21 @@ interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 抄送; absent: as the template says */
+                    copies?: string;
                     /** Format: uuid */
                     id: string;
-                    /** @enum {string} */
-                    kind: "flash" | "ten-day";
+                    inspection?: components["schemas"]["Id"];
+                    kind: components["schemas"]["BulletinKind"];
+                    leader?: components["schemas"]["Id"];
                     on: components["schemas"]["Day"];
+                    /** @description where the joint start is held */
+                    place?: string;
+                    /** @description 主送; absent: as the template says */
+                    recipients?: string;
+                    /** @description 签发人: the post that signs */
+                    signer?: string;
+                    startsOn?: components["schemas"]["Day"];
                 };
             };
         };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BulletinKind } from './bulletin-kinds.ts';
+import { BulletinForm } from './bulletin-template.ts';
 import { Day } from './day.ts';
 import { Light } from './light.ts';
 import { Id, Name } from './plan-text.ts';
@@ -43,6 +45,9 @@ export const PaperBlock = z
       head: z.array(z.string()),
       rows: z.array(z.array(z.union([PaperRun, z.object({ light: Light.nullable(), exempt: z.boolean() })]))),
       align: z.array(z.enum(['left', 'right', 'center'])),
+      widths: z.array(z.number()).optional().describe('of the columns, in millimetres'),
+      wide: z.literal(true).optional().describe('stands on landscape pages'),
+      inText: z.literal(true).optional().describe('stands in the text, not in an annex'),
     }),
   ])
   .meta({ id: 'PaperBlock' });
@@ -58,7 +63,8 @@ export type Contradiction = z.infer<typeof Contradiction>;
 export const BulletinContent = z
   .object({
     campaign: Id,
-    kind: z.enum(['flash', 'ten-day']),
+    kind: BulletinKind,
+    form: BulletinForm.optional().describe('absent: series'),
     masthead: Name,
     issue: z.int(),
     office: Name,
@@ -73,6 +79,15 @@ export const BulletinContent = z
     figures: z.array(Figure),
     notes: z.array(z.string()),
     circulation: z.object({ report: z.string(), send: z.string(), issue: z.string() }).describe('报 · 送 · 发'),
+    official: z
+      .object({
+        reference: z.string().describe('发文字号'),
+        signer: z.string().optional().describe('签发人'),
+        recipients: z.string().describe('主送'),
+        copies: z.string().describe('抄送'),
+      })
+      .optional()
+      .describe('of an official document'),
     contradictions: z.array(Contradiction),
   })
   .meta({ id: 'BulletinContent' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Application } from './application.ts';
+import { Template } from './bulletin-template.ts';
 import { Commitment } from './commitment.ts';
 import { Demand } from './demand.ts';
 import { Feedback } from './feedback.ts';
@@ -29,6 +30,7 @@ export const CASEWORK = {
   report: Report,
   period: Period,
   demand: Demand,
+  template: Template,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
@@ -55,6 +57,7 @@ export const Casework = z
     report: z.array(Report),
     period: z.array(Period),
     demand: z.array(Demand),
+    template: z.array(Template),
   })
   .meta({ id: 'Casework' });
 export type Casework = z.infer<typeof Casework>;

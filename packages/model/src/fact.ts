@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BulletinKind, BulletinParticulars } from './bulletin-kinds.ts';
 import { Day } from './day.ts';
 import { Caliber, RecognitionKind } from './plan.ts';
 import { Id, Name, Text } from './plan-text.ts';
@@ -113,8 +114,8 @@ export const Bulletin = z
   .object({
     id: Id,
     campaign: Id,
-    kind: z.enum(['flash', 'ten-day']).describe('快报 · 旬报'),
-    issue: z.int().min(1).max(999).describe('期号'),
+    kind: BulletinKind,
+    issue: z.int().min(1).max(9999).describe('期号, or the number of 发文字号'),
     on: Day.describe('the day it speaks of'),
     seq: z.int().min(0).describe('ledger number up to which it was known'),
     request: z.uuid().describe('the id its author gave: asked twice, issued once'),
@@ -124,6 +125,11 @@ export const Bulletin = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe('SHA-256 of the content'),
+    reference: z
+      .object({ word: z.string().max(12), year: z.int() })
+      .optional()
+      .describe('机关代字 and year of 发文字号, of an official document'),
+    ...BulletinParticulars.shape,
   })
   .meta({ id: 'Bulletin' });
 export type Bulletin = z.infer<typeof Bulletin>;

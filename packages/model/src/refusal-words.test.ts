@@ -54,6 +54,16 @@ const ONE_OF_EACH: { readonly [K in RefusalKind]: Extract<Refusal, { kind: K }> 
   overlaps: { kind: 'overlaps', what: 'exemption', id: 'e1', from: '2012-08-18', to: '2012-09-10' },
   'wrong-state': { kind: 'wrong-state', what: 'order', id: 'c:1', state: 'closed', needs: ['running', 'answered'] },
   'number-taken': { kind: 'number-taken', issue: 3, next: 4 },
+  template: {
+    kind: 'template',
+    faults: [
+      { fault: 'unknown', place: '标提', part: 'word/document.xml', paragraph: 3, around: '…{{标提}}' },
+      { fault: 'missing', place: '正文' },
+    ],
+  },
+  'unsafe-file': { kind: 'unsafe-file', what: 'macro', part: 'word/vbaProject.bin' },
+  'not-installed': { kind: 'not-installed', program: 'LibreOffice', install: 'libreoffice-writer' },
+  'not-made': { kind: 'not-made', program: 'LibreOffice', reason: 'too-slow' },
   'store-busy': { kind: 'store-busy', folder: 'data', pid: 7 },
   'store-unusable': { kind: 'store-unusable', reason: 'too-old', detail: '14.2' },
   'demonstration-only': { kind: 'demonstration-only', what: 'day' },

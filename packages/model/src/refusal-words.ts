@@ -1,4 +1,5 @@
 import { ACTS } from './acts/index.ts';
+import type { TEMPLATE_FAULTS } from './bulletin-places.ts';
 import { isDay } from './day.ts';
 import { wordField } from './field-words.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   SIGNED_OUT,
   STORE_UNUSABLE,
   UNREADABLE,
+  UNSAFE,
 } from './refusal.ts';
 import { type Language, WORDS, type Word, wordDay, wordNumber } from './words.ts';
 import type { ImportFault } from './workbook.ts';
@@ -46,6 +48,10 @@ export const STATUS: Record<RefusalKind, number> = {
   overlaps: 409,
   'wrong-state': 409,
   'number-taken': 409,
+  template: 422,
+  'unsafe-file': 422,
+  'not-installed': 501,
+  'not-made': 503,
   'store-busy': 503,
   'store-unusable': 503,
   'demonstration-only': 403,
@@ -148,6 +154,43 @@ const STORE_WORDS: Record<(typeof STORE_UNUSABLE)[number], Word> = {
     en: 'The data were written by a newer version; use that version or a newer one',
   },
 };
+
+const UNSAFE_WORDS: Record<(typeof UNSAFE)[number], Word> = {
+  macro: { zh: '文件带有宏;请另存为不含宏的 .docx', en: 'The file holds macros; save it as .docx without them' },
+  embedded: { zh: '文件里嵌有别的文件或对象;请删去', en: 'The file holds an embedded object; take it out' },
+  external: {
+    zh: '文件引用了外部内容;请改为文件自带',
+    en: 'The file refers to something outside; bring it into the file',
+  },
+  control: { zh: '文件带有 ActiveX 控件;请删去', en: 'The file holds ActiveX controls; take them out' },
+  field: { zh: '文件里有会取外部内容的域;请删去', en: 'The file holds a field that fetches from outside; take it out' },
+};
+
+const TEMPLATE_WORDS: Record<(typeof TEMPLATE_FAULTS)[number], Word> = {
+  unknown: { zh: '没有这个位置', en: 'is no place of this paper' },
+  missing: { zh: '缺少必需的位置', en: 'is needed and not there' },
+  broken: { zh: '花括号不成对', en: 'stands without its other brace' },
+  misplaced: { zh: '须独占一段', en: 'must be a paragraph of its own' },
+  twice: { zh: '只能出现一次', en: 'may stand there once only' },
+};
+
+type TemplateRefusal = Extract<Refusal, { kind: 'template' }>;
+
+/** Which place, what is wrong with it, and where it stands. */
+function templateFault(
+  { fault, place, part, paragraph, around }: TemplateRefusal['faults'][number],
+  language: Language,
+): string {
+  const name = fault === 'broken' ? place : `{{${place}}}`;
+  const where = [
+    ...(part === undefined ? [] : [part]),
+    ...(paragraph === undefined ? [] : [language === 'zh' ? `第${paragraph}段` : `paragraph ${paragraph}`]),
+    ...(around === undefined ? [] : [`“${around}”`]),
+  ];
+  const words = TEMPLATE_WORDS[fault][language];
+  if (where.length === 0) return language === 'zh' ? `${words}${name}` : `${name} ${words}`;
+  return language === 'zh' ? `${name}${words}(${where.join(',')})` : `${name} ${words} (${where.join(', ')})`;
+}
 
 const LEDGER_WORDS: Record<Extract<Refusal, { kind: 'broken-ledger' }>['fault'], Word> = {
   altered: { zh: '内容被改动', en: 'was altered' },
@@ -298,6 +341,7 @@ const ISSUE_WORDS: Readonly<Record<string, Word>> = {
   'other-type': { zh: '不属于所选类型', en: 'is not of the type chosen' },
   'done-already': { zh: '已经完成,不能再改', en: 'is done and stays as it is' },
   'mark-unmet': { zh: '尚有措施未达到完成标志,也未说明原因', en: 'does not say why a measure’s mark is not met' },
+  gap: { zh: '与上一号不相接', en: 'does not follow the number before' },
   'outside-window': { zh: '超出攻坚时间', en: 'is outside the window of the campaign' },
 };
 
@@ -557,6 +601,27 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
     { zh: '期号已用', en: 'Issue number taken' },
     ({ issue, next }) => `第${issue}期已经印发;应为第${next}期`,
     ({ issue, next }) => `No. ${issue} has been issued; it should be no. ${next}`,
+  ),
+  template: either(
+    { zh: '模板有误', en: 'The template is not right' },
+    ({ faults }) => `${faults.map((fault) => templateFault(fault, 'zh')).join(';')}`,
+    ({ faults }) => `${faults.map((fault) => templateFault(fault, 'en')).join('; ')}`,
+  ),
+  'unsafe-file': ({ what, part }, language) => ({
+    title: language === 'zh' ? '文件不安全' : 'The file is not safe',
+    detail: `${UNSAFE_WORDS[what][language]}${language === 'zh' ? `(${part})` : ` (${part})`}`,
+  }),
+  'not-installed': either(
+    { zh: '缺少程序', en: 'A program is missing' },
+    ({ program, install }) => `本机没有${program};请安装${install}后重试,或在页面上用“打印”另存为 PDF`,
+    ({ program, install }) => `${program} is not there; install ${install} and try again, or print the page into a PDF`,
+  ),
+  'not-made': either(
+    { zh: '没有转成 PDF', en: 'No PDF was made' },
+    ({ program, reason }) =>
+      `${program}${reason === 'too-slow' ? '转换超时' : '没有转换成功'};请稍后重试,或下载 Word 文件自行转换`,
+    ({ program, reason }) =>
+      `${program} ${reason === 'too-slow' ? 'took too long' : 'failed'}; try again later, or take the Word file and convert it yourself`,
   ),
   'store-busy': either(
     { zh: '数据文件夹正在使用', en: 'The data folder is in use' },

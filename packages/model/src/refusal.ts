@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEMPLATE_FAULTS } from './bulletin-places.ts';
 
 const Words = z.string();
 const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
@@ -23,6 +24,9 @@ export const UNREADABLE = [
   'too-many-rows',
   'too-slow',
 ] as const;
+
+/** What an office file may not bring along. */
+export const UNSAFE = ['macro', 'embedded', 'external', 'control', 'field'] as const;
 
 /** Why the database cannot be used as it is. */
 export const STORE_UNUSABLE = [
@@ -97,6 +101,22 @@ export const Refusal = z
     of('overlaps', { what: Words, id: Words, from: Words, to: Words }),
     of('wrong-state', { what: Words, id: Words, state: Words, needs: z.array(Words) }),
     of('number-taken', { issue: z.int(), next: z.int() }),
+    of('template', {
+      faults: z
+        .array(
+          z.object({
+            fault: z.enum(TEMPLATE_FAULTS),
+            place: Words,
+            part: Words.optional(),
+            paragraph: z.int().optional(),
+            around: Words.optional(),
+          }),
+        )
+        .min(1),
+    }),
+    of('unsafe-file', { what: z.enum(UNSAFE), part: Words }),
+    of('not-installed', { program: Words, install: Words }),
+    of('not-made', { program: Words, reason: z.enum(['too-slow', 'failed']) }),
     of('store-busy', { folder: Words, pid: z.int().optional() }),
     of('store-unusable', { reason: z.enum(STORE_UNUSABLE), detail: Words.optional() }),
     of('demonstration-only', { what: Words }),

@@ -4,12 +4,13 @@ import type { AllocationPlan, WhyNot } from './allocation.ts';
 import type { ApplicationState, ExemptionState } from './application.ts';
 import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
 import type { AuditEventKind } from './audit.ts';
+import type { BulletinKind } from './bulletin-kinds.ts';
 import type { DayBasis } from './calendar.ts';
 import type { CommitmentState } from './commitment.ts';
 import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
 import type { ANSWER_TYPES, KNOWN_BY } from './demand.ts';
 import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
-import type { Bulletin, EXEMPTION_TYPES, Grade, SUBJECT_KINDS } from './fact.ts';
+import type { EXEMPTION_TYPES, Grade, SUBJECT_KINDS } from './fact.ts';
 import type { Factor } from './factor.ts';
 import type { FEEDBACK_KINDS } from './feedback.ts';
 import type { InboxGroup, InboxKind } from './inbox.ts';
@@ -82,6 +83,7 @@ export const WORDS = {
     report: { zh: '上报单', en: 'report' },
     period: { zh: '报送期', en: 'reporting period' },
     demand: { zh: '要数', en: 'demand' },
+    template: { zh: '文书模板', en: 'paper template' },
     account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
   auditEvent: {
@@ -600,9 +602,14 @@ export const WORDS = {
     named: { zh: '提及', en: 'named' },
   } satisfies Words<DraftParty['duty']>,
   bulletin: {
-    flash: { zh: '快报', en: 'flash report' },
     'ten-day': { zh: '旬报', en: 'ten-day report' },
-  } satisfies Words<Bulletin['kind']>,
+    flash: { zh: '快报', en: 'flash report' },
+    notice: { zh: '督查通报', en: 'supervision notice' },
+    memo: { zh: '工作专报', en: 'special report' },
+    'leader-sheet': { zh: '联系项目一页纸', en: 'one-page sheet of a leader' },
+    'joint-start': { zh: '集中开工方案', en: 'plan of a joint start' },
+    'close-out': { zh: '收官总结', en: 'closing report' },
+  } satisfies Words<BulletinKind>,
   importState: {
     new: { zh: '新增', en: 'new' },
     changed: { zh: '变化', en: 'changed' },

@@ -1,4 +1,4 @@
-import type { BulletinContent, Id, PaperBlock, PaperRun, Snapshot } from '@gongjian/model';
+import { type BulletinContent, type Id, type PaperBlock, type PaperRun, type Snapshot, WORDS } from '@gongjian/model';
 import { pairHeadings } from './bulletin-blocks.ts';
 import { checkBulletin } from './bulletin-check.ts';
 import { bodyLines, linesOf, PAGE, textWidth } from './bulletin-page.ts';
@@ -20,7 +20,6 @@ import { type TargetRuns, targetFigures } from './bulletin-targets.ts';
 import { clip, longDay, monthDay } from './bulletin-words.ts';
 import { plainTexts } from './plain-text.ts';
 
-const KIND_WORDS = { 'ten-day': '旬报', flash: '快报' } as const;
 /** What every first page says, however long the names are: the first amount and the heaviest problem. */
 const LEAST: Room = { money: 1, counts: 0, changes: 0, problems: 1, nodes: 0 };
 const IN_TURN: readonly (keyof Room)[] = ['counts', 'changes', 'nodes', 'money', 'problems'];
@@ -83,8 +82,8 @@ function mastheadOf({ campaign }: Snapshot, kind: BulletinInput['kind']): string
   const name = campaign.name.replace(/(专项)?(行动|活动)$/u, '') || campaign.name;
   const whole = `${name.includes(campaign.county) ? '' : campaign.county}${name}`;
   return textWidth(whole) > MASTHEAD_WIDTH
-    ? `${clip(campaign.county, MASTHEAD_WIDTH)}攻坚${KIND_WORDS[kind]}`
-    : `${whole}${KIND_WORDS[kind]}`;
+    ? `${clip(campaign.county, MASTHEAD_WIDTH)}攻坚${WORDS.bulletin[kind].zh}`
+    : `${whole}${WORDS.bulletin[kind].zh}`;
 }
 
 /** Names one thing more in each section in turn, as long as the page holds the text. */

@@ -14,6 +14,7 @@ import {
   type Snapshot,
   scopeOf,
   type TargetDetail,
+  type Template,
   tenDayEnd,
 } from '@gongjian/model';
 import type { Store, Version } from '@gongjian/store';
@@ -121,11 +122,14 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
       return { ...plan, steps: steps.map(({ id, name, project }) => ({ id, name, project })) };
     },
 
-    casework: (caller, campaign, options) =>
-      store.caseworkRows(county, campaign, {
+    casework: async (caller, campaign, options) => {
+      const rows = await store.caseworkRows(county, campaign, {
         scope: scopeOf(caller.actor),
         ...(options?.known === undefined ? {} : { seq: options.known }),
-      }),
+      });
+      // A template's file is asked for by itself: it is as large as all the rest.
+      return { ...rows, template: rows.template.map(withoutFile) };
+    },
 
     snapshot: (caller, campaign, options) =>
       options?.until === undefined
@@ -256,4 +260,8 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
       return found.map(historyEntry);
     },
   };
+}
+
+function withoutFile(row: Template): Template {
+  return row.file === undefined ? row : { ...row, file: { ...row.file, base64: '' } };
 }

@@ -10,6 +10,8 @@ import type {
   AssessmentChange,
   Bulletin,
   BulletinContent,
+  BulletinKind,
+  BulletinParticulars,
   Burden,
   Campaign,
   Casework,
@@ -51,6 +53,9 @@ import type { Caller } from './caller.ts';
 import type { Approvals, Leaders, Stocktakes } from './meetings.ts';
 
 export type { Caller } from './caller.ts';
+
+/** Which paper, of which day, and what it says beside its figures. */
+export type BulletinAsked = BulletinParticulars & { readonly on: Day; readonly kind: BulletinKind };
 
 export type File = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -184,13 +189,9 @@ export type Service = {
     options: { mapping: ImportMapping; accepted: readonly AcceptedRow[]; batch: string },
   ): Promise<{ row: number; receipt: Receipt }[]>;
   returnWorkbook(caller: Caller, campaign: Id, file: File, mapping: ImportMapping): Promise<File>;
-  previewBulletin(caller: Caller, campaign: Id, options: { on: Day; kind: Bulletin['kind'] }): Promise<BulletinContent>;
+  previewBulletin(caller: Caller, campaign: Id, options: BulletinAsked): Promise<BulletinContent>;
   bulletins(caller: Caller, campaign: Id): Promise<Bulletin[]>;
-  issueBulletin(
-    caller: Caller,
-    campaign: Id,
-    options: { id: string; on: Day; kind: Bulletin['kind'] },
-  ): Promise<Bulletin>;
+  issueBulletin(caller: Caller, campaign: Id, options: BulletinAsked & { id: string }): Promise<Bulletin>;
   bulletinPaper(caller: Caller, campaign: Id, bulletin: Id): Promise<File>;
   orderPaper(caller: Caller, campaign: Id, order: Id): Promise<File>;
   inspectionPaper(caller: Caller, campaign: Id, inspection: Id): Promise<File>;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import type { Bulletin, Day } from '@gongjian/model';
+import type { Day } from '@gongjian/model';
 import { atDesk, type DeskOptions } from '../desk.ts';
 import { callerOn, EXIT, printJson, say } from '../edge.ts';
 
-type Options = DeskOptions & { on: Day; out: string; kind: Bulletin['kind']; json?: boolean };
+type Options = DeskOptions & { on: Day; out: string; kind: 'ten-day' | 'flash'; json?: boolean };
 
 /** Issues a bulletin from a snapshot frozen now and writes its paper. */
 export async function bulletin(campaign: string, options: Options): Promise<number> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, type View } from '../act.ts';
 import type { Day } from '../day.ts';
-import { Bulletin, Progress, Recognition } from '../fact.ts';
+import { Progress, Recognition } from '../fact.ts';
 import { Id, Text } from '../plan-text.ts';
 import { unitReads } from './reads.ts';
 
@@ -113,23 +113,3 @@ export const recordProgress = act('progress.record', {
 export function progressId(step: Id, on: Day): Id {
   return `${step}:${on}`;
 }
-
-export const issueBulletin = act('bulletin.issue', {
-  about: { zh: '编发通报', en: 'Issue a bulletin' },
-  body: Bulletin,
-  subject: ({ id }) => ({ kind: 'bulletin', id }),
-  who: { roles: { office: 'county' } },
-  reads: ({ id, campaign, pack }) => [
-    { kind: 'bulletin', id },
-    { kind: 'campaign', id: campaign },
-    { kind: 'pack', id: pack },
-  ],
-  refuse: ({ body, view }) => {
-    if (view.get('campaign', body.campaign) === undefined)
-      return [{ kind: 'not-found', what: 'campaign', id: body.campaign }];
-    return view.version('bulletin', body.id) > 0
-      ? [{ kind: 'number-taken', issue: body.issue, next: body.issue + 1 }]
-      : [];
-  },
-  effect: ({ body }) => [{ op: 'put', kind: 'bulletin', id: body.id, row: body }],
-});

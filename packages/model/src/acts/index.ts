@@ -1,5 +1,6 @@
 import type { ActDeclaration } from '../act.ts';
 import * as accounts from './account-acts.ts';
+import * as bulletins from './bulletin-acts.ts';
 import * as clock from './clock-acts.ts';
 import * as commitments from './commitment-acts.ts';
 import * as demands from './demand-acts.ts';
@@ -33,7 +34,7 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     facts.recordRecognition,
     facts.withdrawRecognition,
     facts.recordProgress,
-    facts.issueBulletin,
+    ...Object.values(bulletins),
     ...PROBLEM_ACTS,
     ...Object.values(feedback),
     ...Object.values(clock),

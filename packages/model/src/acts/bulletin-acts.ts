@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { act, type Reference } from '../act.ts';
+import { bulletinId, neededOf, SERIES_EDITION } from '../bulletin-kinds.ts';
+import { BulletinTemplate, Template, templateFaults, templateId } from '../bulletin-template.ts';
+import { Bulletin } from '../fact.ts';
+import { Id } from '../plan-text.ts';
+import type { Refusal } from '../refusal.ts';
+import { missing } from './reads.ts';
+
+type Issue = Extract<Refusal, { kind: 'invalid' }>['issues'][number];
+
+const OFFICE = { roles: { office: 'county' } } as const;
+
+/** The numbers that may stand before this one: of its own series, or of the one that all kinds shared before. */
+function before({ campaign, kind, issue, reference }: Bulletin): Id[] {
+  const earlier = bulletinId(campaign, kind, issue - 1, reference);
+  return reference === undefined ? [earlier, `${campaign}:${issue - 1}`] : [earlier];
+}
+
+export const issueBulletin = act('bulletin.issue', {
+  about: { zh: '编发通报', en: 'Issue a bulletin' },
+  body: Bulletin,
+  subject: ({ id }) => ({ kind: 'bulletin', id }),
+  who: OFFICE,
+  reads: (body) => [
+    { kind: 'bulletin', id: body.id },
+    { kind: 'campaign', id: body.campaign },
+    { kind: 'pack', id: body.pack },
+    ...(body.issue > 1 ? before(body).map((id): Reference => ({ kind: 'bulletin', id })) : []),
+    { kind: 'template', id: templateId(body.campaign, body.kind) },
+    ...(body.leader === undefined ? [] : [{ kind: 'leader' as const, id: body.leader }]),
+    ...(body.inspection === undefined ? [] : [{ kind: 'inspection' as const, id: body.inspection }]),
+  ],
+  refuse: ({ body, view }) => {
+    const { campaign, kind, issue, reference } = body;
+    if (view.get('campaign', campaign) === undefined) return [{ kind: 'not-found', what: 'campaign', id: campaign }];
+    if (view.version('bulletin', body.id) > 0) return [{ kind: 'number-taken', issue, next: issue + 1 }];
+    if ((body.edition ?? 1) < SERIES_EDITION) return [];
+    const refusals: Refusal[] = missing(view, [
+      { kind: 'leader', id: body.leader },
+      { kind: 'inspection', id: body.inspection },
+    ]);
+    const issues: Issue[] = neededOf(kind, true)
+      .filter((name) => body[name] === undefined)
+      .map((path) => ({ path, code: 'required' }));
+    const id = bulletinId(campaign, kind, issue, reference);
+    if (body.id !== id) issues.push({ path: 'id', code: 'invalid_value', expected: id });
+    const first = view.get('template', templateId(campaign, kind))?.template.reference?.first ?? 1;
+    const follows = issue === 1 || before(body).some((one) => view.version('bulletin', one) > 0);
+    if (!follows && !(reference !== undefined && issue === first)) issues.push({ path: 'issue', code: 'gap' });
+    return issues.length === 0 ? refusals : [...refusals, { kind: 'invalid', issues }];
+  },
+  effect: ({ body }) => [{ op: 'put', kind: 'bulletin', id: body.id, row: body }],
+});
+
+export const adoptTemplate = act('template.adopt', {
+  about: { zh: '采用文书模板', en: 'Adopt a paper template' },
+  body: z.object({ campaign: Id, template: BulletinTemplate, file: Template.shape.file }),
+  subject: ({ campaign, template }) => ({ kind: 'template', id: templateId(campaign, template.kind) }),
+  who: OFFICE,
+  reads: ({ campaign, template }) => [
+    { kind: 'campaign', id: campaign },
+    { kind: 'template', id: templateId(campaign, template.kind) },
+  ],
+  refuse: ({ body: { campaign, template }, view }) => {
+    if (view.get('campaign', campaign) === undefined) return [{ kind: 'not-found', what: 'campaign', id: campaign }];
+    const faults = templateFaults(template);
+    return faults.length === 0 ? [] : [{ kind: 'template', faults }];
+  },
+  effect: ({ body: { campaign, template, file }, day }) => {
+    const id = templateId(campaign, template.kind);
+    const row = { id, campaign, on: day, of: 'campaign' as const, subject: campaign, template };
+    return [{ op: 'put', kind: 'template', id, row: file === undefined ? row : { ...row, file } }];
+  },
+});

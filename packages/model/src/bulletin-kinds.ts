@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Id, Name } from './plan-text.ts';
+
+export const BULLETIN_KINDS = [
+  'ten-day',
+  'flash',
+  'notice',
+  'memo',
+  'leader-sheet',
+  'joint-start',
+  'close-out',
+] as const;
+/** 旬报 · 快报 · 督查通报 · 工作专报 · 联系项目一页纸 · 集中开工活动方案 · 收官总结与移交清单: each a series with its own numbers. */
+export const BulletinKind = z.enum(BULLETIN_KINDS).meta({ id: 'BulletinKind' });
+export type BulletinKind = z.infer<typeof BulletinKind>;
+
+/** The edition since which each kind is a series of its own, made from a template. */
+export const SERIES_EDITION = 3;
+
+const Line = z.string().trim().min(1).max(300);
+/** What a paper says beside its figures; which of them a kind needs is told by {@link neededOf}. */
+export const BulletinParticulars = z.object({
+  leader: Id.optional().describe('of a sheet for a county leader'),
+  inspection: Id.optional().describe('督查方案: under which plan the notice was made'),
+  recipients: Line.optional().describe('主送; absent: as the template says'),
+  copies: Line.optional().describe('抄送; absent: as the template says'),
+  signer: Name.optional().describe('签发人: the post that signs'),
+  startsOn: Day.optional().describe('the day of a joint start'),
+  place: Name.optional().describe('where the joint start is held'),
+});
+export type BulletinParticulars = z.infer<typeof BulletinParticulars>;
+
+const NEEDED: Readonly<Partial<Record<BulletinKind, readonly (keyof BulletinParticulars)[]>>> = {
+  'leader-sheet': ['leader'],
+  'joint-start': ['startsOn', 'place'],
+};
+
+/** Without these there is nothing to preview; an official document is signed before it is issued too. */
+export function neededOf(kind: BulletinKind, issuing = false): readonly (keyof BulletinParticulars)[] {
+  return [...(NEEDED[kind] ?? []), ...(issuing && kind === 'notice' ? (['signer'] as const) : [])];
+}
+
+/** The row of an issued paper: number 4 of a series, or of an official document's 机关代字 and year, in the county once. */
+export function bulletinId(
+  campaign: Id,
+  kind: BulletinKind,
+  issue: number,
+  reference?: { readonly word: string; readonly year: number },
+): Id {
+  return reference === undefined
+    ? `${campaign}:${kind}:${issue}`
+    : `${kind}:${reference.word}:${reference.year}:${issue}`;
+}
+
+/** 发文字号: `中攻督〔2012〕4号` */
+export function wordReference({ word, year }: { readonly word: string; readonly year: number }, issue: number): string {
+  return `${word}〔${year}〕${issue}号`;
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { BulletinKind } from './bulletin-kinds.ts';
+import { around, NEEDED_PLACES, placeOf, type TemplateFault, wordingOf } from './bulletin-places.ts';
+import { Day } from './day.ts';
+import { Id, Name } from './plan-text.ts';
+
+const Wording = z.string().max(2000).describe('text with named places, e.g. {{攻坚期}}');
+const Line = z.string().max(300);
+
+export const BULLETIN_FORMS = ['series', 'official', 'sheet'] as const;
+/** 简报类 (报头, 期号, 报送发) · 公文 (GB/T 9704: 发文字号, 主送, 版记) · 一页纸 without a red head */
+export const BulletinForm = z.enum(BULLETIN_FORMS);
+export type BulletinForm = z.infer<typeof BulletinForm>;
+
+export const TemplatePart = z.object({
+  heading: Line.optional(),
+  level: z.int().min(1).max(3).default(1).describe('一、 · （一） · 1.'),
+  text: Wording.default(''),
+});
+
+/** What a kind of paper says, in which order and in whose words; figures stand at named places. Data, with its source. */
+export const BulletinTemplate = z
+  .object({
+    kind: BulletinKind,
+    version: z.string().min(1).max(20),
+    name: z.object({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) }),
+    citation: z.string().min(1).max(400),
+    form: BulletinForm,
+    masthead: Line.min(1),
+    reference: z
+      .object({
+        word: z
+          .string()
+          .regex(/^[\p{L}\p{N}]{1,12}$/u)
+          .describe('机关代字'),
+        first: z
+          .int()
+          .min(1)
+          .max(9999)
+          .default(1)
+          .describe('the first number given here; those before were given by hand'),
+      })
+      .optional()
+      .describe('of an official document: 发文字号'),
+    title: Line.min(1),
+    recipients: Line.optional().describe('主送'),
+    parts: z.array(TemplatePart).min(1).max(60),
+    tables: z.array(Line).max(12).default([]).describe('annexes in order, each a place of a table'),
+    notes: z.array(Line).max(20).default([]),
+    circulation: z
+      .object({ report: Line, send: Line, issue: Line })
+      .describe('报 · 送 · 发; of an official document 抄送 is `send`'),
+    pages: z.int().min(1).max(3).optional().describe('the text takes no more than these'),
+    characters: z.int().min(100).max(5000).default(4000).describe('the text is no longer than this (减负若干规定)'),
+  })
+  .meta({ id: 'BulletinTemplate' });
+export type BulletinTemplate = z.infer<typeof BulletinTemplate>;
+
+/** The county's own .docx into which a paper of the kind is written, cleaned before it is kept. */
+export const TemplateFile = z.object({
+  name: Name,
+  base64: z.base64().max(1_500_000),
+});
+export type TemplateFile = z.infer<typeof TemplateFile>;
+
+/** 文书模板: how a campaign words a kind of paper. Without one the template that comes with the product holds. */
+export const Template = z
+  .object({
+    id: Id.describe('campaign:kind'),
+    campaign: Id,
+    on: Day.describe('the day it was adopted'),
+    of: z.literal('campaign'),
+    subject: Id.describe('the campaign'),
+    template: BulletinTemplate,
+    file: TemplateFile.optional(),
+  })
+  .meta({ id: 'Template' });
+export type Template = z.infer<typeof Template>;
+
+export function templateId(campaign: Id, kind: BulletinKind): Id {
+  return `${campaign}:${kind}`;
+}
+
+/** Every place of a template that is unknown, broken, where it cannot stand, or missing; with its position. */
+export function templateFaults(template: BulletinTemplate): TemplateFault[] {
+  const { kind, parts, tables } = template;
+  const seen = new Set<string>();
+  const look = (part: string, text: string, allows: 'words' | 'paragraphs' | 'table'): TemplateFault[] => {
+    const pieces = wordingOf(text);
+    return pieces.flatMap((piece): TemplateFault[] => {
+      if ('text' in piece) return allows === 'table' ? [{ fault: 'misplaced', place: piece.text, part }] : [];
+      const place = 'broken' in piece ? piece.broken : piece.place;
+      const at = { part, around: around(text, piece.at, place.length + 4) };
+      if ('broken' in piece) return [{ fault: 'broken', place, ...at }];
+      const known = placeOf(place, kind);
+      if (known === undefined) return [{ fault: 'unknown', place, ...at }];
+      seen.add(place);
+      const fits = known.form === allows || (known.form === 'words' && allows !== 'table');
+      return fits && (known.form === 'words' || pieces.length === 1) ? [] : [{ fault: 'misplaced', place, ...at }];
+    });
+  };
+  const faults = [
+    ...look('masthead', template.masthead, 'words'),
+    ...look('title', template.title, 'words'),
+    ...look('recipients', template.recipients ?? '', 'words'),
+    ...parts.flatMap(({ heading, text }, index) => [
+      ...look(`parts.${index}.heading`, heading ?? '', 'words'),
+      ...look(`parts.${index}.text`, text, 'paragraphs'),
+    ]),
+    ...tables.flatMap((text, index) => look(`tables.${index}`, text, 'table')),
+    ...template.notes.flatMap((text, index) => look(`notes.${index}`, text, 'words')),
+    ...Object.entries(template.circulation).flatMap(([key, text]) => look(`circulation.${key}`, text, 'words')),
+  ];
+  const missing = NEEDED_PLACES[kind]
+    .filter((place) => !seen.has(place))
+    .map((place): TemplateFault => ({ fault: 'missing', place }));
+  return [...faults, ...missing];
+}
