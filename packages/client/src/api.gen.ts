@@ -4885,6 +4885,11 @@ export interface components {
             targets: components["schemas"]["Target"][];
             units: components["schemas"]["Unit"][];
         };
+        Pool: {
+            /** @enum {string} */
+            kind: "idea" | "reserve";
+            since: components["schemas"]["Day"];
+        };
         Post: {
             action?: components["schemas"]["Id"];
             leader?: components["schemas"]["Id"];
@@ -5444,6 +5449,8 @@ export interface components {
             planPoints: components["schemas"]["LinePoint"][];
             /** @description the platform (平台) it stands in */
             platform?: components["schemas"]["Id"];
+            /** @description 谋划库、储备库; absent: its preliminaries go on, or it is further */
+            pool?: components["schemas"]["Pool"];
             /**
              * @description 示例数据: invented for an example
              * @constant
@@ -5537,6 +5544,8 @@ export interface components {
             planPoints?: components["schemas"]["LinePoint"][];
             /** @description the platform (平台) it stands in */
             platform?: components["schemas"]["Id"];
+            /** @description 谋划库、储备库; absent: its preliminaries go on, or it is further */
+            pool?: components["schemas"]["Pool"];
             /**
              * @description 示例数据: invented for an example
              * @constant

@@ -9,6 +9,7 @@ export { campaignExpected, dayInWindow, daysOf, type Window } from './campaign-c
 export { type Assessed, changesBetween } from './changes/index.ts';
 export * from './checks/index.ts';
 export * from './clock/index.ts';
+export * from './close-out/index.ts';
 export * from './commitments/index.ts';
 export * from './count-back/index.ts';
 export * from './forecast/index.ts';
@@ -30,6 +31,7 @@ export { expectedPoints, figureOverTime } from './over-time.ts';
 export { type Course, type Figure, type Frame, frameOf, paceOf } from './pace.ts';
 export { checkPack, type GrowthSituation, type PackFault } from './pack-check.ts';
 export type { AssessOptions } from './pack-choice.ts';
+export * from './pipeline/index.ts';
 export { stageOn } from './problem-stage.ts';
 export * from './rcpsp/index.ts';
 export * from './reminders/index.ts';

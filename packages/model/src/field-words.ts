@@ -159,6 +159,7 @@ const FIELDS: Readonly<Record<string, Word>> = {
   plannedStart: { zh: '计划开工', en: 'planned start' },
   planPoints: { zh: '投资计划节点', en: 'plan points' },
   platform: { zh: '平台', en: 'platform' },
+  pool: { zh: '项目库', en: 'pool' },
   port: { zh: '端口', en: 'port' },
   post: { zh: '职务', en: 'post' },
   previous: { zh: '前序单', en: 'order before' },

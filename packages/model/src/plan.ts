@@ -250,6 +250,11 @@ export const CONTACT_DUTIES = ['responsible', 'resident', 'owner', 'builder'] as
 /** 责任人(职务) · 驻点干部 · 业主联络人 · 施工负责人: a post, with a name where the campaign needs one; nothing else of a person. */
 export const Contact = z.object({ duty: z.enum(CONTACT_DUTIES), who: Name }).meta({ id: 'Contact' });
 
+export const POOL_KINDS = ['idea', 'reserve'] as const;
+/** 项目库: where a project is kept until its preliminaries begin; 谋划 being thought of, 储备 approved in principle and waiting. */
+export const Pool = z.object({ kind: z.enum(POOL_KINDS), since: Day }).meta({ id: 'Pool' });
+export type Pool = z.infer<typeof Pool>;
+
 /** 项目. Money is 万元. */
 export const Project = z
   .object({
@@ -269,6 +274,7 @@ export const Project = z
     scale: Text.optional().describe('建设内容及规模'),
     needs: z.array(Need).max(20).optional().describe('what it needs of scarce factors (要素)'),
     contacts: z.array(Contact).max(20).optional(),
+    pool: Pool.optional().describe('谋划库、储备库; absent: its preliminaries go on, or it is further'),
     ...Sample,
   })
   .meta({ id: 'Project' });

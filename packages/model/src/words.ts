@@ -6,6 +6,7 @@ import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
 import type { AuditEventKind } from './audit.ts';
 import type { BulletinKind } from './bulletin-kinds.ts';
 import type { DayBasis } from './calendar.ts';
+import type { CarriedProject, HandedOver } from './close-out.ts';
 import type { CommitmentState } from './commitment.ts';
 import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
 import type { ANSWER_TYPES, KNOWN_BY } from './demand.ts';
@@ -22,6 +23,7 @@ import type { MovementCause } from './movement.ts';
 import type { ObjectionOutcome, ORDER_SOURCES, OrderColour, OrderState } from './order.ts';
 import type { Reach, StepSchedule, TargetOutlook } from './outlook.ts';
 import type { SIGHT } from './permission.ts';
+import type { PipelineStage } from './pipeline.ts';
 import type {
   Action,
   Caliber,
@@ -307,6 +309,27 @@ export const WORDS = {
     payment: { zh: '资金支付', en: 'payment' },
     step: { zh: '节点', en: 'step' },
   } satisfies Words<RuleSubject>,
+  pipelineStage: {
+    idea: { zh: '谋划', en: 'idea' },
+    reserve: { zh: '储备', en: 'reserve' },
+    preparation: { zh: '前期', en: 'preliminaries' },
+    construction: { zh: '在建', en: 'under construction' },
+    completed: { zh: '竣工', en: 'completed' },
+    production: { zh: '投产', en: 'in production' },
+    statistics: { zh: '入库', en: 'in statistics' },
+  } satisfies Words<PipelineStage>,
+  carriedWhy: {
+    'not-reached': { zh: '本期未完成', en: 'not reached in this campaign' },
+    'planned-later': { zh: '计划在后', en: 'planned later' },
+    reserve: { zh: '储备待启动', en: 'in reserve' },
+  } satisfies Words<CarriedProject['why']>,
+  handedKind: {
+    problem: { zh: '难题', en: 'problem' },
+    order: { zh: '督办单', en: 'supervision order' },
+    commitment: { zh: '承诺', en: 'commitment' },
+    exemption: { zh: '经批准事由', en: 'approved cause' },
+    application: { zh: '事由申请', en: 'application' },
+  } satisfies Words<HandedOver['kind']>,
   recognition: {
     preliminaries: { zh: '完成前期', en: 'preliminaries finished' },
     start: { zh: '开工', en: 'started' },

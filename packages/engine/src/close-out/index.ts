@@ -1,0 +1,1 @@
+export { type CloseOutOptions, closeOutOf } from './close-out-of.ts';
