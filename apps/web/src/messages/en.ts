@@ -355,6 +355,9 @@ export const en: Messages = {
     seq: 'Entry',
     corrects: (seq) => `corrects no. ${seq}`,
     replaced: (seq) => `replaced by no. ${seq}`,
+    how: 'Checked against',
+    verifyMeans:
+      'Its grade becomes “verified” and what it was checked against joins the evidence. Nobody verifies what he reported or passed himself. A mistake can be corrected.',
   },
   recognition: {
     heading: 'Recognitions',

@@ -363,6 +363,8 @@ export const zh = {
     seq: '台账号',
     corrects: (seq: number) => `更正第${seq}号`,
     replaced: (seq: number) => `已被第${seq}号替代`,
+    how: '核对依据',
+    verifyMeans: '性质改为“已核实”,依据写入佐证;不能核实自己上报或审核的数。记错了可再更正。',
   },
   recognition: {
     heading: '认定',

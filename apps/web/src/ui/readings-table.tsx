@@ -1,8 +1,11 @@
 import { type ReadingVersion, WORDS } from '@gongjian/model';
 import { amount, clockTime, shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { useMay } from '../lib/may.ts';
+import { ActDialog } from './act-dialog.tsx';
 import { SampleMark } from './sample-mark.tsx';
 import { Empty } from './states.tsx';
+import { TextField } from './text-field.tsx';
 
 /** Every reading with every version it ever had: who, when, why, and what replaced it. */
 export function ReadingsTable({
@@ -49,6 +52,7 @@ export function ReadingsTable({
                 {WORDS.grade[reading.grade][language]}
                 {reading.unchanged && ` · ${t.report.unchanged}`}
                 <span className="quiet small"> {WORDS.caliber[reading.caliber][language]}</span>
+                {reading.until === undefined && reading.grade !== 'verified' && <VerifyReading reading={reading} />}
               </td>
               <td>{reading.by}</td>
               <td>{clockTime(reading.at)}</td>
@@ -63,6 +67,29 @@ export function ReadingsTable({
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** Offered to whoever may verify; who reported or passed the figure is refused, with the reason. */
+function VerifyReading({ reading }: { readonly reading: ReadingVersion }) {
+  const { t } = useLanguage();
+  const may = useMay();
+  if (!may('reading.verify')) return null;
+  const { of, subject, caliber, on } = reading;
+  return (
+    <div className="screen-only">
+      <ActDialog
+        act="reading.verify"
+        start={{ how: '' }}
+        isReady={({ how }) => how.trim() !== ''}
+        body={({ how }) => ({ of, subject, caliber, on, how })}
+        means={t.readings.verifyMeans}
+      >
+        {({ how }, set) => (
+          <TextField name={t.readings.how} required rows={2} value={how} onChange={(text) => set({ how: text })} />
+        )}
+      </ActDialog>
     </div>
   );
 }
