@@ -126,6 +126,23 @@ test('a problem can be looked at with its ladder, and the three lists agree with
   expect(workbook.name).toMatch(/三张清单.*\.xlsx$/);
 });
 
+test('the chain of projects, a batch start, what goes on and the close-out agree with each other', async () => {
+  const query = { on: day };
+  const pipeline = await unwrap(api.GET('/api/v1/campaigns/{campaign}/pipeline', { params: { path, query } }));
+  const counts = pipeline.stages.map(({ count }) => count);
+  expect(counts.reduce((all, one) => all + one, 0)).toBe(pipeline.projects.length);
+  const batch = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/batch-start', { params: { path, query: { ...query, by: '2012-11-08' } } }),
+  );
+  const waiting = pipeline.projects.filter(({ stage }) => ['idea', 'reserve', 'preparation'].includes(stage));
+  expect(batch.ready.length + batch.conditional.length + batch.not.length).toBe(waiting.length);
+  const ahead = await unwrap(api.GET('/api/v1/campaigns/{campaign}/continuity', { params: { path, query } }));
+  expect(ahead.months).toHaveLength(12);
+  const closeOut = await unwrap(api.GET('/api/v1/campaigns/{campaign}/close-out', { params: { path, query } }));
+  expect(closeOut).toMatchObject({ campaign, day, daysLeft: 60 });
+  expect(closeOut.counts.of).toBe(closeOut.targets.length);
+});
+
 test('what lies ahead can be asked of every project, target and open problem', async () => {
   const on = { query: { on: day } };
   const { targets, problems } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path } }));

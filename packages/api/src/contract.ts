@@ -44,6 +44,7 @@ import { AUDIT_ROUTES } from './contract/audit.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
 import { MEETING_ROUTES } from './contract/meetings.ts';
 import { InCampaign, known, ReceiptView, rolesOf, SEES_COUNTY, UploadedFile } from './contract/parts.ts';
+import { PIPELINE_ROUTES } from './contract/pipeline.ts';
 import { PLAN_ROUTES } from './contract/plan.ts';
 import { PROBLEM_ROUTES } from './contract/problems.ts';
 import { REPORTING_ROUTES } from './contract/reporting.ts';
@@ -66,6 +67,7 @@ export const ROUTES = {
   ...AUDIT_ROUTES,
   ...REPORTING_ROUTES,
   ...INBOX_ROUTES,
+  ...PIPELINE_ROUTES,
   ...PLAN_ROUTES,
   ...MEETING_ROUTES,
   getSession: {

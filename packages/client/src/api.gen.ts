@@ -391,6 +391,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/batch-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which projects not started can truly start by a date: ready, ready only if, or not, counted back from it */
+        get: operations["getBatchStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/bulletin-preview": {
         parameters: {
             query?: never;
@@ -486,6 +503,40 @@ export interface paths {
         };
         /** What differs between two days */
         get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/close-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the campaign ended, what is handed over, what came again and again, what goes on */
+        get: operations["getCloseOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/continuity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Starts and completions of the twelve months ahead, as planned and as drawn; months without a start */
+        get: operations["getContinuity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -690,6 +741,23 @@ export interface paths {
         };
         /** Lights under every adopted pack */
         get: operations["comparePacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every project in its stage from idea to statistics, with how long it has been there */
+        get: operations["getPipeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1708,6 +1776,63 @@ export interface components {
             /** @description true: the upper bound itself is outside */
             toOpen?: boolean;
         };
+        BatchNeed: {
+            /** @description of the step that it no longer waits for */
+            beside?: string;
+            condition: components["schemas"]["Condition"];
+            leader?: components["schemas"]["Id"];
+            /** @description of the step or problem */
+            name: string;
+            /** @description in whose hands */
+            unit?: components["schemas"]["Id"];
+        };
+        BatchProject: {
+            citations: {
+                minimum: components["schemas"]["LegalDays"];
+                name: string;
+                step: components["schemas"]["Id"];
+            }[];
+            /** @description ready on, with everything done that can be */
+            fastest?: components["schemas"]["Day"];
+            /** @description ready on, as planned */
+            finish?: components["schemas"]["Day"];
+            /** @description working days that the plan ends after the date */
+            lateDays: number;
+            leader?: components["schemas"]["Id"];
+            name: string;
+            /** @description the fewest that keep the date */
+            needs: components["schemas"]["BatchNeed"][];
+            /** @description the step not begun whose latest start comes first */
+            next?: {
+                latestStart: components["schemas"]["Day"];
+                name: string;
+                office?: components["schemas"]["Id"];
+                step: components["schemas"]["Id"];
+            };
+            project: components["schemas"]["Id"];
+            reach: components["schemas"]["Reach"];
+            /** @description working days from then to the date; of those that are ready */
+            slack?: number;
+            stage: components["schemas"]["PipelineStage"];
+            totalInvestment?: number;
+            unit: components["schemas"]["Id"];
+        };
+        BatchStart: {
+            campaign: components["schemas"]["Id"];
+            /** @description only if what each needs is done; the fewest needs first */
+            conditional: components["schemas"]["BatchProject"][];
+            day: components["schemas"]["Day"];
+            /** @description not by law, too much work, or it cannot be told */
+            not: components["schemas"]["BatchProject"][];
+            /** @description the date */
+            on: components["schemas"]["Day"];
+            /** @description years that the working calendar does not cover officially */
+            outside: number[];
+            /** @description as planned; the least slack first */
+            ready: components["schemas"]["BatchProject"][];
+            sample: boolean;
+            seq: number;
+        };
         Blocked: {
             id: components["schemas"]["Id"];
             name: string;
@@ -2090,6 +2215,21 @@ export interface components {
             to: components["schemas"]["Day"];
             year: number;
         };
+        CarriedProject: {
+            name: string;
+            plannedStart?: components["schemas"]["Day"];
+            project: components["schemas"]["Id"];
+            /** @description lists that it is on */
+            rosters: components["schemas"]["Id"][];
+            stage: components["schemas"]["PipelineStage"];
+            totalInvestment?: number;
+            unit: components["schemas"]["Id"];
+            /**
+             * @description asked of this campaign and not reached; planned after it; held in reserve
+             * @enum {string}
+             */
+            why: "not-reached" | "planned-later" | "reserve";
+        };
         Casework: {
             application: components["schemas"]["Application"][];
             campaign: components["schemas"]["Id"];
@@ -2101,6 +2241,7 @@ export interface components {
             order: components["schemas"]["Order"][];
             period: components["schemas"]["Period"][];
             report: components["schemas"]["Report"][];
+            rule: components["schemas"]["StandingRule"][];
             seq: number;
             stocktake: components["schemas"]["Stocktake"][];
             suggestion: components["schemas"]["Suggestion"][];
@@ -2121,6 +2262,53 @@ export interface components {
         ClockTickBody: {
             campaign: components["schemas"]["Id"];
             day: components["schemas"]["Day"];
+        };
+        CloseOut: {
+            campaign: components["schemas"]["Id"];
+            carried: components["schemas"]["CarriedProject"][];
+            /** @description targets that are met */
+            counts: components["schemas"]["Counts"];
+            day: components["schemas"]["Day"];
+            daysLeft: number;
+            /** @description for types that came more than once */
+            drafts: components["schemas"]["RuleDraft"][];
+            /** @description by kind, the longest overdue first */
+            handedOver: components["schemas"]["HandedOver"][];
+            /** @description every type that was raised, the most frequent first */
+            recurring: components["schemas"]["Recurring"][];
+            sample: boolean;
+            seq: number;
+            /** @description in plan order */
+            targets: components["schemas"]["CloseOutTarget"][];
+        };
+        CloseOutTarget: {
+            /** @description percent of the campaign value; of cumulative figures */
+            attained?: number;
+            comparison: components["schemas"]["Comparison"];
+            decimals: number;
+            done?: number;
+            doneVerified?: number;
+            exempt?: {
+                cause: string;
+                exemption: components["schemas"]["Id"];
+                to: components["schemas"]["Day"];
+            };
+            goal: number;
+            leader?: components["schemas"]["Id"];
+            met: boolean;
+            name: string;
+            /** @description open ones that hold it */
+            problems: components["schemas"]["Id"][];
+            /** @description of a roster target: counted projects under both denominators */
+            projects?: components["schemas"]["Counts"];
+            /** @description what is missing of the campaign value, where it is not met */
+            short?: number;
+            target: components["schemas"]["Id"];
+            unit: components["schemas"]["Id"];
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            verdict: components["schemas"]["Verdict"];
+            /** @description projects of its roster that are not counted */
+            waiting: components["schemas"]["Id"][];
         };
         ColourRow: {
             first: {
@@ -2316,6 +2504,35 @@ export interface components {
             duty: "responsible" | "resident" | "owner" | "builder";
             who: string;
         };
+        Continuity: {
+            campaign: components["schemas"]["Id"];
+            day: components["schemas"]["Day"];
+            draws: number;
+            /** @description months in which nothing starts by plan, nothing has, and a start is less likely than not */
+            gaps: string[];
+            /** @description twelve, from the month of the day */
+            months: components["schemas"]["ContinuityMonth"][];
+            /** @description whose planned day has passed */
+            overdue: {
+                completions: number;
+                starts: number;
+            };
+            sample: boolean;
+            seed: number;
+            seq: number;
+            /** @description projects still to come that have neither steps nor a planned day: in no month */
+            undated: {
+                completions: number;
+                starts: number;
+            };
+        };
+        ContinuityMonth: {
+            completions: components["schemas"]["Flow"];
+            from: components["schemas"]["Day"];
+            month: string;
+            starts: components["schemas"]["Flow"];
+            to: components["schemas"]["Day"];
+        };
         Contradiction: {
             left: string;
             leftValue: number;
@@ -2360,6 +2577,14 @@ export interface components {
             project: components["schemas"]["Id"];
             reach: components["schemas"]["Reach"];
             steps: components["schemas"]["StepSchedule"][];
+        };
+        Counts: {
+            count: number;
+            countWithout: number;
+            /** @description of `of`, those under an approved cause */
+            exempt: number;
+            of: number;
+            ofWithout: number;
         };
         Day: string;
         /** @enum {string} */
@@ -3187,6 +3412,21 @@ export interface components {
             /** @description 其中: id of the printed figure that this one may not exceed */
             within?: string;
         };
+        Flow: {
+            /** @description recognised in the month */
+            done: number;
+            /** @description done, and what the draws give on average */
+            expected: number;
+            /** @description their total investment, 万元 */
+            money: number;
+            /** @description chance that there will have been none in the month */
+            none: number;
+            p10: number;
+            p50: number;
+            p90: number;
+            /** @description projects whose planned day is in the month */
+            planned: number;
+        };
         FrontPage: {
             answer: components["schemas"]["Answer"];
             assessment: components["schemas"]["Assessment"];
@@ -3224,6 +3464,18 @@ export interface components {
         Hand: {
             id: components["schemas"]["Id"];
             name: string;
+            unit?: components["schemas"]["Id"];
+        };
+        HandedOver: {
+            due?: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "problem" | "order" | "commitment" | "exemption" | "application";
+            leader?: components["schemas"]["Id"];
+            name: string;
+            overdueDays: number;
+            since: components["schemas"]["Day"];
+            /** @description whose it is */
             unit?: components["schemas"]["Id"];
         };
         HistoryEntry: {
@@ -4854,6 +5106,63 @@ export interface components {
             to: components["schemas"]["Day"];
             work?: string;
         };
+        Pipeline: {
+            campaign: components["schemas"]["Id"];
+            day: components["schemas"]["Day"];
+            /** @description by stage, the longest in it first */
+            projects: components["schemas"]["PipelineProject"][];
+            sample: boolean;
+            seq: number;
+            /** @description all seven, in their order */
+            stages: components["schemas"]["PipelineStageSum"][];
+        };
+        PipelineProject: {
+            /** @description days since then */
+            age?: number;
+            annualInvestment?: number;
+            /** @description when it should leave the stage by plan: planned start or completion */
+            due?: components["schemas"]["Day"];
+            inStatistics: boolean;
+            leader?: components["schemas"]["Id"];
+            /** @description in the stage for longer than three quarters of those that have left it */
+            long: boolean;
+            name: string;
+            /** @description past that day */
+            overdueDays: number;
+            /** @description open ones that block it or a step of it */
+            problems: components["schemas"]["Id"][];
+            project: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            /** @description the day it entered the stage; absent where no fact tells it */
+            since?: components["schemas"]["Day"];
+            stage: components["schemas"]["PipelineStage"];
+            totalInvestment?: number;
+            unit: components["schemas"]["Id"];
+        };
+        /** @enum {string} */
+        PipelineStage: "idea" | "reserve" | "preparation" | "construction" | "completed" | "production" | "statistics";
+        PipelineStageSum: {
+            /** @description median of the days in the stage, of those where it is known */
+            age?: number;
+            count: number;
+            inStatistics: number;
+            long: number;
+            overdue: number;
+            /** @description projects that an open problem blocks */
+            problems: number;
+            stage: components["schemas"]["PipelineStage"];
+            /** @description of those whose total is known */
+            totalInvestment: number;
+            /** @description projects without a total */
+            unknownTotals: number;
+            /** @description days that those stayed that have left it; absent where fewer than five have */
+            usual?: {
+                median: number;
+                of: number;
+                upper: number;
+            };
+        };
         PlanDropBody: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
@@ -5744,6 +6053,30 @@ export interface components {
             id: components["schemas"]["Id"];
             reason: string;
         };
+        Recurring: {
+            cleared: number;
+            /** @description median of calendar days from being raised to being cleared */
+            days?: number;
+            /** @description in whose hands, the most frequent first */
+            deciders: {
+                leader?: components["schemas"]["Id"];
+                raised: number;
+                unit?: components["schemas"]["Id"];
+            }[];
+            /** @description on which level of the ladder; none without one */
+            levels: {
+                cleared: number;
+                level: number;
+            }[];
+            open: number;
+            problems: components["schemas"]["Id"][];
+            /** @description projects that they blocked, each once */
+            projects: number;
+            raised: number;
+            reopened: number;
+            /** @enum {string} */
+            type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+        };
         Refusal: {
             issues: {
                 code: string;
@@ -6371,6 +6704,41 @@ export interface components {
              */
             sample?: true;
         };
+        RuleAdoptBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description from which it was learnt */
+            problems: components["schemas"]["Id"][];
+            /** @description when it is looked at again */
+            review: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            text: string;
+            /**
+             * @description of the problems that it is against
+             * @enum {string}
+             */
+            type?: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+            /** @description 责任单位 */
+            unit: components["schemas"]["Id"];
+        };
+        RuleDraft: {
+            name: string;
+            problems: components["schemas"]["Id"][];
+            review: components["schemas"]["Day"];
+            text: string;
+            /** @enum {string} */
+            type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+            unit?: components["schemas"]["Id"];
+        };
+        RuleReviewBody: {
+            id: components["schemas"]["Id"];
+            kept: boolean;
+            /** @description when it is kept */
+            review?: components["schemas"]["Day"];
+            text: string;
+        };
         Selection: {
             campaign: components["schemas"]["Id"];
             /** @description of how many the lists are the first */
@@ -6560,6 +6928,39 @@ export interface components {
             scoreWithExempt: number;
             /** @description 异议 not decided yet */
             underReview: boolean;
+            unit: components["schemas"]["Id"];
+        };
+        StandingRule: {
+            adoptedBy: components["schemas"]["Hand"];
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @constant */
+            of: "campaign";
+            /** @description the day it was adopted */
+            on: components["schemas"]["Day"];
+            /** @description from which it was learnt */
+            problems: components["schemas"]["Id"][];
+            /** @description when it is looked at again */
+            review: components["schemas"]["Day"];
+            /** @default [] */
+            reviews: {
+                by: string;
+                kept: boolean;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @description the campaign it was learnt in */
+            subject: components["schemas"]["Id"];
+            text: string;
+            /**
+             * @description of the problems that it is against
+             * @enum {string}
+             */
+            type?: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+            /** @description 责任单位 */
             unit: components["schemas"]["Id"];
         };
         Standings: {
@@ -8459,6 +8860,40 @@ interface operations {
             };
         };
     };
+    getBatchStart: {
+        parameters: {
+            query: {
+                by: components["schemas"]["Day"];
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchStart"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     previewBulletin: {
         parameters: {
             query: {
@@ -8705,6 +9140,72 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentChange"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCloseOut: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseOut"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getContinuity: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Continuity"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -9153,6 +9654,39 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackComparison"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getPipeline: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -9,6 +9,7 @@ import { Joint } from './joint.ts';
 import { Order } from './order.ts';
 import { Campaign } from './plan.ts';
 import { Period, Report } from './report.ts';
+import { StandingRule } from './standing-rule.ts';
 import { Stocktake } from './stocktake.ts';
 import { Suggestion, Tick } from './suggestion.ts';
 
@@ -31,6 +32,7 @@ export const CASEWORK = {
   period: Period,
   demand: Demand,
   template: Template,
+  rule: StandingRule,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
@@ -58,6 +60,7 @@ export const Casework = z
     period: z.array(Period),
     demand: z.array(Demand),
     template: z.array(Template),
+    rule: z.array(StandingRule),
   })
   .meta({ id: 'Casework' });
 export type Casework = z.infer<typeof Casework>;

@@ -53,6 +53,7 @@ export * from './report.ts';
 export * from './selection.ts';
 export * from './snapshot.ts';
 export * from './standing.ts';
+export * from './standing-rule.ts';
 export * from './step.ts';
 export * from './stocktake.ts';
 export * from './stocktake-page.ts';

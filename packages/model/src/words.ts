@@ -86,6 +86,7 @@ export const WORDS = {
     period: { zh: '报送期', en: 'reporting period' },
     demand: { zh: '要数', en: 'demand' },
     template: { zh: '文书模板', en: 'paper template' },
+    rule: { zh: '长效机制', en: 'standing rule' },
     account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
   auditEvent: {

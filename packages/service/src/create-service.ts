@@ -18,6 +18,7 @@ import { leadersOf } from './leaders.ts';
 import { looksOf } from './look.ts';
 import { outlooksOf } from './outlooks.ts';
 import { performActs } from './perform.ts';
+import { pipelinesOf } from './pipelines.ts';
 import { problemsOf } from './problems.ts';
 import { readingThread } from './reading-thread.ts';
 import { reportingOf } from './reporting.ts';
@@ -60,6 +61,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     stocktakes: stocktakesOf(store, county.id, known, outlooks),
     approvals: approvalsOf(store, county.id, known),
     ...bulletinsOf(store, county.id, known),
+    ...pipelinesOf(store, county.id, known),
     ...problemsOf(store, county.id, known),
     ...supervisionOf(store, county.id, known),
     ...inbox,

@@ -8,6 +8,7 @@ import type {
   AllocationPlan,
   Assessment,
   AssessmentChange,
+  BatchStart,
   Bulletin,
   BulletinContent,
   BulletinKind,
@@ -15,6 +16,8 @@ import type {
   Burden,
   Campaign,
   Casework,
+  CloseOut,
+  Continuity,
   CountBack,
   Day,
   DemandCost,
@@ -29,8 +32,10 @@ import type {
   ImportDifference,
   ImportMapping,
   Inbox,
+  Language,
   Outlook,
   PackComparison,
+  Pipeline,
   PlanView,
   ProblemDetail,
   ProjectDetail,
@@ -144,6 +149,14 @@ export type Service = {
     options: { track: Id; has: readonly string[] },
   ): Promise<Step[]>;
   tracks(caller: Caller, campaign: Id): Promise<Track[]>;
+  /** 项目链条: every project in its stage. */
+  pipeline(caller: Caller, campaign: Id, options: { on: Day }): Promise<Pipeline>;
+  /** Which projects can start together on the date `by`. */
+  batchStart(caller: Caller, campaign: Id, options: { on: Day; by: Day }): Promise<BatchStart>;
+  /** Starts and completions of the twelve months ahead. */
+  continuity(caller: Caller, campaign: Id, options: { on: Day }): Promise<Continuity>;
+  /** 收官: how it ended, what is handed over, what is learnt; drafts are worded in the language. */
+  closeOut(caller: Caller, campaign: Id, options: { on: Day; language?: Language }): Promise<CloseOut>;
   /** What was asked of each unit in sight until the end of a day, by month. */
   burden(caller: Caller, campaign: Id, options: { on: Day }): Promise<Burden>;
   /** What a demand would cost, and what of it is known already; nothing is kept. */

@@ -8,6 +8,7 @@ import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { inboxHandlers } from './inbox-handlers.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
+import { pipelineHandlers } from './pipeline-handlers.ts';
 import { problemHandlers } from './problem-handlers.ts';
 import { reportingHandlers } from './reporting-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -21,6 +22,7 @@ export const HANDLERS: Handlers = {
   ...importHandlers,
   ...inboxHandlers,
   ...bulletinHandlers,
+  ...pipelineHandlers,
   ...problemHandlers,
   ...meetingHandlers,
   ...supervisionHandlers,

@@ -14,6 +14,7 @@ import { dropPlan, SET_ACTS } from './plan-acts.ts';
 import { PROBLEM_ACTS } from './problem-acts.ts';
 import * as readings from './reading-acts.ts';
 import * as reports from './report-acts.ts';
+import * as rules from './standing-rule-acts.ts';
 import * as stocktakes from './stocktake-acts.ts';
 import * as units from './unit-acts.ts';
 
@@ -55,6 +56,7 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     ...Object.values(reports),
     ...Object.values(periods),
     ...Object.values(demands),
+    ...Object.values(rules),
     ...Object.values(accounts),
     ...Object.values(units),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),
