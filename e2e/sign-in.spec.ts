@@ -225,7 +225,7 @@ function rowOf(page: Page, name: string) {
 
 /** A picture when what was said in passing is gone. */
 async function still(page: Page, name: string): Promise<void> {
-  await expect(page.locator('.ant-message-notice')).toHaveCount(0);
+  await expect(page.locator('.notice')).toHaveCount(0);
   await picture(page, name);
 }
 

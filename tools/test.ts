@@ -63,7 +63,7 @@ const counts: Count[] = [await step('check', 'node', ['tools/check.ts'])];
 counts.push(...(await vitest()));
 const build = await step('build', 'vite', ['build', 'apps/web']);
 counts.push(build);
-if (build.failed === 0) counts.push(await journeys());
+if (build.failed === 0) counts.push(await step('first load', 'node', ['tools/first-load.ts']), await journeys());
 
 console.log('\n种类 kind      通过 passed  未过 failed');
 for (const { kind, passed, failed } of counts)

@@ -7,6 +7,8 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
+    // The build writes each file also compressed.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const forGood = path.includes(`${sep}assets${sep}`);
       void reply.header('cache-control', forGood ? 'public, max-age=31536000, immutable' : 'no-cache');

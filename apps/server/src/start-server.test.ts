@@ -4,6 +4,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { type Actor, Refused, type Session } from '@gongjian/model';
 import type { Audit, Service } from '@gongjian/service';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -180,6 +181,7 @@ describe('pages', () => {
     await mkdir(join(webFolder, 'assets'), { recursive: true });
     await writeFile(join(webFolder, 'index.html'), '<title>攻坚</title>');
     await writeFile(join(webFolder, 'assets', 'index-abc.js'), 'let a;');
+    await writeFile(join(webFolder, 'assets', 'index-abc.js.gz'), gzipSync('let a;'));
     await writeFile(join(folder, 'secret.txt'), 'the secret');
     return (await start({ webFolder })).url;
   }
@@ -197,6 +199,10 @@ describe('pages', () => {
   test('files with a hash in their name are kept for good; a missing file is missing, not a page', async () => {
     const url = await withPages();
     expect((await fetch(`${url}/assets/index-abc.js`)).headers.get('cache-control')).toContain('immutable');
+    const packed = await fetch(`${url}/assets/index-abc.js`, { headers: { 'accept-encoding': 'gzip' } });
+    expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', 'accept-encoding']);
+    expect(packed.headers.get('cache-control')).toContain('immutable');
+    expect(await packed.text()).toBe('let a;');
     expect((await fetch(`${url}/assets/index-old.js`)).status).toBe(404);
     expect((await fetch(`${url}/api/v1/nothing`, html)).status).toBe(404);
   });

@@ -4,7 +4,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemError } from './lib/api.ts';
-import { LanguageProvider } from './lib/language.tsx';
+import { LanguageProvider, loadMessages } from './lib/language.tsx';
+import { currentLanguage } from './lib/language-choice.ts';
 import { isAtDoor, isSignedOut } from './lib/leave.ts';
 import { signInQuery } from './lib/queries.ts';
 import { makeRouter } from './router.tsx';
@@ -41,6 +42,7 @@ const client = new QueryClient({
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('Bug: the page has no place for the app');
+await loadMessages(currentLanguage());
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={client}>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { type Actor, type AuditEvent, OPERATION_WORDS, Refused, type Session } from '@gongjian/model';
 import type { Audit, File, Service } from '@gongjian/service';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -212,6 +213,22 @@ describe('who is answered', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe-inline/);
     expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  });
+
+  test('long answers leave compressed, and are never kept', async () => {
+    const app = await apiOver({});
+    const coded = (url: string, encoding: string) => app.inject({ url, headers: { 'accept-encoding': encoding } });
+    for (const [accepted, used] of [
+      ['gzip, deflate', 'gzip'],
+      ['gzip, deflate, br, zstd', 'br'],
+      ['identity', undefined],
+    ] as const) {
+      const answer = await coded('/api/v1/openapi.json', accepted);
+      expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([200, used]);
+      expect(answer.headers['cache-control']).toBe('no-store');
+    }
+    const plain = await coded('/api/v1/openapi.json', 'identity');
+    expect(gunzipSync((await coded('/api/v1/openapi.json', 'gzip')).rawPayload).toString()).toBe(plain.body);
   });
 
   test('the log of requests holds patterns, never what was asked for or by whom', async () => {

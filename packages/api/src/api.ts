@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import { invalid, Refused, type Role } from '@gongjian/model';
 import type { Caller, Service } from '@gongjian/service';
@@ -6,6 +7,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { auditNotes } from './audit-notes.ts';
+import { COMPRESSION } from './compression.ts';
 import { securityHeaders } from './content-security.ts';
 import { ROUTES, type RouteName } from './contract.ts';
 import { refuseForeignHost, refuseForeignOrigin } from './guards.ts';
@@ -91,6 +93,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
       milliseconds: Math.round(reply.elapsedTime),
     }),
   );
+  await app.register(fastifyCompress, COMPRESSION);
   await app.register(fastifyHelmet, securityHeaders(options.origin?.startsWith('https:') === true));
   await registerDescription(app);
   await app.register(async (scope) => registerApi(scope, options), { prefix: API_PREFIX });

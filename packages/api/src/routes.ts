@@ -82,7 +82,7 @@ export function registerRoutes(app: FastifyInstance, answering?: Answering): voi
     app.route({
       method: route.method,
       url: route.url,
-      ...(isOpen(name) && { bodyLimit: OPEN_BODY_LIMIT }),
+      ...(isOpen(name) && { bodyLimit: OPEN_BODY_LIMIT, compress: false }),
       schema: {
         operationId: name,
         summary: route.about,

@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './account-views.ts';
 export * from './act.ts';
+export * from './act-rights.ts';
 export * from './actor.ts';
 export * from './acts/index.ts';
 export * from './allocation.ts';

@@ -1,4 +1,4 @@
-import { ACTS } from './acts/index.ts';
+import { ACT_RIGHTS } from './act-rights.ts';
 import type { TEMPLATE_FAULTS } from './bulletin-places.ts';
 import { isDay } from './day.ts';
 import { wordField } from './field-words.ts';
@@ -804,7 +804,7 @@ function thing(what: string, language: Language): string {
 }
 
 function actWord(name: string, language: Language): string {
-  return ACTS.get(name)?.about[language] ?? name;
+  return ACT_RIGHTS[name]?.about[language] ?? name;
 }
 
 function stateWord(state: string, language: Language): string {

@@ -65,6 +65,12 @@ export function daySpan(from: Day, to: Day, year: number, language: Language): s
   return `${planDay(from, hidden, language)} – ${planDay(to, year, language)}`;
 }
 
+/** Hour and minute of this machine's clock, for what was read by it. */
+export function clockOf(milliseconds: number): string {
+  const at = new Date(milliseconds);
+  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
 /** An RFC 3339 instant as Beijing's clock shows it, to the minute. */
 export function clockTime(instant: string): string {
   const at = new Date(instant);

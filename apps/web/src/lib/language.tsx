@@ -1,10 +1,14 @@
 import type { Language } from '@gongjian/model';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { en } from '../messages/en.ts';
 import { type Messages, zh } from '../messages/zh.ts';
 import { chooseLanguage, currentLanguage } from './language-choice.ts';
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { zh, en };
+/** Chinese is there from the start; another language comes when it is chosen. */
+const MESSAGES: { [L in Language]?: Messages } = { zh };
+
+export async function loadMessages(language: Language): Promise<void> {
+  if (language === 'en') MESSAGES.en ??= (await import('../messages/en.ts')).en;
+}
 
 type Chosen = {
   readonly language: Language;
@@ -22,11 +26,12 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const chosen = useMemo<Chosen>(
     () => ({
       language,
-      t: MESSAGES[language],
-      choose: (next) => {
-        chooseLanguage(next);
-        setLanguage(next);
-      },
+      t: MESSAGES[language] ?? zh,
+      choose: (next) =>
+        void loadMessages(next).then(() => {
+          chooseLanguage(next);
+          setLanguage(next);
+        }),
     }),
     [language],
   );

@@ -1,7 +1,7 @@
 import {
-  ACTS,
-  type ActDeclaration,
+  ACT_RIGHTS,
   type Actor,
+  type ActRights,
   boundOf,
   isWithinBound,
   type Language,
@@ -53,8 +53,8 @@ export function aboutAct(act: string, language: Language): string {
   return declared(act).about[language];
 }
 
-function declared(act: string): ActDeclaration {
-  const declaration = ACTS.get(act);
+function declared(act: string): ActRights {
+  const declaration = ACT_RIGHTS[act];
   if (declaration === undefined) throw new Error(`Bug: no act is called ${act}`);
   return declaration;
 }

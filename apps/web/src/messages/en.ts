@@ -64,6 +64,9 @@ export const en: Messages = {
   },
   states: {
     loading: 'Loading…',
+    staleCut: (at) => `The server cannot be reached; read at ${at}`,
+    staleOld: (at) => `Read at ${at}`,
+    dismiss: 'Dismiss',
     retry: 'Try again',
     failed: 'Not done',
     offline: 'The server cannot be reached',

@@ -65,6 +65,9 @@ export const zh = {
   },
   states: {
     loading: '正在读取…',
+    staleCut: (at: string) => `连不上服务器,以下为${at}读到的数据`,
+    staleOld: (at: string) => `以下为${at}读到的数据`,
+    dismiss: '关闭提示',
     retry: '重试',
     failed: '没有办成',
     offline: '连不上服务器',

@@ -1,7 +1,7 @@
 import { type OwnAccount, wordDay, wordRefusal } from '@gongjian/model';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { endSession, linkIdentity, ownAccountQuery, unlinkIdentity, useOwnAccount } from '../features/accounts/api.ts';
 import { refusalIn } from '../features/accounts/search.ts';
 import { CodeKey } from '../features/accounts/ui/code-form.tsx';
@@ -11,6 +11,7 @@ import { SessionTable } from '../features/accounts/ui/session-table.tsx';
 import { clockTime } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { postName } from '../lib/posts.ts';
+import { notice } from '../ui/notice.ts';
 import { Section } from '../ui/section.tsx';
 import { Answered, Failure } from '../ui/states.tsx';
 
@@ -127,7 +128,6 @@ function Identity({ own: { identities }, provider }: { readonly own: OwnAccount;
 
 function Sessions({ own: { sessions, posts } }: { readonly own: OwnAccount }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const end = useOwnAccount(endSession);
   return (
     <Section title={t.accounts.own.sessions}>
@@ -137,7 +137,7 @@ function Sessions({ own: { sessions, posts } }: { readonly own: OwnAccount }) {
         sessions={sessions}
         posts={posts}
         ending={end.isPending ? end.variables : undefined}
-        onEnd={(session) => end.mutate(session, { onSuccess: () => void message.success(t.accounts.sessions.ended) })}
+        onEnd={(session) => end.mutate(session, { onSuccess: () => notice.success(t.accounts.sessions.ended) })}
       />
     </Section>
   );

@@ -1,28 +1,33 @@
 import { addDays, wordDay } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { useState } from 'react';
 import { frontPageQuery } from '../features/front-page/api.ts';
 import { AnswerLine } from '../features/front-page/ui/answer-line.tsx';
 import { ChangeRows } from '../features/front-page/ui/change-rows.tsx';
 import { ProblemRows } from '../features/front-page/ui/problem-rows.tsx';
 import { Ribbon } from '../features/front-page/ui/ribbon.tsx';
 import { TargetRows } from '../features/front-page/ui/target-rows.tsx';
-import { NextAct } from '../features/problems/ui/next-act.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { campaignName } from '../lib/campaign-name.ts';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
-import { DayPicker } from '../ui/day-picker.tsx';
+import { Button } from '../ui/button.tsx';
+import { later, WithAntd } from '../ui/later.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Answered } from '../ui/states.tsx';
 import './front-page.css';
+
+/** The forms of what is to be done come after what is to be read. */
+const DayPicker = later(async () => (await import('../ui/day-picker.tsx')).DayPicker);
+const NextAct = later(async () => (await import('../features/problems/ui/next-act.tsx')).NextAct);
 
 /** Will we make it, what has changed, what must be decided today. */
 export function FrontPageRoute() {
   const { language, t } = useLanguage();
   const { campaign, day } = useCampaign();
   const { since } = useSearch({ from: '/campaigns/$campaign/' });
+  const [isChoosing, setIsChoosing] = useState(false);
   const navigate = useNavigate({ from: '/campaigns/$campaign/' });
   const query = useQuery({ ...frontPageQuery(campaign.id, day, since), placeholderData: keepPreviousData });
   return (
@@ -60,19 +65,33 @@ export function FrontPageRoute() {
               </h2>
               <ProblemRows
                 problems={front.assessment.problems}
-                nextAct={({ problem }) => <NextAct problem={problem} />}
+                nextAct={({ problem }) => (
+                  <WithAntd>
+                    <NextAct problem={problem} />
+                  </WithAntd>
+                )}
               />
             </section>
             <section className="section" aria-labelledby="changes">
               <div className="section-head">
                 <h2 id="changes">{t.front.changes(shortDay(front.since, language))}</h2>
                 <span className="front-since screen-only">
-                  <DayPicker
-                    label={t.front.since}
-                    value={front.since}
-                    max={addDays(front.assessment.day, -1)}
-                    onChange={(next) => void navigate({ search: { since: next }, replace: true, resetScroll: false })}
-                  />
+                  {isChoosing ? (
+                    <WithAntd>
+                      <DayPicker
+                        label={t.front.since}
+                        value={front.since}
+                        max={addDays(front.assessment.day, -1)}
+                        onChange={(next) =>
+                          void navigate({ search: { since: next }, replace: true, resetScroll: false })
+                        }
+                      />
+                    </WithAntd>
+                  ) : (
+                    <Button isSmall onClick={() => setIsChoosing(true)}>
+                      {t.front.since}
+                    </Button>
+                  )}
                 </span>
               </div>
               <ChangeRows changes={front.changes} />

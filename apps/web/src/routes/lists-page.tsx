@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { threeListsQuery, threeListsWorkbook } from '../features/problems/api.ts';
 import { ThreeListsTabs } from '../features/problems/ui/three-lists.tsx';
@@ -11,6 +11,7 @@ import { useLanguage } from '../lib/language.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Answered } from '../ui/states.tsx';
 import './problem-page.css';
+import { notice } from '../ui/notice.ts';
 
 /** 三张清单: problems, measures, responsibilities. */
 export function ListsPage() {
@@ -18,14 +19,13 @@ export function ListsPage() {
   const { campaign, day } = useCampaign();
   const { tab = 'problems' } = useSearch({ from: '/campaigns/$campaign/lists' });
   const navigate = useNavigate({ from: '/campaigns/$campaign/lists' });
-  const { message } = App.useApp();
   const [isExporting, setIsExporting] = useState(false);
   const query = useQuery({ ...threeListsQuery(campaign.id, day), placeholderData: keepPreviousData });
   const exported = async () => {
     setIsExporting(true);
     await threeListsWorkbook(campaign.id, day)
       .then(saveFile)
-      .catch(() => message.error(t.problem.lists.exportFailed));
+      .catch(() => notice.error(t.problem.lists.exportFailed));
     setIsExporting(false);
   };
   return (

@@ -1,4 +1,4 @@
-import { ACTS, type Role } from '@gongjian/model';
+import { ACT_RIGHTS, type Role } from '@gongjian/model';
 
 type Entry = {
   readonly to: string;
@@ -16,7 +16,7 @@ const HANDS: readonly Role[] = ['office', 'team', 'leader', 'supervisor', ...UNI
 
 /** A page on which one act is done is for whoever may do it. */
 function rolesOf(act: string): readonly Role[] {
-  return Object.keys(ACTS.get(act)?.who.roles ?? {}) as Role[];
+  return Object.keys(ACT_RIGHTS[act]?.who.roles ?? {}) as Role[];
 }
 
 /** Every page of the navigation, in order. */

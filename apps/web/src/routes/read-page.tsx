@@ -1,7 +1,7 @@
 import type { Campaign } from '@gongjian/model';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useEffect, useState } from 'react';
 import { readDocument } from '../features/reading/api.ts';
 import { type CampaignFields, campaignOf, faultsOf, fieldsOf } from '../features/reading/campaign-fields.ts';
@@ -26,7 +26,9 @@ import { useMay } from '../lib/may.ts';
 import { newId } from '../lib/new-id.ts';
 import { sessionQuery } from '../lib/queries.ts';
 import { DropFile } from '../ui/drop-file.tsx';
+import { notice } from '../ui/notice.ts';
 import { OnlyFor } from '../ui/only-for.tsx';
+import { ask } from '../ui/question.ts';
 import { Section } from '../ui/section.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
 
@@ -86,7 +88,6 @@ function isWork(value: unknown): value is Work {
 
 function ReviewPage({ work, onChange }: { readonly work: Work; readonly onChange: (work: Work | undefined) => void }) {
   const { t } = useLanguage();
-  const { modal, message } = App.useApp();
   const client = useQueryClient();
   const mayAdopt = useMay()('campaign.set');
   const navigate = useNavigate();
@@ -98,7 +99,7 @@ function ReviewPage({ work, onChange }: { readonly work: Work; readonly onChange
   const counts = countReview(review);
   const campaign = campaignOf(fields, phasesOf(review, fields.from ?? '', fields.to ?? ''));
   const putAway = () =>
-    modal.confirm({
+    ask({
       title: t.reading.putAway,
       content: t.reading.putAwayMeans,
       okText: t.reading.putAway,
@@ -108,7 +109,7 @@ function ReviewPage({ work, onChange }: { readonly work: Work; readonly onChange
   const adopted = async (id: string) => {
     setAdopting(undefined);
     await client.invalidateQueries();
-    await message.success(t.reading.adopted(fields.name));
+    notice.success(t.reading.adopted(fields.name));
     await navigate({ to: '/campaigns/$campaign', params: { campaign: id } });
     onChange(undefined);
   };

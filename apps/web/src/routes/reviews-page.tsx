@@ -1,7 +1,7 @@
 import type { Report, ReportState } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { ReportDetail } from '../features/reporting/ui/report-detail.tsx';
 import { ReportList } from '../features/reporting/ui/report-list.tsx';
 import { usePerform } from '../lib/acts.ts';
@@ -10,6 +10,7 @@ import { useLanguage } from '../lib/language.tsx';
 import { useMay } from '../lib/may.ts';
 import { newId } from '../lib/new-id.ts';
 import { caseworkQuery } from '../lib/queries.ts';
+import { notice } from '../ui/notice.ts';
 import { Section } from '../ui/section.tsx';
 import { Answered, Empty, Failure } from '../ui/states.tsx';
 
@@ -79,14 +80,13 @@ function Stages({
 
 function AcceptAll({ reports }: { readonly reports: readonly Report[] }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const may = useMay();
   const perform = usePerform();
   if (!may('report.accept')) return null;
   const accept = () =>
     perform.mutate(
       reports.map(({ id }) => ({ id: newId(), name: 'report.accept', body: { id } })),
-      { onSuccess: () => message.success(t.reporting.reviews.accepted) },
+      { onSuccess: () => notice.success(t.reporting.reviews.accepted) },
     );
   return (
     <>

@@ -1,49 +1,46 @@
-import { ACTS, boundOf, type Role } from '@gongjian/model';
+import { ACT_RIGHTS, boundOf, type Campaign, type Role } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { App, ConfigProvider, Dropdown, Select } from 'antd';
-import enUS from 'antd/es/locale/en_US';
-import zhCN from 'antd/es/locale/zh_CN';
-import 'dayjs/locale/zh-cn';
-import dayjs from 'dayjs';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { OwnMenu } from '../features/accounts/ui/own-menu.tsx';
 import { inboxQuery } from '../features/inbox/api.ts';
-import { DemonstrationBar } from '../features/session/ui/demonstration-bar.tsx';
 import { campaignName } from '../lib/campaign-name.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { isAtDoor } from '../lib/leave.ts';
 import { campaignsQuery, sessionQuery } from '../lib/queries.ts';
 import { OutboxProvider } from '../lib/use-outbox.tsx';
+import { later, WithAntd } from '../ui/later.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { Notices } from '../ui/notices.tsx';
 import { OutboxLine } from '../ui/outbox-line.tsx';
-import { theme } from '../ui/theme.ts';
+import { Questions } from '../ui/questions.tsx';
 import { useCurrentCampaign } from './current-campaign.ts';
 import { PAGES, type Page, pagesOf } from './pages.ts';
 import './shell.css';
 
-const GIVE_FEEDBACK = ACTS.get('feedback.give') ?? { who: { roles: {} } };
+const GIVE_FEEDBACK = ACT_RIGHTS['feedback.give'] ?? { who: { roles: {} } };
+
+const DemonstrationBar = later(
+  async () => (await import('../features/session/ui/demonstration-bar.tsx')).DemonstrationBar,
+);
+const CampaignSelect = later(async () => (await import('./campaign-select.tsx')).CampaignSelect);
 
 /** What stands around every page; before the door there is no navigation, and nobody to ask anything for. */
 export function Shell() {
-  const { language, t } = useLanguage();
+  const { t } = useLanguage();
   const isOutside = useLocation({ select: ({ pathname }) => isAtDoor(pathname) });
   useEffect(() => {
-    dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
     document.title = t.shell.title;
-  }, [language, t]);
+  }, [t]);
   return (
-    <ConfigProvider
-      theme={theme(matchMedia('(prefers-reduced-motion: reduce)').matches)}
-      locale={language === 'zh' ? zhCN : enUS}
-      button={{ autoInsertSpace: false }}
-    >
-      <App>
-        <a className="skip" href="#main">
-          {t.shell.skip}
-        </a>
-        {isOutside ? <Outside /> : <Inside />}
-      </App>
-    </ConfigProvider>
+    <>
+      <a className="skip" href="#main">
+        {t.shell.skip}
+      </a>
+      {isOutside ? <Outside /> : <Inside />}
+      <Notices />
+      <Questions />
+    </>
   );
 }
 
@@ -54,10 +51,20 @@ function Inside() {
       <Header />
       <main id="main" tabIndex={-1}>
         <OutboxLine />
-        <Outlet />
+        <Around>
+          <Outlet />
+        </Around>
       </main>
     </OutboxProvider>
   );
+}
+
+/** The front page and its meeting-room view do without the component library, and so stand there at once. */
+const LIGHT_PAGES = /^\/campaigns\/[^/]+(\/room)?\/?$/;
+
+function Around({ children }: { readonly children: ReactNode }) {
+  const isLight = useLocation({ select: ({ pathname }) => LIGHT_PAGES.test(pathname) });
+  return isLight ? children : <WithAntd>{children}</WithAntd>;
 }
 
 function Outside() {
@@ -74,7 +81,9 @@ function Outside() {
         <p className="shell-secrecy">{t.shell.secrecy}</p>
       </header>
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <WithAntd>
+          <Outlet />
+        </WithAntd>
       </main>
     </>
   );
@@ -113,7 +122,11 @@ function Header() {
         </span>
       </div>
       <p className="shell-secrecy">{t.shell.secrecy}</p>
-      {session?.mode === 'demonstration' && <DemonstrationBar session={session} />}
+      {session?.mode === 'demonstration' && (
+        <WithAntd waiting={<div className="shell-waiting" />}>
+          <DemonstrationBar session={session} />
+        </WithAntd>
+      )}
     </header>
   );
 }
@@ -144,14 +157,17 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
   const current = rest.find(isHere);
   const row = useShownCurrent(here);
   return (
-    <nav ref={row} className="shell-nav screen-only" aria-label={t.shell.pages}>
-      {first.map(link)}
+    <nav className="shell-nav screen-only" aria-label={t.shell.pages}>
+      <div ref={row} className="shell-row">
+        {first.map(link)}
+      </div>
       {rest.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items: rest.map((page) => ({ key: page, label: link(page) })) }}>
-          <button type="button" className="shell-more" aria-current={current === undefined ? undefined : 'page'}>
-            {current === undefined ? t.shell.more : t.shell.nav[current]} ▾
-          </button>
-        </Dropdown>
+        <Menu
+          className="shell-more"
+          label={current === undefined ? t.shell.more : t.shell.nav[current]}
+          isCurrent={current !== undefined}
+          entries={rest.map((page) => ({ key: page, entry: link(page) }))}
+        />
       )}
     </nav>
   );
@@ -159,7 +175,7 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
 
 /** On a phone the row is wider than the screen: brings the page that is looked at into sight, and moves nothing else. */
 function useShownCurrent(here: string) {
-  const row = useRef<HTMLElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current link
   useEffect(() => {
     const nav = row.current;
@@ -208,20 +224,18 @@ function FeedbackLink({ role, campaign }: { readonly role: Role; readonly campai
 }
 
 function CampaignChoice({ current }: { readonly current: string | undefined }) {
-  const { t } = useLanguage();
-  const navigate = useNavigate();
   const campaigns = useQuery(campaignsQuery).data;
   const [only] = campaigns ?? [];
   if (campaigns === undefined || only === undefined) return null;
   if (campaigns.length === 1) return <span className="shell-campaign">{campaignName(only)}</span>;
   return (
-    <Select
-      aria-label={t.shell.campaign}
-      variant="borderless"
-      popupMatchSelectWidth={false}
-      value={current}
-      onChange={(campaign) => void navigate({ to: '/campaigns/$campaign', params: { campaign } })}
-      options={campaigns.map(({ id, county, name }) => ({ value: id, label: campaignName({ county, name }) }))}
-    />
+    <WithAntd waiting={<span className="shell-campaign">{nameOfCurrent(campaigns, current)}</span>}>
+      <CampaignSelect campaigns={campaigns} current={current} />
+    </WithAntd>
   );
+}
+
+function nameOfCurrent(campaigns: readonly Campaign[], current: string | undefined): string {
+  const one = campaigns.find(({ id }) => id === current);
+  return one === undefined ? '' : campaignName(one);
 }

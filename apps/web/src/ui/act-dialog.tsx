@@ -1,9 +1,10 @@
-import { App, Button, type ButtonProps, Modal } from 'antd';
+import { Button, type ButtonProps, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { usePerform } from '../lib/acts.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { aboutAct } from '../lib/may.ts';
 import { newId } from '../lib/new-id.ts';
+import { notice } from './notice.ts';
 import { Failure } from './states.tsx';
 
 /** A button that asks for what one act needs, does it, and says so; what was typed stays where it is refused. */
@@ -29,7 +30,6 @@ export function ActDialog<D extends object>({
   readonly children: (draft: D, set: (part: Partial<D>) => void) => ReactNode;
 }) {
   const { language } = useLanguage();
-  const { message } = App.useApp();
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
   const [draft, setDraft] = useState(start);
@@ -43,7 +43,7 @@ export function ActDialog<D extends object>({
     perform.mutate([{ id: newId(), name: act, body: body(draft) }], {
       onSuccess: () => {
         setIsOpen(false);
-        message.success(name);
+        notice.success(name);
       },
     });
   return (

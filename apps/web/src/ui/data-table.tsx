@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { App, Button, Checkbox, Dropdown } from 'antd';
+import { Button, Checkbox, Dropdown } from 'antd';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../lib/language.tsx';
 import { recall, remember } from '../lib/remembered.ts';
 import { nextSorting, type Sorting, type SortKey, sortRows } from '../lib/table-rows.ts';
 import { tsv } from '../lib/tsv.ts';
 import './data-table.css';
+import { notice } from './notice.ts';
 
 export type Column<R> = {
   readonly key: string;
@@ -300,7 +301,6 @@ function ColumnChoice<R>({ columns, choice }: { readonly columns: readonly Colum
 
 function CopyButton<R>({ columns, rows }: { readonly columns: readonly Column<R>[]; readonly rows: readonly R[] }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const copy = async () => {
     const head = columns.map(({ title, unit }) => (unit === undefined ? title : `${title}(${unit})`));
     const body = rows.map((row) =>
@@ -308,9 +308,9 @@ function CopyButton<R>({ columns, rows }: { readonly columns: readonly Column<R>
     );
     try {
       await writeClipboard(tsv([head, ...body]));
-      message.success(t.table.copied(rows.length));
+      notice.success(t.table.copied(rows.length));
     } catch {
-      message.error(t.table.notCopied);
+      notice.error(t.table.notCopied);
     }
   };
   return (

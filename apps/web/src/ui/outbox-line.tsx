@@ -1,11 +1,11 @@
 import { wordRefusal } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { sessionQuery } from '../lib/queries.ts';
 import { useOutbox } from '../lib/use-outbox.tsx';
+import { Button } from './button.tsx';
 import './outbox-line.css';
 
 /** What waits in this browser, in words: how many, why, and what can be done. Nothing where nothing waits. */
@@ -27,7 +27,7 @@ export function OutboxLine() {
       {waiting > 0 && (
         <p>
           {words(waiting)}{' '}
-          <Button size="small" loading={state.isSending} onClick={() => void outbox.flush(session.actor.id)}>
+          <Button isSmall disabled={state.isSending} onClick={() => void outbox.flush(session.actor.id)}>
             {t.outbox.now}
           </Button>
         </p>
@@ -38,7 +38,7 @@ export function OutboxLine() {
             {t.outbox.refused(name, shortDay(on, language))}
           </Link>{' '}
           {refusals?.map((refusal) => wordRefusal(refusal, language).detail).join(';')}{' '}
-          <Button size="small" onClick={() => void outbox.discard(act.id)}>
+          <Button isSmall onClick={() => void outbox.discard(act.id)}>
             {t.outbox.discard}
           </Button>
         </p>

@@ -1,9 +1,11 @@
 import { type Refusal, Refused, wordRefusal } from '@gongjian/model';
-import { Alert, Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ProblemError } from '../lib/api.ts';
+import { clockOf } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { isAtDoor, isSignedOut } from '../lib/leave.ts';
+import { Button } from './button.tsx';
+import './states.css';
 
 /** Shown while a page waits; says so to a screen reader too. */
 export function Loading() {
@@ -15,28 +17,43 @@ export function Loading() {
   );
 }
 
-/** What went wrong, in words, with a way to try again. A refusal is worded here, so it follows the language at once. */
+/**
+ * What went wrong, in words, with a way to try again; what is not for this post, and what is not there, say so calmly. A
+ * refusal is worded here, so it follows the language at once.
+ */
 export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: (() => void) | undefined }) {
   const { t, language } = useLanguage();
   const { title, detail } = failureWords(error, language, t.states);
+  const kind = kindOf(error);
   // What was typed into a form stays while one signs in beside it; the sign-in page itself is no place to be sent from.
   const isOut = isSignedOut(error) && !isAtDoor(location.pathname);
-  const action = isOut ? (
-    <Button href="/sign-in" target="_blank">
-      {t.accounts.signInAgain}
-    </Button>
-  ) : (
-    retry && <Button onClick={retry}>{t.states.retry}</Button>
-  );
   return (
-    <Alert
-      type="error"
-      role="alert"
-      title={title}
-      description={isOut ? `${detail} ${t.accounts.again}` : detail}
-      action={action}
-    />
+    <div className={kind === 'failed' ? 'state state-failed' : 'state'} role="alert">
+      <div>
+        <b>
+          <span aria-hidden="true">{MARKS[kind]} </span>
+          {title}
+        </b>
+        {detail !== '' && <p>{isOut ? `${detail} ${t.accounts.again}` : detail}</p>}
+      </div>
+      {isOut ? (
+        <a className="button" href="/sign-in" target="_blank" rel="noreferrer">
+          {t.accounts.signInAgain}
+        </a>
+      ) : (
+        kind === 'failed' && retry !== undefined && <Button onClick={retry}>{t.states.retry}</Button>
+      )}
+    </div>
   );
+}
+
+const MARKS = { failed: '✕', 'not-allowed': '—', 'not-there': '—' } as const;
+
+/** Trying again helps neither who may not see it nor where there is nothing. */
+function kindOf(error: unknown): keyof typeof MARKS {
+  const refusal = error instanceof Refused || error instanceof ProblemError ? error.refusal : undefined;
+  if (refusal?.kind === 'forbidden') return 'not-allowed';
+  return refusal?.kind === 'not-found' ? 'not-there' : 'failed';
 }
 
 function failureWords(
@@ -71,9 +88,35 @@ type Asked<T> = {
   readonly data: T | undefined;
   readonly error: unknown;
   readonly refetch: () => Promise<unknown>;
+  readonly dataUpdatedAt?: number;
 };
 
-/** A query's three faces: waiting, failed with a way to try again, and there. */
+/** In ms: from this age on figures on the screen say when they were read. */
+const OLD = 15 * 60_000;
+const MINUTE = 60_000;
+
+/** Figures that could not be read again, or have stood there for long, say so; nothing where they are fresh. */
+export function Stale({ query }: { readonly query: Asked<unknown> }) {
+  const { t } = useLanguage();
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const clock = setInterval(() => setNow(Date.now()), MINUTE);
+    return () => clearInterval(clock);
+  }, []);
+  const { error, dataUpdatedAt: at } = query;
+  if (at === undefined || (!error && now - at < OLD)) return null;
+  const since = clockOf(at);
+  return (
+    <div className="state state-stale screen-only" role="status">
+      <div>{error ? t.states.staleCut(since) : t.states.staleOld(since)}</div>
+      <Button isSmall onClick={() => void query.refetch()}>
+        {t.states.retry}
+      </Button>
+    </div>
+  );
+}
+
+/** A query's faces: waiting, failed with a way to try again, and there; what is there may be stale. */
 export function Answered<T>({
   query,
   children,
@@ -81,7 +124,13 @@ export function Answered<T>({
   readonly query: Asked<T>;
   readonly children: (data: T) => ReactNode;
 }) {
-  if (query.data !== undefined) return children(query.data);
+  if (query.data !== undefined)
+    return (
+      <>
+        <Stale query={query} />
+        {children(query.data)}
+      </>
+    );
   if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
   return <Loading />;
 }

@@ -1,6 +1,6 @@
 import type { AccountList } from '@gongjian/model';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Modal } from 'antd';
+import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useLanguage } from '../../../lib/language.tsx';
@@ -9,13 +9,14 @@ import { Answered, Failure } from '../../../ui/states.tsx';
 import { accountSessionsQuery, accountsQuery, useEndSessions, useGivePassword } from '../api.ts';
 import { SessionTable } from './session-table.tsx';
 import './accounts.css';
+import { notice } from '../../../ui/notice.ts';
+import { ask } from '../../../ui/question.ts';
 
 type Row = AccountList['accounts'][number];
 
 /** What the system administrator does to an account that is there: stop and start it, and give it a password. */
 export function AccountCare({ row }: { readonly row: Row }) {
   const { t } = useLanguage();
-  const { modal, message } = App.useApp();
   const client = useQueryClient();
   const perform = usePerform();
   const words = t.accounts.list;
@@ -24,7 +25,7 @@ export function AccountCare({ row }: { readonly row: Row }) {
     perform.mutateAsync([{ id: newId(), name, body: { id: account.id }, basis: version }]).then(
       async () => {
         await client.invalidateQueries({ queryKey: accountsQuery.queryKey });
-        message.success(said(account.name));
+        notice.success(said(account.name));
       },
       // The refusal stands on the page.
       () => undefined,
@@ -43,7 +44,7 @@ export function AccountCare({ row }: { readonly row: Row }) {
             danger
             loading={perform.isPending}
             onClick={() =>
-              void modal.confirm({
+              ask({
                 title: `${words.disable} · ${account.name}`,
                 content: words.disableMeans,
                 okText: words.disable,
@@ -62,7 +63,6 @@ export function AccountCare({ row }: { readonly row: Row }) {
 /** What it means first, then the password, once. */
 function GivePassword({ row: { account, hasCode } }: { readonly row: Row }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const give = useGivePassword(account.id);
   const [isOpen, setIsOpen] = useState(false);
   const [dropCode, setDropCode] = useState(false);
@@ -75,8 +75,8 @@ function GivePassword({ row: { account, hasCode } }: { readonly row: Row }) {
   const given = give.data?.password;
   const copy = () =>
     navigator.clipboard.writeText(given ?? '').then(
-      () => void message.success(t.accounts.code.copied),
-      () => void message.warning(t.accounts.code.notCopied),
+      () => notice.success(t.accounts.code.copied),
+      () => notice.error(t.accounts.code.notCopied),
     );
   return (
     <>

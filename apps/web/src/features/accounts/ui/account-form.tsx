@@ -1,12 +1,13 @@
 import type { Account, AccountList } from '@gongjian/model';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { useLeaveGuard } from '../../../lib/use-leave-guard.ts';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { accountsQuery } from '../api.ts';
 
@@ -24,7 +25,6 @@ export function AccountForm({
   readonly onMade: (id: string) => void;
 }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const client = useQueryClient();
   const perform = usePerform();
   const [touched, setTouched] = useState<Partial<Fields>>({});
@@ -52,7 +52,7 @@ export function AccountForm({
       onSuccess: async () => {
         setTouched({});
         await client.invalidateQueries({ queryKey: accountsQuery.queryKey });
-        message.success(row === undefined ? words.list.made(body.name) : words.list.saved(body.name));
+        notice.success(row === undefined ? words.list.made(body.name) : words.list.saved(body.name));
         if (row === undefined) onMade(id);
       },
     });

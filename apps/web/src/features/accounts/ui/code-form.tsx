@@ -1,12 +1,13 @@
 import type { SignInState } from '@gongjian/model';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { adoptCodeKey, giveCode, proposeCodeKey, useDoor } from '../api.ts';
 import './accounts.css';
+import { notice } from '../../../ui/notice.ts';
 
 /** The six digits, for a key that is the account's already or has just been shown. */
 function SixDigits({
@@ -58,7 +59,6 @@ export function CodeForm() {
 /** A new key, shown once, and the code that proves that it has arrived. */
 export function CodeKey({ onDone }: { readonly onDone?: () => void }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const key = useMutation({ mutationFn: proposeCodeKey });
   const words = t.accounts.code;
   if (key.data === undefined)
@@ -72,8 +72,8 @@ export function CodeKey({ onDone }: { readonly onDone?: () => void }) {
     );
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(
-      () => void message.success(words.copied),
-      () => void message.warning(words.notCopied),
+      () => notice.success(words.copied),
+      () => notice.error(words.notCopied),
     );
   return (
     <div className="door-form">
@@ -95,7 +95,7 @@ export function CodeKey({ onDone }: { readonly onDone?: () => void }) {
         work={adoptCodeKey}
         enter={words.adopt}
         onDone={() => {
-          message.success(words.adopted);
+          notice.success(words.adopted);
           key.reset();
           onDone?.();
         }}

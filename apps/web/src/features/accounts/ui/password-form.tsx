@@ -1,16 +1,16 @@
 import type { PasswordRules } from '@gongjian/model';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { changePassword, useDoor } from '../api.ts';
 import './accounts.css';
+import { notice } from '../../../ui/notice.ts';
 
 /** The old password and a new one, twice. */
 export function PasswordForm({ rules }: { readonly rules: PasswordRules }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const door = useDoor(changePassword, { isSame: true });
   const [password, setPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
@@ -26,7 +26,7 @@ export function PasswordForm({ rules }: { readonly rules: PasswordRules }) {
         {
           onSuccess: () => {
             for (const empty of [setPassword, setNewPassword, setAgain]) empty('');
-            message.success(words.changedNow);
+            notice.success(words.changedNow);
           },
         },
       );

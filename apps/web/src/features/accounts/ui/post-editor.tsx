@@ -1,6 +1,6 @@
 import { type AccountList, type Post, ROLES, WORDS } from '@gongjian/model';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useLanguage } from '../../../lib/language.tsx';
@@ -10,6 +10,7 @@ import { useLeaveGuard } from '../../../lib/use-leave-guard.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { accountsQuery } from '../api.ts';
 import './accounts.css';
+import { notice } from '../../../ui/notice.ts';
 
 /** What a post of each role is bound by, and where that is chosen from. */
 const BOUNDS: { readonly [R in Post['role']]?: 'unit' | 'leader' | 'action' } = {
@@ -32,7 +33,6 @@ export function PostEditor({
   readonly row: AccountList['accounts'][number];
 }) {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const client = useQueryClient();
   const perform = usePerform();
   const [drafts, setDrafts] = useState<readonly Draft[]>();
@@ -48,7 +48,7 @@ export function PostEditor({
         onSuccess: async () => {
           await client.invalidateQueries({ queryKey: accountsQuery.queryKey });
           setDrafts(undefined);
-          message.success(words.granted(account.name));
+          notice.success(words.granted(account.name));
         },
       },
     );

@@ -1,18 +1,19 @@
 import { type BulletinContent, WORDS, wordDay } from '@gongjian/model';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useMay } from '../../../lib/may.ts';
 import { newId } from '../../../lib/new-id.ts';
+import { notice } from '../../../ui/notice.ts';
 import { OnlyFor } from '../../../ui/only-for.tsx';
+import { ask } from '../../../ui/question.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { issueBulletin } from '../api.ts';
 
 /** Issues what is previewed; asked twice, it is issued once. */
 export function IssueButton({ content }: { readonly content: BulletinContent }) {
   const { t, language } = useLanguage();
-  const { modal, message } = App.useApp();
   const mayIssue = useMay()('bulletin.issue');
   const client = useQueryClient();
   const [request, setRequest] = useState(newId);
@@ -20,12 +21,12 @@ export function IssueButton({ content }: { readonly content: BulletinContent }) 
     mutationFn: () => issueBulletin(content.campaign, request, content.on, content.kind),
     onSuccess: async (bulletin) => {
       setRequest(newId());
-      await message.success(t.bulletin.issued(bulletin.issue));
+      notice.success(t.bulletin.issued(bulletin.issue));
       await client.invalidateQueries();
     },
   });
-  const ask = () =>
-    modal.confirm({
+  const confirmIssue = () =>
+    ask({
       title: t.bulletin.confirmTitle(content.issue, WORDS.bulletin[content.kind][language]),
       content: t.bulletin.confirmMeans(wordDay(content.on, language)),
       okText: t.bulletin.issueIt,
@@ -38,7 +39,7 @@ export function IssueButton({ content }: { readonly content: BulletinContent }) 
         type="primary"
         disabled={!mayIssue || content.contradictions.length > 0}
         loading={issue.isPending}
-        onClick={ask}
+        onClick={confirmIssue}
       >
         {t.bulletin.issueIt}
       </Button>

@@ -1,11 +1,12 @@
 import type { Demand, Id } from '@gongjian/model';
-import { App, Button, Input, InputNumber, Modal, Segmented } from 'antd';
+import { Button, Input, InputNumber, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { useOpened } from '../../../lib/use-opened.ts';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 
 /** A unit answers a question in the kind that was asked. */
@@ -36,7 +37,6 @@ function AnswerForm({
   readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const perform = usePerform();
   const opened = useOpened(`demand.${demand.id}.${unit}`);
   const [figure, setFigure] = useState(before?.figure ?? null);
@@ -56,7 +56,7 @@ function AnswerForm({
     const body = { id: demand.id, unit, ...said, ...(note.trim() !== '' && { note: note.trim() }), ...opened.sent() };
     perform.mutate([{ id: newId(), name: 'demand.answer', body }], {
       onSuccess: () => {
-        message.success(words.answeredDone);
+        notice.success(words.answeredDone);
         onClose();
       },
     });

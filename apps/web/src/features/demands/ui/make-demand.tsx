@@ -8,7 +8,7 @@ import {
   WORDS,
 } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Input, Segmented, Select } from 'antd';
+import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -16,6 +16,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { costQuery } from '../api.ts';
 import { DemandCostLines } from './demand-cost.tsx';
@@ -29,7 +30,6 @@ const NO_WORDS: Words = { name: '', why: '', use: '', basis: '', text: '', anywa
 /** A new demand: what, of whom, why, for what, by whose approval; its cost is told before it can be sent. */
 export function MakeDemand({ onMade }: { readonly onMade: () => void }) {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const { campaign, day, plan, actor } = useCampaign();
   const perform = usePerform();
   const [id] = useState(newId);
@@ -74,7 +74,7 @@ export function MakeDemand({ onMade }: { readonly onMade: () => void }) {
     const body = { ...asked, ...said, campaign: campaign.id, unit, due, ...(isAllKnown && { anyway }) };
     perform.mutate([{ id: newId(), name: 'demand.make', body }], {
       onSuccess: () => {
-        message.success(page.sent(words.name));
+        notice.success(page.sent(words.name));
         onMade();
       },
     });

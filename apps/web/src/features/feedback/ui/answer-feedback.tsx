@@ -1,17 +1,17 @@
 import type { Feedback } from '@gongjian/model';
-import { App, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 
 /** The office answers what a unit said; the unit sees it. */
 export function AnswerFeedback({ feedback }: { readonly feedback: Feedback }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const { unitName } = useCampaign();
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
@@ -21,7 +21,7 @@ export function AnswerFeedback({ feedback }: { readonly feedback: Feedback }) {
     perform.mutate([{ id: newId(), name: 'feedback.answer', body: { id: feedback.id, text } }], {
       onSuccess: () => {
         setIsOpen(false);
-        message.success(words.answerDone);
+        notice.success(words.answerDone);
       },
     });
   return (

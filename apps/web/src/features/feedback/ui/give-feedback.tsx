@@ -1,17 +1,17 @@
 import { FEEDBACK_KINDS, type Id, WORDS } from '@gongjian/model';
-import { App, Button, Input, Modal, Segmented, Select } from 'antd';
+import { Button, Input, Modal, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 
 /** A unit complains or suggests; the office says for which unit it writes down what it was told. */
 export function GiveFeedback() {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const { campaign, actor, plan } = useCampaign();
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
@@ -27,7 +27,7 @@ export function GiveFeedback() {
       onSuccess: () => {
         setIsOpen(false);
         setText('');
-        message.success(words.given);
+        notice.success(words.given);
       },
     });
   };

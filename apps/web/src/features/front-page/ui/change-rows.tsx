@@ -1,10 +1,10 @@
 import { type AssessmentChange, decimalsOf } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, NONE, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { LightMark } from '../../../ui/light-mark.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { sortChanges } from '../worst-first.ts';
@@ -65,7 +65,7 @@ function Group({
         ))}
       </ul>
       {shown.length < changes.length && (
-        <Button size="small" onClick={() => setAll(true)}>
+        <Button isSmall onClick={() => setAll(true)}>
           {t.front.change.all(changes.length)}
         </Button>
       )}

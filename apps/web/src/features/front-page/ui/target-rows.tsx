@@ -1,11 +1,11 @@
 import type { AssessmentChange, TargetAssessment, TargetOutlook } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, chance, multiple, NONE, percent, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useOutlook } from '../../../lib/outlook.ts';
+import { Button } from '../../../ui/button.tsx';
 import { LightOf } from '../../../ui/light-mark.tsx';
 import { PaceBar, PaceBarLegend, paceWords } from '../../../ui/pace-bar.tsx';
 import { worstFirst } from '../worst-first.ts';
@@ -82,7 +82,7 @@ export function TargetRows({
       <p className="quiet small">{t.pace.twoWays}</p>
       <div className="front-under">
         {sorted.length > AT_FIRST && (
-          <Button size="small" aria-expanded={!isFolded} onClick={() => setIsFolded(!isFolded)}>
+          <Button isSmall aria-expanded={!isFolded} onClick={() => setIsFolded(!isFolded)}>
             {isFolded ? t.front.restOfTargets(sorted.length - AT_FIRST) : t.front.fold}
           </Button>
         )}

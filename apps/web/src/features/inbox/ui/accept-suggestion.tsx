@@ -1,5 +1,5 @@
 import { type ActEnvelope, type Day, type Suggestion, WORDS } from '@gongjian/model';
-import { App, Button, Input, Modal, Radio, Select } from 'antd';
+import { Button, Input, Modal, Radio, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { Draft } from './draft.tsx';
 
@@ -19,7 +20,6 @@ type Props = {
 /** 采纳: does what is proposed where one act does it, and marks the suggestion; else it says where to go. */
 export function AcceptSuggestion({ suggestion, link }: Props) {
   const { language, t } = useLanguage();
-  const { message } = App.useApp();
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
   const words = t.inbox.suggestion;
@@ -28,7 +28,7 @@ export function AcceptSuggestion({ suggestion, link }: Props) {
     if (deed !== undefined) await perform.mutateAsync([{ id: newId(), ...deed }]);
     await perform.mutateAsync([{ id: newId(), name: 'suggestion.accept', body: { id: suggestion.id } }]);
     setIsOpen(false);
-    message.success(words.accepted);
+    notice.success(words.accepted);
   };
   const form = { suggestion, accept, isPending: perform.isPending, cancel: () => setIsOpen(false) };
   return (

@@ -1,17 +1,17 @@
 import { type Suggestion, WORDS } from '@gongjian/model';
-import { App, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { Draft } from './draft.tsx';
 
 /** 不采纳: needs a reason, and the same cause is not suggested again. */
 export function DismissSuggestion({ suggestion }: { readonly suggestion: Suggestion }) {
   const { language, t } = useLanguage();
-  const { message } = App.useApp();
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
   const [why, setWhy] = useState('');
@@ -20,7 +20,7 @@ export function DismissSuggestion({ suggestion }: { readonly suggestion: Suggest
     perform.mutate([{ id: newId(), name: 'suggestion.dismiss', body: { id: suggestion.id, why } }], {
       onSuccess: () => {
         setIsOpen(false);
-        message.success(words.dismissed);
+        notice.success(words.dismissed);
       },
     });
   return (

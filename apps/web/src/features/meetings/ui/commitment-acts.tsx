@@ -1,5 +1,5 @@
 import type { Commitment } from '@gongjian/model';
-import { App, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -8,6 +8,7 @@ import { useMay } from '../../../lib/may.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 
 type Kind = 'keep' | 'move' | 'drop' | 'leave' | 'report';
@@ -60,7 +61,6 @@ function ActForm({
 }) {
   const { t } = useLanguage();
   const { day } = useCampaign();
-  const { message } = App.useApp();
   const perform = usePerform();
   const [on, setOn] = useState(kind === 'move' ? commitment.due : day);
   const [text, setText] = useState('');
@@ -83,7 +83,7 @@ function ActForm({
     perform.mutate([{ id: newId(), name, body }], {
       onSuccess: () => {
         onEnd();
-        message.success(h.done);
+        notice.success(h.done);
       },
     });
   };

@@ -1,5 +1,5 @@
 import type { Decision, Stocktake } from '@gongjian/model';
-import { App, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { decisionBody } from '../decision-body.ts';
 
@@ -22,7 +23,6 @@ export function DecideForm({
 }) {
   const { t } = useLanguage();
   const { plan, day } = useCampaign();
-  const { message } = App.useApp();
   const perform = usePerform();
   const [text, setText] = useState(correcting?.text ?? '');
   const [who, setWho] = useState<string | undefined>(whoOf(correcting));
@@ -37,7 +37,7 @@ export function DecideForm({
     perform.mutate([{ id: newId(), name: 'stocktake.decide', body }], {
       onSuccess: () => {
         setText('');
-        message.success(t.meetings.commitment.done);
+        notice.success(t.meetings.commitment.done);
         onEnd?.();
       },
     });

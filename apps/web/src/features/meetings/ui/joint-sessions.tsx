@@ -1,6 +1,6 @@
 import { type ApprovalsPage, JOINT_FINDINGS, type JointProposal, WORDS } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
-import { App, Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -11,6 +11,7 @@ import { newId } from '../../../lib/new-id.ts';
 import { ActDialog } from '../../../ui/act-dialog.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { given, TextField } from '../../../ui/text-field.tsx';
 
@@ -20,7 +21,6 @@ type Session = ApprovalsPage['sessions'][number];
 export function CallJoint({ proposal }: { readonly proposal: JointProposal }) {
   const { t } = useLanguage();
   const { campaign, day } = useCampaign();
-  const { message } = App.useApp();
   const may = useMay();
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
@@ -40,7 +40,7 @@ export function CallJoint({ proposal }: { readonly proposal: JointProposal }) {
     perform.mutate([{ id: newId(), name: 'joint.set', body }], {
       onSuccess: () => {
         setIsOpen(false);
-        message.success(h.called);
+        notice.success(h.called);
       },
     });
   };

@@ -1,10 +1,11 @@
 import { type Refusal, Refused } from '@gongjian/model';
-import { App, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { usePlanAct } from '../api.ts';
 
@@ -29,7 +30,6 @@ export function Decide({
   readonly children: ReactNode;
 }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const perform = usePlanAct();
   const [isOpen, setIsOpen] = useState(false);
   const [on, setOn] = useState(day);
@@ -41,7 +41,7 @@ export function Decide({
       .catch(() => undefined);
     if (receipt?.outcome !== 'done') return;
     setIsOpen(false);
-    message.success(done);
+    notice.success(done);
   };
   return (
     <>

@@ -1,10 +1,11 @@
 import { type Id, type PlanKind, type PlanView, Refused } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
-import { App, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { usePlanAct } from '../api.ts';
 import { usePlanMessages } from '../messages.ts';
@@ -31,7 +32,6 @@ export function DropThing({
 }) {
   const words = usePlanMessages().drop;
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const perform = usePlanAct();
   const [isOpen, setIsOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -42,7 +42,7 @@ export function DropThing({
     const receipt = await perform.mutateAsync(act).catch(() => undefined);
     if (receipt === undefined || receipt.outcome === 'refused') return;
     setIsOpen(false);
-    await message.success(words.done(name));
+    notice.success(words.done(name));
     onDropped();
   };
   return (

@@ -1,12 +1,13 @@
 import { checkPack } from '@gongjian/engine';
 import { type Campaign, type LightPack, type PlanView, Refused } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { LightMark } from '../../../ui/light-mark.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure, Loading } from '../../../ui/states.tsx';
 import { lastActQuery, packComparisonQuery, usePlanAct } from '../api.ts';
 import { usePlanMessages } from '../messages.ts';
@@ -139,7 +140,6 @@ export function PackView({
 function AdoptPack({ pack, plan }: { readonly pack: LightPack; readonly plan: PlanView }) {
   const { language, t } = useLanguage();
   const words = usePlanMessages();
-  const { message } = App.useApp();
   const { campaign } = plan;
   const [isOpen, setIsOpen] = useState(false);
   const lastAct = useQuery(lastActQuery('campaign', campaign.id, plan.seq));
@@ -152,7 +152,7 @@ function AdoptPack({ pack, plan }: { readonly pack: LightPack; readonly plan: Pl
       .catch(() => undefined);
     if (receipt === undefined || receipt.outcome === 'refused') return;
     setIsOpen(false);
-    await message.success(words.saved(pack.name[language]));
+    notice.success(words.saved(pack.name[language]));
   };
   return (
     <div className="bar">

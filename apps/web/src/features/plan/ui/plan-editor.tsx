@@ -11,10 +11,12 @@ import {
   wordNumber,
 } from '@gongjian/model';
 import { Link, useBlocker } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { clockTime } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { notice } from '../../../ui/notice.ts';
+import { ask } from '../../../ui/question.ts';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
 import { Failure, RefusalWords } from '../../../ui/states.tsx';
 import { type Draft, emptyDraft, idFrom } from '../draft.ts';
@@ -57,7 +59,6 @@ export function PlanEditor({
 }) {
   const { language } = useLanguage();
   const messages = usePlanMessages();
-  const { message } = App.useApp();
   const fields = useMemo(() => fieldsOf(kind), [kind]);
   const initial = useMemo(
     () => ({
@@ -107,7 +108,7 @@ export function PlanEditor({
   const done = (saved: Draft, wasDone: boolean) => {
     if (!wasDone) return;
     guard.release();
-    message.success(messages.saved(nameOf(saved)));
+    notice.success(messages.saved(nameOf(saved)));
     onSaved(String(saved['id']));
   };
   const title = id === undefined ? messages.creating(WORDS.kind[kind][language]) : nameOf(row ?? draft);
@@ -248,7 +249,6 @@ function isKept(row: Draft | undefined, item: Draft): boolean {
 /** Asks before what was typed is left; `release` lets the next step pass. */
 function useLeaveGuard(isDirty: boolean) {
   const words = usePlanMessages();
-  const { modal } = App.useApp();
   const holds = useRef(false);
   useEffect(() => {
     holds.current = isDirty;
@@ -258,12 +258,11 @@ function useLeaveGuard(isDirty: boolean) {
     shouldBlockFn: () =>
       holds.current &&
       new Promise<boolean>((resolve) => {
-        modal.confirm({
+        ask({
           title: words.leaveTitle,
           content: words.leave,
           okText: words.leaveNow,
           cancelText: words.stay,
-          icon: null,
           onOk: () => resolve(false),
           onCancel: () => resolve(true),
         });

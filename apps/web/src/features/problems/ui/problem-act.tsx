@@ -8,7 +8,7 @@ import {
   Refused,
 } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { planDay } from '../../../lib/format.ts';
@@ -16,6 +16,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { aboutAct } from '../../../lib/may.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { Conflict } from '../../../ui/conflict.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Answered, Failure } from '../../../ui/states.tsx';
 import { type ActDraft, bodyOf, draftOf, isComplete } from '../act-body.ts';
 import { problemQuery, useProblemAct } from '../api.ts';
@@ -95,7 +96,6 @@ function Form({
 }) {
   const { t, language } = useLanguage();
   const { day, nameIn, plan } = useCampaign();
-  const { message } = App.useApp();
   const perform = useProblemAct();
   const nextLevel = act === 'problem.escalate' ? (ladder?.next?.level ?? (problem.level ?? 1) + 1) : undefined;
   const [draft, setDraft] = useState(() =>
@@ -122,7 +122,7 @@ function Form({
     if (receipt === undefined) return;
     if (receipt.outcome !== 'refused') {
       close();
-      void message.success(words.done(problem.name));
+      notice.success(words.done(problem.name));
       return;
     }
     const [first] = receipt.refusals;

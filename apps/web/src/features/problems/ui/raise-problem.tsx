@@ -1,5 +1,5 @@
 import { addDays, type Id, PROBLEM_SUBTYPES, PROBLEM_TYPES, type Problem, WORDS } from '@gongjian/model';
-import { App, Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { DeciderFields } from './act-fields.tsx';
 
@@ -30,7 +31,6 @@ export function RaiseProblem({
   readonly step?: Id | undefined;
 }) {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const { campaign, day, actor } = useCampaign();
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
@@ -70,7 +70,7 @@ export function RaiseProblem({
         setName('');
         setDescription('');
         setNeed('');
-        message.success(t.problem.raisedDone(name));
+        notice.success(t.problem.raisedDone(name));
       },
     });
   };

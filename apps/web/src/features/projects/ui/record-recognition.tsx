@@ -1,5 +1,5 @@
 import { type Id, RECOGNITION_KINDS, type Recognition, type RecognitionKind, WORDS } from '@gongjian/model';
-import { App, Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 
 /** The office recognises an outcome: which, on which day, on what evidence, verified by whom. */
@@ -20,7 +21,6 @@ export function RecordRecognition({
   readonly there: readonly RecognitionKind[];
 }) {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const { day } = useCampaign();
   const perform = usePerform();
   const left = RECOGNITION_KINDS.filter((kind) => kind === 'part-completion' || !there.includes(kind));
@@ -42,7 +42,7 @@ export function RecordRecognition({
         setIsOpen(false);
         setKind(undefined);
         setEvidence('');
-        message.success(t.recognition.done(name, WORDS.recognition[kind][language]));
+        notice.success(t.recognition.done(name, WORDS.recognition[kind][language]));
       },
     });
   };

@@ -1,5 +1,5 @@
 import type { DueItem, Id, Refusal } from '@gongjian/model';
-import { App, Button, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
@@ -13,11 +13,11 @@ import { useDrafts } from '../use-drafts.ts';
 import { betweenFields } from './between-fields.ts';
 import { DueRow, type RowState } from './due-row.tsx';
 import './due-table.css';
+import { notice } from '../../../ui/notice.ts';
 
 /** A unit's due items of a day: type what changed, confirm the rest as unchanged. */
 export function DueTable({ items, name }: { readonly items: readonly DueItem[]; readonly name: string }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const { campaign, actor, plan } = useCampaign();
   const { outbox, state } = useOutbox();
   const drafts = useDrafts(name);
@@ -67,7 +67,7 @@ export function DueTable({ items, name }: { readonly items: readonly DueItem[]; 
     const refused = new Set(left.filter(({ refusals }) => refusals !== undefined).map(({ about }) => about));
     // What was refused stays typed, so that it can be put right.
     drafts.forget(sent.filter(([item]) => !refused.has(aboutOf(item))).map(([{ subject }]) => subject));
-    if (left.length === 0) await message.success(t.report.reported(sent.length));
+    if (left.length === 0) notice.success(t.report.reported(sent.length));
   };
   const report = (some: readonly DueItem[]) => {
     const found: Record<Id, Refusal> = {};

@@ -1,5 +1,5 @@
 import type { Day, DueItem, Id, Refusal } from '@gongjian/model';
-import { App, Button, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { shortDay } from '../../../lib/format.ts';
@@ -26,6 +26,7 @@ import { useDrafts } from '../use-drafts.ts';
 import { betweenFields } from './between-fields.ts';
 import { ReportRow, type ReportRowState } from './report-row.tsx';
 import './due-table.css';
+import { notice } from '../../../ui/notice.ts';
 
 /** A unit's report of a day: fill in what changed, confirm the rest, and send all of it to the reviewer at once. */
 export function ReportTable({
@@ -40,7 +41,6 @@ export function ReportTable({
   readonly name: string;
 }) {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const { campaign, actor, plan, unitName } = useCampaign();
   const mayReport = useMay()('report.submit', { units: [unit] });
   const { outbox, state } = useOutbox();
@@ -129,7 +129,7 @@ export function ReportTable({
     if (left?.refusals !== undefined) return;
     drafts.forget(sent);
     setEditing(new Set());
-    if (left === undefined) await message.success(t.reporting.submitted(rows.length));
+    if (left === undefined) notice.success(t.reporting.submitted(rows.length));
   };
 
   if (items.length === 0) return <Empty>{t.report.nothing}</Empty>;

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOfMonth } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -10,6 +10,7 @@ import { newId } from '../../../lib/new-id.ts';
 import { caseworkQuery, dueQuery } from '../../../lib/queries.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 
 /** The last end of a ten-day period (旬) before a day. */
@@ -21,7 +22,6 @@ function lastTenDays(day: Day): Day {
 /** The office closes the days up to one; what is still out is told before. */
 export function ClosePeriod() {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const { campaign, day } = useCampaign();
   const perform = usePerform();
   const [on, setOn] = useState(() => lastTenDays(day));
@@ -35,7 +35,7 @@ export function ClosePeriod() {
   const unreported = due?.filter(({ reported }) => reported === undefined).length;
   const close = () =>
     perform.mutate([{ id: newId(), name: 'period.close', body: { campaign: campaign.id, on } }], {
-      onSuccess: () => message.success(words.closed(shortDay(on, language))),
+      onSuccess: () => notice.success(words.closed(shortDay(on, language))),
     });
   return (
     <>

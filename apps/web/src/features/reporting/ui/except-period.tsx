@@ -1,5 +1,5 @@
 import { addDays, type Id, type Period } from '@gongjian/model';
-import { App, Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -8,6 +8,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 
 /** How long an exception usually runs; only where the form starts. */
@@ -16,7 +17,6 @@ const USUAL_DAYS = 3;
 /** The office lets a unit report for a closed period: until when, by whose approval, why. */
 export function ExceptPeriod({ period }: { readonly period: Period }) {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const { campaign, day, plan, unitName } = useCampaign();
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
@@ -33,7 +33,7 @@ export function ExceptPeriod({ period }: { readonly period: Period }) {
         setIsOpen(false);
         setUnit(undefined);
         setWhy('');
-        message.success(words.excepted(unitName(unit)));
+        notice.success(words.excepted(unitName(unit)));
       },
     });
   };

@@ -1,6 +1,6 @@
 import { type Id, type ReportReview, WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Checkbox, Input, Popconfirm } from 'antd';
+import { Button, Checkbox, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -13,6 +13,7 @@ import { OnlyFor } from '../../../ui/only-for.tsx';
 import { Answered, Failure } from '../../../ui/states.tsx';
 import { reviewQuery } from '../api.ts';
 import './report-detail.css';
+import { notice } from '../../../ui/notice.ts';
 
 /** A report as it is reviewed: every row beside the last figure, what lights would turn, and what may be done with it. */
 export function ReportDetail({ id }: { readonly id: Id }) {
@@ -158,7 +159,6 @@ function ReviewActs({
   readonly onDone: () => void;
 }) {
   const { t } = useLanguage();
-  const { message } = App.useApp();
   const { actor } = useCampaign();
   const may = useMay();
   const perform = usePerform();
@@ -170,7 +170,7 @@ function ReviewActs({
     perform.mutate([{ id: newId(), name, body: { id: report.id, ...body }, basis: version }], {
       onSuccess: () => {
         onDone();
-        message.success(done);
+        notice.success(done);
       },
     });
   const isOwn = report.hands.findLast(({ did }) => did === 'submit')?.id === actor.id;

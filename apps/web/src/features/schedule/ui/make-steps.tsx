@@ -1,13 +1,14 @@
 import { stepsInOrder } from '@gongjian/engine';
 import { type Id, WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Checkbox, Modal, Select } from 'antd';
+import { Button, Checkbox, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Answered, Failure } from '../../../ui/states.tsx';
 import { draftStepsQuery, tracksQuery } from '../api.ts';
 
@@ -36,7 +37,6 @@ function Choosing({
 }) {
   const { t, language } = useLanguage();
   const { campaign } = useCampaign();
-  const { message } = App.useApp();
   const perform = usePerform();
   const tracks = useQuery(tracksQuery(campaign.id));
   const [chosen, setChosen] = useState<Id>();
@@ -72,7 +72,7 @@ function Choosing({
     perform.mutate(acts, {
       onSuccess: () => {
         close();
-        message.success(h.done(acts.length));
+        notice.success(h.done(acts.length));
       },
     });
   };

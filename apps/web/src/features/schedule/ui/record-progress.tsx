@@ -1,5 +1,5 @@
 import type { Day, StepSchedule } from '@gongjian/model';
-import { App, Input, InputNumber, Modal, Radio } from 'antd';
+import { Input, InputNumber, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 
 type State = StepSchedule['state'];
@@ -39,7 +40,6 @@ function Recording({
 }) {
   const { t } = useLanguage();
   const { day } = useCampaign();
-  const { message } = App.useApp();
   const perform = usePerform();
   const [state, setState] = useState<State>(step.state === 'open' ? 'running' : 'done');
   const [started, setStarted] = useState<Day>(step.started ?? day);
@@ -70,7 +70,7 @@ function Recording({
       {
         onSuccess: () => {
           close();
-          message.success(h.sent(step.name));
+          notice.success(h.sent(step.name));
         },
       },
     );

@@ -1,15 +1,15 @@
 import { addDays, type Day, type Session, WORDS } from '@gongjian/model';
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useLanguage } from '../../../lib/language.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { useChooseActor, useMoveDay } from '../api.ts';
 import './demonstration-bar.css';
+import { notice } from '../../../ui/notice.ts';
 
 /** The demonstration says that it is one, and lets its day and its post be changed. */
 export function DemonstrationBar({ session }: { readonly session: Session }) {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
-  const onError = () => void message.error(t.states.failed);
+  const onError = () => notice.error(t.states.failed);
   const move = useMoveDay();
   const choose = useChooseActor();
   const moveTo = (day: Day) => move.mutate(day, { onError });

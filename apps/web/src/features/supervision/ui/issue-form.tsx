@@ -16,7 +16,7 @@ import {
   WORDS,
 } from '@gongjian/model';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { App, Button, InputNumber, Radio, Select } from 'antd';
+import { Button, InputNumber, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -25,6 +25,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -43,7 +44,6 @@ export function IssueForm({
 }) {
   const { t, language } = useLanguage();
   const { campaign, day, plan, nameOf } = useCampaign();
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const perform = usePerform();
   const [draft, setDraft] = useState(start);
@@ -85,7 +85,7 @@ export function IssueForm({
       [{ id: newId(), name: 'order.issue', body: issueBody(draft, { campaign: campaign.id, number, due, beside }) }],
       {
         onSuccess: () => {
-          message.success(i.done(name(number)));
+          notice.success(i.done(name(number)));
           there(`${campaign.id}:${number}`);
         },
       },
@@ -99,7 +99,7 @@ export function IssueForm({
     };
     perform.mutate([{ id: newId(), name: 'order.merge', body }], {
       onSuccess: () => {
-        message.success(i.merged(name(into.number)));
+        notice.success(i.merged(name(into.number)));
         there(into.id);
       },
     });

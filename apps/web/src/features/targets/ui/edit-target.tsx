@@ -1,6 +1,6 @@
 import { COMPARISONS, Refused, type Target, WORDS } from '@gongjian/model';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Input, InputNumber, Select } from 'antd';
+import { Button, Drawer, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -10,6 +10,7 @@ import { newId } from '../../../lib/new-id.ts';
 import { useLeaveGuard } from '../../../lib/use-leave-guard.ts';
 import { Conflict, plainValue } from '../../../ui/conflict.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 
 /** The office changes a target. It is saved against the version that was opened; a newer one is shown, not overwritten. */
@@ -23,7 +24,6 @@ export function EditTarget({
   readonly unit: string;
 }) {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const { plan, unitName, leaderName } = useCampaign();
   const perform = usePerform();
   const client = useQueryClient();
@@ -50,7 +50,7 @@ export function EditTarget({
       onSuccess: () => {
         setIsOpen(false);
         setTouched({});
-        message.success(t.states.saved);
+        notice.success(t.states.saved);
       },
       // The form then stands on what the other one saved, with what was typed here over it.
       onError: () => client.invalidateQueries({ queryKey: ['target'] }),

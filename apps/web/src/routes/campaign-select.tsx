@@ -1,0 +1,27 @@
+import type { Campaign } from '@gongjian/model';
+import { useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { campaignName } from '../lib/campaign-name.ts';
+import { useLanguage } from '../lib/language.tsx';
+
+/** Where there is more than one campaign: which is looked at. */
+export function CampaignSelect({
+  campaigns,
+  current,
+}: {
+  readonly campaigns: readonly Campaign[];
+  readonly current: string | undefined;
+}) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  return (
+    <Select
+      aria-label={t.shell.campaign}
+      variant="borderless"
+      popupMatchSelectWidth={false}
+      value={current}
+      onChange={(campaign) => void navigate({ to: '/campaigns/$campaign', params: { campaign } })}
+      options={campaigns.map(({ id, county, name }) => ({ value: id, label: campaignName({ county, name }) }))}
+    />
+  );
+}
