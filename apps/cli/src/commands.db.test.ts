@@ -182,6 +182,24 @@ test('bulletin writes a Word document and says its issue', async () => {
   expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('recheck finds nothing in our own paper, alone and with the ledger, and what does not add up in others', async () => {
+  const own = join(folder, 'own.docx');
+  expect((await gongjian(['bulletin', CAMPAIGN, '--on', DAY, '--out', own])).code).toBe(0);
+  for (const more of [[], ['--data', join(folder, 'data')]]) {
+    const { code, out } = await gongjian(['recheck', own, '--json', ...more]);
+    expect([code, JSON.parse(out)]).toMatchObject([0, { kind: 'own', contradictions: [], intact: true }]);
+    expect(JSON.parse(out).ledger).toBe(more.length === 0 ? 'not-asked' : 'same');
+  }
+  const foreign = join(folder, 'foreign.txt');
+  await writeFile(foreign, '全县共385个项目，已开工48个，占全年计划385个的12.72%。\n');
+  const { code, out } = await gongjian(['recheck', foreign, '--json']);
+  expect([code, JSON.parse(out)]).toMatchObject([
+    1,
+    { figures: 4, recomputed: 1, contradictions: [{ printed: '12.72%', computed: '12.47%' }] },
+  ]);
+  expect((await gongjian(['recheck', foreign])).out).toContain('12.47%');
+});
+
 test('the audit trail is taken out signed, once noted; the file is checked by itself, and one sign changed is found', async () => {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
   const file = join(folder, 'audit.jsonl');
@@ -227,6 +245,7 @@ test.each([
   'lists',
   'import',
   'bulletin',
+  'recheck',
   'verify',
   'serve',
   'demo',

@@ -28,6 +28,7 @@ export type Desk = Pick<
   | 'commitImport'
   | 'issueBulletin'
   | 'bulletinPaper'
+  | 'recheck'
   | 'threeListsWorkbook'
   | 'countBack'
   | 'whatIf'
@@ -165,6 +166,8 @@ function remoteDesk(client: ApiClient): Desk {
           body: { file: { name, base64: toBase64(bytes) }, mapping, accepted: [...accepted], batch },
         }),
       ),
+    recheck: (_caller, { name, bytes }) =>
+      unwrap(client.POST('/api/v1/rechecks', { body: { name, base64: toBase64(bytes) } })),
     issueBulletin: (_caller, campaign, body) =>
       unwrap(client.POST('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } }, body })),
     threeListsWorkbook: async (_caller, campaign, query) => {

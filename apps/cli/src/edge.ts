@@ -9,7 +9,8 @@ import { InvalidArgumentError } from 'commander';
 
 /** The process's edge: the only place of the command line with a clock, an environment and exit codes. */
 
-export const EXIT = { done: 0, bug: 1, usage: 2, refused: 3, found: 4 } as const;
+/** `differs` is what scripts expect of a comparison (as of `diff`); a bug prints no result. */
+export const EXIT = { done: 0, differs: 1, bug: 1, usage: 2, refused: 3, found: 4 } as const;
 
 /** Files larger than this are refused before they are read. */
 const LARGEST_FILE = 50 * 1024 * 1024;

@@ -209,6 +209,17 @@ program
   );
 
 program
+  .command('recheck')
+  .description(
+    '复核文件(docx、txt、pdf)里的数:本系统的文件逐数复算,别处的通报查合计、占比和前后不一;有出入时退出码为1\nRecheck the figures of a document: our own papers figure by figure, those of others by the sums in them; exits with 1 where something differs',
+  )
+  .argument('<file>', '文件 · file')
+  .option('--data <folder>', '同时与这个数据文件夹的台账核对 · compare with the ledger of a data folder too')
+  .addOption(server())
+  .addOption(json())
+  .action((file, options) => guarded(async () => (await import('./commands/recheck.ts')).recheck(file, options)));
+
+program
   .command('verify')
   .description(
     '核对台账和审计记录:有无改动、缺失、调换\nCheck the ledger and the audit trail for anything altered, missing or reordered',

@@ -340,6 +340,9 @@ test('a bulletin is looked at, issued, listed and printed, twice the same', asyn
   const [first, second] = [await paper(), await paper()];
   expect(Buffer.from(first.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
   expect(second).toEqual(first);
+  const rechecked = await unwrap(api.POST('/api/v1/rechecks', { body: first }));
+  expect(rechecked).toMatchObject({ kind: 'own', contradictions: [], intact: true, ledger: 'same' });
+  expect(rechecked.figures).toBe(content.figures.length);
 });
 
 test('the audit administrator, and nobody else, reads who saw what, takes it out signed, and has all of it checked', async () => {

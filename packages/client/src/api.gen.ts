@@ -1140,6 +1140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a document back and make every figure in it again; nothing is kept */
+        post: operations["recheckDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -6034,6 +6051,39 @@ export interface components {
             refusals: components["schemas"]["Refusal"][];
             seq?: number;
         };
+        Recheck: {
+            contradictions: components["schemas"]["RecheckFinding"][];
+            /** @description printed figures found */
+            figures: number;
+            /** @description of our own paper: whether every word is as it was made */
+            intact?: boolean;
+            /**
+             * @description made by this program, or a paper of others
+             * @enum {string}
+             */
+            kind: "own" | "foreign";
+            /**
+             * @description of our own paper: whether the ledger gives the same figures at its number
+             * @enum {string}
+             */
+            ledger?: "same" | "differs" | "not-there" | "not-asked";
+            name: string;
+            /** @description how many of them could be made again */
+            recomputed: number;
+            /** @description differs from what the digits make, but rounding of the inputs allows it */
+            remarks: components["schemas"]["RecheckFinding"][];
+            title: string;
+        };
+        RecheckFinding: {
+            /** @enum {string} */
+            check: "ledger" | "record" | "sum" | "subset" | "share" | "gap" | "difference" | "text" | "text-share" | "count";
+            computed: string;
+            /** @description what it was computed from */
+            from: string;
+            printed: string;
+            /** @description where it stands, in the paper’s own words */
+            text: string;
+        };
         Recognition: {
             evidence: string;
             id: components["schemas"]["Id"];
@@ -10437,6 +10487,39 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoldingsView"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    recheckDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadedFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recheck"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

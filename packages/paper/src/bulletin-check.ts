@@ -8,15 +8,20 @@ import { recompute, spanOf } from './recompute.ts';
  * whole; the same fact printed twice. What rounding of the printed parts explains is no contradiction; a tolerance
  * that a figure claims beyond that is not believed. An empty list means that the paper may be issued.
  */
-export function checkBulletin(content: BulletinContent): Contradiction[] {
-  const figures = figureIndex(content);
+export function checkBulletin({ figures, rounding }: Pick<BulletinContent, 'figures' | 'rounding'>): Contradiction[] {
+  return checkFigures(figures, rounding);
+}
+
+/** As {@link checkBulletin}, of any list of printed figures that holds the parts of each. */
+export function checkFigures(figures: readonly Figure[], rounding: Rounding): Contradiction[] {
+  const index = figureIndex({ figures });
   return [
-    ...content.figures.flatMap((figure) => [
-      ...checkFormula(figure, figures, content.rounding),
+    ...figures.flatMap((figure) => [
+      ...checkFormula(figure, index, rounding),
       ...checkCount(figure),
-      ...checkWhole(figure, figures, content.rounding),
+      ...checkWhole(figure, index, rounding),
     ]),
-    ...checkPrintedTwice(content),
+    ...checkPrintedTwice(figures, rounding),
   ];
 }
 
@@ -55,7 +60,7 @@ function checkWhole(figure: Figure, figures: FigureIndex, rounding: Rounding): C
 }
 
 /** Two figures taken from the same facts, or called the same, must agree as far as both are printed. */
-function checkPrintedTwice({ figures, rounding }: BulletinContent): Contradiction[] {
+function checkPrintedTwice(figures: readonly Figure[], rounding: Rounding): Contradiction[] {
   const first = new Map<string, Figure>();
   return figures.flatMap((figure) => {
     const keys = [`label ${figure.label}`];

@@ -1,9 +1,10 @@
-import type { BulletinContent, PaperBlock, PaperRun } from '@gongjian/model';
-import { AlignmentType, type Paragraph, type Table, type TextRun } from 'docx';
+import type { BulletinContent, Id, PaperBlock, PaperRun } from '@gongjian/model';
+import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
 import { pairHeadings } from './bulletin-blocks.ts';
 import { HEAD, PAGE } from './bulletin-page.ts';
 import { cellText } from './bulletin-text.ts';
 import { longDay } from './bulletin-words.ts';
+import { type FigureMarks, figureMarks, type Printed, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, officialDocx, paragraph, run } from './docx-parts.ts';
 import { annexTitle, grid, redHead, ruledLines, TABLE, type Type } from './docx-tables.ts';
 import { type FigureIndex, figureIndex, figureOf, printFigure } from './figure-print.ts';
@@ -16,8 +17,11 @@ const ORIGIN = { size: 18, line: 260, padding: 0 } as const satisfies Type;
  * The paper as .docx: 报头 in red, the text on one page of 22 lines by 28 characters, then the annexes (tables, the
  * origin of every figure, the facts) and 报尾. The same content always gives the same bytes.
  */
-export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array> {
-  const figures = figureIndex(content);
+export async function bulletinDocx(
+  content: BulletinContent,
+  issued?: { readonly id: Id; readonly digest: string },
+): Promise<Uint8Array> {
+  const figures = printing(content);
   return officialDocx({
     title: `${content.masthead}第${content.issue}期`,
     office: content.office,
@@ -28,16 +32,33 @@ export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array
       ...bodyParagraphs(content, figures),
       ...tableBlocks(content, figures),
       ...noteParagraphs(content),
-      ...figureAnnex(content),
+      ...figureAnnex(content, figures),
       ...factAnnex(content),
       paragraph([], { spacing: exact(TABLE.line) }),
       circulationTable(content),
       paragraph([], { spacing: exact(20) }),
     ],
+    record: {
+      paper: 'bulletin',
+      title: `${content.masthead}第${content.issue}期`,
+      campaign: content.campaign,
+      on: content.on,
+      seq: content.seq,
+      rounding: content.rounding,
+      figures: content.figures,
+      ...issued,
+    },
   });
 }
 
-function headParagraphs(content: BulletinContent, figures: FigureIndex): Paragraph[] {
+/** Prints figures, each in a bookmark of its own. */
+type Printing = { readonly index: FigureIndex; readonly mark: FigureMarks };
+
+function printing(content: BulletinContent): Printing {
+  return { index: figureIndex(content), mark: figureMarks(content.figures) };
+}
+
+function headParagraphs(content: BulletinContent, figures: Printing): Paragraph[] {
   return redHead({
     masthead: content.masthead,
     notice: `第${content.issue}期${content.sample ? '（示例数据）' : ''}`,
@@ -47,22 +68,23 @@ function headParagraphs(content: BulletinContent, figures: FigureIndex): Paragra
   });
 }
 
-function printRun(part: PaperRun, figures: FigureIndex): string {
-  return typeof part === 'string' ? part : printFigure(figureOf(figures, part.figure));
+function printRun(part: PaperRun, { index, mark }: Printing): Printed {
+  return typeof part === 'string' ? part : mark(part.figure, printFigure(figureOf(index, part.figure)));
 }
 
-function bodyParagraphs(content: BulletinContent, figures: FigureIndex): Paragraph[] {
+function bodyParagraphs(content: BulletinContent, figures: Printing): Paragraph[] {
   return pairHeadings(content.blocks).flatMap((block) => {
     if (block.kind === 'table') return [];
-    const text = block.runs.map((part) => printRun(part, figures)).join('');
+    const parts = block.runs.map((part) => printRun(part, figures));
     if (block.small) {
       return [
-        paragraph([run(block.heading + text, FONTS.aside, HEAD.sourceSize)], { spacing: exact(HEAD.sourceLine) }),
+        paragraph(printedRuns([block.heading, ...parts], FONTS.aside, HEAD.sourceSize), {
+          spacing: exact(HEAD.sourceLine),
+        }),
       ];
     }
-    const heading = block.heading === '' ? [] : [bodyRun(block.heading, FONTS.heading)];
     return [
-      paragraph([...heading, bodyRun(text, FONTS.body)], {
+      paragraph([...bodyRuns([block.heading], FONTS.heading), ...bodyRuns(parts, FONTS.body)], {
         alignment: AlignmentType.BOTH,
         indent: { firstLine: 2 * (PAGE.bodySize * 10 + PAGE.tighter) },
         spacing: exact(PAGE.line),
@@ -71,8 +93,8 @@ function bodyParagraphs(content: BulletinContent, figures: FigureIndex): Paragra
   });
 }
 
-function bodyRun(text: string, name: string): TextRun {
-  return run(text, name, PAGE.bodySize, { characterSpacing: PAGE.tighter });
+function bodyRuns(parts: readonly Printed[], name: string): ParagraphChild[] {
+  return printedRuns(parts, name, PAGE.bodySize, { characterSpacing: PAGE.tighter });
 }
 
 type TableBlock = Extract<PaperBlock, { kind: 'table' }>;
@@ -83,7 +105,7 @@ const COLUMN_WIDTHS: Readonly<Record<number, readonly number[]>> = {
   4: [46, 28, 24, 58],
 };
 
-function tableBlocks(content: BulletinContent, figures: FigureIndex): (Paragraph | Table)[] {
+function tableBlocks(content: BulletinContent, figures: Printing): (Paragraph | Table)[] {
   const tables = content.blocks.filter((block) => block.kind === 'table');
   return tables.flatMap((block, index) => [
     annexTitle(block.title, index === 0),
@@ -97,7 +119,12 @@ function tableBlocks(content: BulletinContent, figures: FigureIndex): (Paragraph
         ]),
     grid(
       block.head,
-      block.rows.map((row) => row.map((cell) => cellText(cell, figures))),
+      block.rows.map((row) =>
+        row.map((cell) => {
+          const text = cellText(cell, figures.index);
+          return typeof cell === 'object' && 'figure' in cell ? figures.mark(cell.figure, text) : text;
+        }),
+      ),
       block.align,
       widthsOf(block),
     ),
@@ -118,12 +145,12 @@ function noteParagraphs(content: BulletinContent): Paragraph[] {
 }
 
 /** 附件4: every printed figure and what it is made of, so that the paper can be recomputed from itself. */
-function figureAnnex(content: BulletinContent): (Paragraph | Table)[] {
+function figureAnnex(content: BulletinContent, { mark }: Printing): (Paragraph | Table)[] {
   const numbering = numberingOf(content);
   const rows = content.figures.map((figure) => [
     `[${numbering.figures.get(figure.id)}]`,
     figure.label,
-    printFigure(figure),
+    mark(figure.id, printFigure(figure)),
     sourceOf(figure, content, numbering),
   ]);
   return [

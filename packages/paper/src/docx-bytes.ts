@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { type RecordInput, withRecord } from './docx-record.ts';
 
 /** Local time, as zip entries carry none; the earliest that the format knows. */
 const ZIP_EPOCH = new Date(1980, 0, 1);
@@ -7,17 +8,20 @@ const CORE = 'docProps/core.xml';
 const LINE_PITCH = /<w:spacing w:(?!val)/gu;
 /** A document grid takes lines from the page in LibreOffice. */
 const GRID = /<w:docGrid[^>]*\/>/gu;
+const BOOKMARK = /(<w:bookmark(?:Start|End)[^>]* w:id=")(\d+)"/gu;
 const STRICT_LINES = '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 
 /**
  * The same package with fixed times: entries at the zip epoch, creation and change on `day`, so that the same
  * content always gives the same bytes. Also keeps punctuation within the text and turns off the extra space between
- * Chinese and digits, which `docx` has no setting for and which would break 28 characters a line.
+ * Chinese and digits, which `docx` has no setting for and which would break 28 characters a line. A record of the figures
+ * goes along.
  */
-export function settleDocx(bytes: Uint8Array, day: string): Uint8Array {
+export function settleDocx(bytes: Uint8Array, day: string, record?: RecordInput): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, settled(name, content, day)]));
   const entries: Zippable = {};
-  for (const [name, content] of Object.entries(unzipSync(bytes))) {
-    entries[name] = [settled(name, content, day), { mtime: ZIP_EPOCH }];
+  for (const [name, content] of record === undefined ? parts : withRecord(parts, record)) {
+    entries[name] = [content, { mtime: ZIP_EPOCH }];
   }
   return zipSync(entries, { level: 6 });
 }
@@ -34,8 +38,19 @@ function settled(name: string, content: Uint8Array, day: string): Uint8Array {
     return strToU8(
       strFromU8(content)
         .replace(LINE_PITCH, (pitch) => STRICT_LINES + pitch)
-        .replace(GRID, ''),
+        .replace(GRID, '')
+        .replace(BOOKMARK, bookmarksFromOne()),
     );
   }
   return content;
+}
+
+/** `docx` numbers bookmarks on through all documents of a process. */
+function bookmarksFromOne(): (whole: string, before: string, id: string) => string {
+  const numbers = new Map<string, number>();
+  return (_, before, id) => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return `${before}${number}"`;
+  };
 }

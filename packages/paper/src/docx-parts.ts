@@ -10,10 +10,12 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   TextRun,
 } from 'docx';
 import { HEAD, PAGE } from './bulletin-page.ts';
 import { settleDocx } from './docx-bytes.ts';
+import type { RecordInput } from './docx-record.ts';
 
 /** The fonts that official papers are set in; named, never shipped. */
 export const FONTS = {
@@ -33,10 +35,19 @@ export type OfficialPaper = {
   /** Prints 示例数据 on every page. */
   readonly sample: boolean;
   readonly children: readonly FileChild[];
+  /** The printed figures, so that the file can be checked by itself. */
+  readonly record?: RecordInput | undefined;
 };
 
 /** An official paper as .docx: A4, the type area of GB/T 9704, page numbers outside. The same content, the same bytes. */
-export async function officialDocx({ title, office, on, sample, children }: OfficialPaper): Promise<Uint8Array> {
+export async function officialDocx({
+  title,
+  office,
+  on,
+  sample,
+  children,
+  record,
+}: OfficialPaper): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: office,
@@ -79,7 +90,7 @@ export async function officialDocx({ title, office, on, sample, children }: Offi
       },
     ],
   });
-  return settleDocx(new Uint8Array(await Packer.toArrayBuffer(document)), on);
+  return settleDocx(new Uint8Array(await Packer.toArrayBuffer(document)), on, record);
 }
 
 function font(name: string): IRunOptions['font'] {
@@ -94,7 +105,10 @@ export function exact(line: number): NonNullable<IParagraphOptions['spacing']> {
   return { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 }
 
-export function paragraph(children: readonly TextRun[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph {
+export function paragraph(
+  children: readonly ParagraphChild[],
+  options: Omit<IParagraphOptions, 'children'> = {},
+): Paragraph {
   return new Paragraph({ widowControl: false, ...options, children });
 }
 

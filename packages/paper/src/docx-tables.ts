@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { HEAD, mastheadLine, mastheadSize, OFFICE_WIDTH, PAGE, textWidth } from './bulletin-page.ts';
+import { type Printed, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, paragraph, RED, run } from './docx-parts.ts';
 
 export type Type = { readonly size: number; readonly line: number; readonly padding: number };
@@ -32,19 +33,19 @@ export function annexTitle(title: string, onNewPage: boolean): Paragraph {
 /** A table whose head is repeated on every page; a row stays on one page unless it is longer than that. */
 export function grid(
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly Printed[])[],
   align: readonly Align[],
   widths: readonly number[],
   type: Type = TABLE,
 ): Table {
   const columnWidths = widths.map((width) => Math.floor(width * MILLIMETRE));
-  const cell = (text: string, column: number, heading: boolean) =>
+  const cell = (text: Printed, column: number, heading: boolean) =>
     new TableCell({
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       margins: { top: type.padding, bottom: type.padding, left: 60, right: 60 },
       children: [
-        paragraph([run(text, heading ? FONTS.heading : FONTS.body, type.size)], {
+        paragraph(printedRuns([text], heading ? FONTS.heading : FONTS.body, type.size), {
           alignment: heading ? AlignmentType.CENTER : ALIGNMENTS[align[column] ?? 'left'],
           spacing: exact(type.line),
         }),
@@ -102,7 +103,7 @@ export type RedHead = {
   readonly notice: string;
   readonly office: string;
   readonly day: string;
-  readonly title: readonly string[];
+  readonly title: readonly Printed[];
 };
 
 /** 红头 of a series or of minutes: masthead, notice, office and day over a red line, then the title. */
@@ -128,12 +129,9 @@ export function redHead({ masthead, notice: words, office: name, day, title }: R
     }),
     ...(words === '' ? [] : [notice([text(words)], { alignment: AlignmentType.CENTER })]),
     ...office,
-    paragraph(
-      title.map((part) => run(part, FONTS.title, HEAD.titleSize)),
-      {
-        alignment: AlignmentType.CENTER,
-        spacing: { ...exact(HEAD.titleLine), before: HEAD.titleBefore, after: HEAD.titleAfter },
-      },
-    ),
+    paragraph(printedRuns(title, FONTS.title, HEAD.titleSize), {
+      alignment: AlignmentType.CENTER,
+      spacing: { ...exact(HEAD.titleLine), before: HEAD.titleBefore, after: HEAD.titleAfter },
+    }),
   ];
 }

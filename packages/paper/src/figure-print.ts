@@ -1,4 +1,4 @@
-import type { BulletinContent, Figure, PaperRun } from '@gongjian/model';
+import type { Figure, PaperRun } from '@gongjian/model';
 
 /** The number alone, e.g. `57.17`, `−34.9`, `+3.2`: minus is U+2212, gaps carry their sign, no thousands separator. */
 export function printNumber(figure: Pick<Figure, 'value' | 'decimals' | 'formula'>): string {
@@ -15,7 +15,7 @@ export function printFigure(figure: Figure): string {
 
 export type FigureIndex = ReadonlyMap<string, Figure>;
 
-export function figureIndex(content: Pick<BulletinContent, 'figures'>): FigureIndex {
+export function figureIndex(content: { readonly figures: readonly Figure[] }): FigureIndex {
   return new Map(content.figures.map((figure) => [figure.id, figure]));
 }
 

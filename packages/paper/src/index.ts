@@ -6,6 +6,7 @@ export { bulletinText } from './bulletin-text.ts';
 export { inspectionDocx } from './inspection-docx.ts';
 export { orderDocx } from './order-docx.ts';
 export { inspectionNumber, orderNumber, type PaperNames } from './order-paper.ts';
+export { recheckOwn, recordOf } from './recheck.ts';
 export { annotateWorkbook } from './returned-workbook.ts';
 export { stocktakeDocx } from './stocktake-docx.ts';
 export { composeStocktakePaper, type StocktakePaperInput } from './stocktake-paper.ts';

@@ -1,11 +1,13 @@
 export type { Block, Cell, Paragraph, PlanDocument, TableRow } from './document.ts';
 export { documentOfText } from './document-of-text.ts';
+export { readMarks } from './docx-marks.ts';
 export { extract } from './extract.ts';
 export { MAX_FILE_BYTES } from './file-kind.ts';
 export { type ImportAct, importActs } from './import-acts.ts';
 export { difference } from './import-difference.ts';
 export { proposeMapping } from './import-mapping.ts';
 export type { PdfResources } from './pdf.ts';
+export { readPaper } from './printed-paper.ts';
 export { readPlan } from './read-plan.ts';
 export { addTallies, type ExpectedPlan, FIELDS, f1, precision, recall, scorePlan } from './score.ts';
 export { readWorkbook } from './workbook.ts';

@@ -16,6 +16,7 @@ import { canonicalJson, type Store } from '@gongjian/store';
 import { mustSeeCounty } from './county-sight.ts';
 import type { Known } from './known.ts';
 import { performActs } from './perform.ts';
+import { rechecksOf } from './recheck.ts';
 import type { Service } from './service.ts';
 
 /** How far back a first flash looks, in days. */
@@ -59,7 +60,7 @@ function endBefore(day: Day): Day {
   return end;
 }
 
-type Bulletins = Pick<Service, 'previewBulletin' | 'bulletins' | 'issueBulletin' | 'bulletinPaper'>;
+type Bulletins = Pick<Service, 'previewBulletin' | 'bulletins' | 'issueBulletin' | 'bulletinPaper' | 'recheck'>;
 
 /** Bulletins are made from what was known at one ledger number; the same number always gives the same paper. */
 export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
@@ -77,6 +78,16 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
   const issued = async (campaign: Id): Promise<readonly Bulletin[]> =>
     (await known.snapshot(campaign, WHOLE_COUNTY)).bulletins;
   const nextIssue = (bulletins: readonly Bulletin[]) => Math.max(0, ...bulletins.map(({ issue }) => issue)) + 1;
+
+  /** What was issued must come out again; if it does not, the ledger or the programme is no longer the same. */
+  const asIssued = async (campaign: Id, id: Id) => {
+    const bulletin = (await issued(campaign)).find((candidate) => candidate.id === id);
+    if (bulletin === undefined) throw new Refused({ kind: 'not-found', what: 'bulletin', id });
+    const content = await compose(campaign, bulletin);
+    if (digestOf(content) === bulletin.digest) return { bulletin, content };
+    const { seq, issue } = bulletin;
+    throw new Refused({ kind: 'broken-ledger', seq, fault: 'rows-differ', detail: `bulletin ${issue}` });
+  };
 
   return {
     previewBulletin: async (caller, campaign, { on, kind }) => {
@@ -130,18 +141,11 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     },
 
     bulletinPaper: async (_caller, campaign, id) => {
-      const bulletin = (await issued(campaign)).find((candidate) => candidate.id === id);
-      if (bulletin === undefined) throw new Refused({ kind: 'not-found', what: 'bulletin', id });
-      const content = await compose(campaign, bulletin);
-      // What was issued must come out again; if it does not, the ledger or the programme is no longer the same.
-      if (digestOf(content) !== bulletin.digest)
-        throw new Refused({
-          kind: 'broken-ledger',
-          seq: bulletin.seq,
-          fault: 'rows-differ',
-          detail: `bulletin ${bulletin.issue}`,
-        });
-      return { name: `${content.masthead}第${bulletin.issue}期.docx`, bytes: await bulletinDocx(content) };
+      const { bulletin, content } = await asIssued(campaign, id);
+      const { issue, digest } = bulletin;
+      return { name: `${content.masthead}第${issue}期.docx`, bytes: await bulletinDocx(content, { id, digest }) };
     },
+
+    ...rechecksOf(async (campaign, id) => (await asIssued(campaign, id)).content),
   };
 }

@@ -14,6 +14,7 @@ export { type AuditFileReport, verifyAuditFile } from './audit-file.ts';
 export { adoptRules, createService, readDocument, type ServiceOptions } from './create-service.ts';
 export { type HighsSolver, highsSolver } from './highs-solve.ts';
 export { performActs } from './perform.ts';
+export { recheckDocument } from './recheck.ts';
 export { rebuild } from './replay.ts';
 export { type ShippedRules, shippedRules } from './rules.ts';
 export type { Caller, ClockReport, File, Messenger, Service } from './service.ts';

@@ -1,16 +1,27 @@
 import { Worker } from 'node:worker_threads';
-import { type DraftPlan, type Refusal, Refused, type Workbook } from '@gongjian/model';
+import {
+  type DraftPlan,
+  type MarkedDocument,
+  type PrintedPaper,
+  type Refusal,
+  Refused,
+  type Workbook,
+} from '@gongjian/model';
 
 type Note = { readonly sheet: string; readonly row: number; readonly column: number; readonly text: string };
 
 export type ReadingTask =
   | { readonly kind: 'plan'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'paper'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
   | { readonly kind: 'annotate'; readonly bytes: Uint8Array; readonly notes: readonly Note[] };
 
 export type ReadingAnswer = { readonly value: unknown } | { readonly refusal: Refusal } | { readonly fault: string };
 
-type Result = { plan: DraftPlan; workbook: Workbook; annotate: Uint8Array };
+/** One of our own papers, or one of others. */
+export type ReadPaper = { readonly own: MarkedDocument } | { readonly foreign: PrintedPaper };
+
+type Result = { plan: DraftPlan; paper: ReadPaper; workbook: Workbook; annotate: Uint8Array };
 
 /** A stranger's file may take this much and no more; then its thread is ended and the file refused. */
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 128 } as const;

@@ -4,19 +4,25 @@ import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { Refused } from '@gongjian/model';
 import { annotateWorkbook } from '@gongjian/paper';
-import { extract, readPlan, readWorkbook } from '@gongjian/reader';
-import type { ReadingAnswer, ReadingTask } from './reading-thread.ts';
+import { extract, readMarks, readPaper, readPlan, readWorkbook } from '@gongjian/reader';
+import type { ReadingAnswer, ReadingTask, ReadPaper } from './reading-thread.ts';
 
 /** Runs one task on a stranger's file in a thread of its own, with the memory and time that its parent allows. */
 
 const cmaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
 
+const resources = { characterMap: (name: string) => readFile(join(cmaps, `${name}.bcmap`)) };
+
 async function work(task: ReadingTask): Promise<unknown> {
   switch (task.kind) {
     case 'plan':
-      return readPlan(
-        await extract(task.bytes, task.name, { characterMap: (name) => readFile(join(cmaps, `${name}.bcmap`)) }),
-      );
+      return readPlan(await extract(task.bytes, task.name, resources));
+    case 'paper': {
+      const own = readMarks(task.bytes);
+      const read: ReadPaper =
+        own === undefined ? { foreign: readPaper(await extract(task.bytes, task.name, resources)) } : { own };
+      return read;
+    }
     case 'workbook':
       return readWorkbook(task.bytes);
     case 'annotate':

@@ -40,6 +40,7 @@ import type {
   ProblemDetail,
   ProjectDetail,
   Receipt,
+  Recheck,
   RecognitionKind,
   Refusal,
   ReportReview,
@@ -206,6 +207,8 @@ export type Service = {
   bulletins(caller: Caller, campaign: Id): Promise<Bulletin[]>;
   issueBulletin(caller: Caller, campaign: Id, options: BulletinAsked & { id: string }): Promise<Bulletin>;
   bulletinPaper(caller: Caller, campaign: Id, bulletin: Id): Promise<File>;
+  /** 复核: a document read back, every figure made again; what was issued here also from the ledger at its number. */
+  recheck(caller: Caller, file: File): Promise<Recheck>;
   orderPaper(caller: Caller, campaign: Id, order: Id): Promise<File>;
   inspectionPaper(caller: Caller, campaign: Id, inspection: Id): Promise<File>;
 };

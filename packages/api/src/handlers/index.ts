@@ -5,6 +5,7 @@ import { auditHandlers } from './audit-handlers.ts';
 import { bulletinHandlers } from './bulletin-handlers.ts';
 import { campaignHandlers } from './campaign-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { figureHandlers } from './figure-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { inboxHandlers } from './inbox-handlers.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
@@ -23,6 +24,7 @@ export const HANDLERS: Handlers = {
   ...inboxHandlers,
   ...bulletinHandlers,
   ...pipelineHandlers,
+  ...figureHandlers,
   ...problemHandlers,
   ...meetingHandlers,
   ...supervisionHandlers,

@@ -111,3 +111,12 @@ export function add(a: Ratio, b: Ratio): Ratio {
 function divide(a: Ratio, b: Ratio): Ratio {
   return ratio(a.top * b.over, a.over * b.top);
 }
+
+export function subtractSpans(a: Span, b: Span): Span {
+  return {
+    low: add(a.low, ratio(-b.high.top, b.high.over)),
+    high: add(a.high, ratio(-b.low.top, b.low.over)),
+    lowOpen: a.lowOpen || b.highOpen,
+    highOpen: a.highOpen || b.lowOpen,
+  };
+}

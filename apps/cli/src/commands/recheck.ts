@@ -1,0 +1,50 @@
+import type { Recheck, RecheckFinding } from '@gongjian/model';
+import { recheckDocument } from '@gongjian/service';
+import { atDesk } from '../desk.ts';
+import { callerOn, EXIT, language, printJson, readInput } from '../edge.ts';
+import { table } from '../table.ts';
+
+type Options = { readonly data?: string; readonly server?: string; readonly json?: boolean };
+
+/** Reads a document back and makes every figure in it again; with a data folder or a server also from the ledger. */
+export async function recheck(path: string, { data, server, json }: Options): Promise<number> {
+  const file = await readInput(path);
+  const found =
+    data === undefined && server === undefined
+      ? await recheckDocument(file)
+      : await atDesk({ data: data ?? '', ...(server === undefined ? {} : { server }) }, undefined, (desk) =>
+          desk.recheck(callerOn(), file),
+        );
+  if (json) printJson(found);
+  else console.log(inWords(found));
+  return found.contradictions.length > 0 || found.intact === false ? EXIT.differs : EXIT.done;
+}
+
+function inWords(found: Recheck): string {
+  const { name, figures, recomputed, contradictions, remarks, intact, ledger } = found;
+  const zh = language === 'zh';
+  const head = zh
+    ? `${name}:印有数据${figures}个,复算${recomputed}个,有出入${contradictions.length}处,取整所致${remarks.length}处`
+    : `${name}: ${figures} figures, ${recomputed} recomputed, ${contradictions.length} differ, ${remarks.length} by rounding`;
+  const words = zh ? '文字与成文时不一致。' : 'The words are not as they were made.';
+  const ofLedger = {
+    same: zh ? '与台账一致。' : 'The ledger gives the same figures.',
+    differs: zh ? '与台账不一致。' : 'The ledger gives other figures.',
+    'not-there': zh ? '台账里没有这一期。' : 'The ledger holds no such issue.',
+    'not-asked': undefined,
+  } as const;
+  const columns = zh ? ['出处', '印的', '复算', '依据'] : ['where', 'printed', 'computed', 'from'];
+  const rows = (list: readonly RecheckFinding[]) =>
+    list.map(({ text, printed, computed, from }) => [text, printed, computed, from]);
+  return [
+    head,
+    intact === false ? words : undefined,
+    ledger === undefined ? undefined : ofLedger[ledger],
+    contradictions.length > 0 ? table(columns, rows(contradictions)) : undefined,
+    remarks.length > 0
+      ? `${zh ? '取整所致(不算出入):' : 'By rounding (no contradiction):'}\n${table(columns, rows(remarks))}`
+      : undefined,
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
