@@ -1,5 +1,6 @@
 import { createScript, type ExampleStep } from './script.ts';
 import { changePlan, correctReadings } from './zhongbei/changes.ts';
+import { compareUnits } from './zhongbei/comparison.ts';
 import { handleProblems, VERIFIER } from './zhongbei/handling.ts';
 import { meet } from './zhongbei/meetings.ts';
 import { networks, recordNetworks } from './zhongbei/networks.ts';
@@ -42,5 +43,6 @@ export function zhongbei2012(): ExampleStep[] {
   handleProblems(script);
   reviewReports(script);
   meet(script);
+  compareUnits(script);
   return script.steps();
 }

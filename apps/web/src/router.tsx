@@ -165,6 +165,11 @@ const feedback = createRoute({
   path: '/feedback',
   component: lazyRouteComponent(() => import('./routes/feedback-page.tsx'), 'FeedbackPage'),
 });
+const comparison = createRoute({
+  getParentRoute: () => campaign,
+  path: '/comparison',
+  component: lazyRouteComponent(() => import('./routes/comparison-page.tsx'), 'ComparisonPage'),
+});
 
 const orders = createRoute({
   getParentRoute: () => campaign,
@@ -264,6 +269,7 @@ const tree = root.addChildren([
     periods,
     demands,
     burden,
+    comparison,
     feedback,
   ]),
 ]);

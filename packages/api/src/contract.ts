@@ -32,7 +32,7 @@ import {
   Selection,
   Session,
   Snapshot,
-  Standings,
+  StandingView,
   Step,
   TargetDetail,
   Track,
@@ -215,11 +215,12 @@ export const ROUTES = {
   getStanding: {
     method: 'GET',
     url: '/campaigns/:campaign/standing',
-    about: 'Units of one kind compared by effort, progress and results, with rank intervals',
+    about:
+      'Units of one kind compared by effort, progress and results, with rank intervals, rules and objections; a unit finds itself alone',
     params: InCampaign,
     query: z.object({ on: Day }),
-    response: Standings,
-    who: SEES_COUNTY,
+    response: StandingView,
+    who: [...SEES_COUNTY, 'reporter', 'reviewer'],
   },
   getSelection: {
     method: 'GET',

@@ -10,6 +10,8 @@ import { Order } from './order.ts';
 import { Campaign } from './plan.ts';
 import { Period, Report } from './report.ts';
 import { StandingRule } from './standing-rule.ts';
+import { StandingDeclared } from './standing.ts';
+import { StandingObjection } from './standing-objection.ts';
 import { Stocktake } from './stocktake.ts';
 import { Suggestion, Tick } from './suggestion.ts';
 
@@ -33,6 +35,8 @@ export const CASEWORK = {
   demand: Demand,
   template: Template,
   rule: StandingRule,
+  standing: StandingDeclared,
+  objection: StandingObjection,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
@@ -61,6 +65,8 @@ export const Casework = z
     demand: z.array(Demand),
     template: z.array(Template),
     rule: z.array(StandingRule),
+    standing: z.array(StandingDeclared),
+    objection: z.array(StandingObjection),
   })
   .meta({ id: 'Casework' });
 export type Casework = z.infer<typeof Casework>;

@@ -57,6 +57,7 @@ export * from './selection.ts';
 export * from './snapshot.ts';
 export * from './standing.ts';
 export * from './standing-rule.ts';
+export * from './standing-objection.ts';
 export * from './step.ts';
 export * from './stocktake.ts';
 export * from './stocktake-page.ts';

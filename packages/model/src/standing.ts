@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { SUBJECT_KINDS } from './fact.ts';
+import { Hand } from './hand.ts';
 import { UNIT_KINDS } from './plan.ts';
 import { Id, Name, Text } from './plan-text.ts';
 
@@ -58,14 +59,27 @@ export const StandingRules = z
       .max(500)
       .default([])
       .describe('points of 100 added for a harder start; only those declared before day 1 apply'),
-    objections: z
-      .array(z.object({ unit: Id, on: Day, about: Text, decided: Day.optional() }))
-      .max(500)
-      .default([])
-      .describe('异议: requests for review'),
+    askDays: z.int().min(1).max(30).default(7).describe('days after the day compared in which a unit may object'),
+    decideDays: z.int().min(1).max(30).default(15).describe('days in which an objection is decided'),
   })
   .meta({ id: 'StandingRules' });
 export type StandingRules = z.infer<typeof StandingRules>;
+
+/** 比拼规则 of a campaign, set by the office before day 1; what is declared later is kept with its day and does not count. */
+export const StandingDeclared = z
+  .object({
+    id: Id.describe('the campaign: there is one for it'),
+    campaign: Id,
+    of: z.literal('campaign'),
+    subject: Id,
+    on: Day.describe('the day this version was set'),
+    version: z.int().min(1),
+    by: Hand,
+    rules: StandingRules,
+    sample: z.literal(true).optional(),
+  })
+  .meta({ id: 'StandingDeclared' });
+export type StandingDeclared = z.infer<typeof StandingDeclared>;
 /** As they may be given: defaults left out. */
 export type StandingRulesInput = z.input<typeof StandingRules>;
 

@@ -87,6 +87,8 @@ export const WORDS = {
     demand: { zh: '要数', en: 'demand' },
     template: { zh: '文书模板', en: 'paper template' },
     rule: { zh: '长效机制', en: 'standing rule' },
+    standing: { zh: '比拼规则', en: 'rules of comparison' },
+    objection: { zh: '异议', en: 'objection' },
     account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
   auditEvent: {

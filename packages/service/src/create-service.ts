@@ -8,6 +8,7 @@ import { approvalsOf } from './approvals.ts';
 import { type AuditOptions, auditOf } from './audit.ts';
 import { bulletinsOf } from './bulletins.ts';
 import { runClock } from './clock.ts';
+import { comparisonOf } from './comparison.ts';
 import { digestsOf } from './digests.ts';
 import { furtherRefusals } from './further-refusals.ts';
 import { namedHoldings } from './holdings.ts';
@@ -57,6 +58,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...looksOf(store, county.id, known),
     ...reportingOf(store, county.id, known),
     ...outlooks,
+    ...comparisonOf(store, county.id, known),
     leaders: leadersOf(store, county.id, known, outlooks),
     stocktakes: stocktakesOf(store, county.id, known, outlooks),
     approvals: approvalsOf(store, county.id, known),

@@ -4,7 +4,6 @@ import {
   agenda,
   allocationProblem,
   askedOutcomes,
-  compareUnits,
   countBack,
   type Gain,
   isInForce,
@@ -79,7 +78,7 @@ const SEED = 1;
 
 type Outlooks = Pick<
   Service,
-  'allocation' | 'standing' | 'selection' | 'outlook' | 'agenda' | 'countBack' | 'whatIf' | 'draftSteps' | 'tracks'
+  'allocation' | 'selection' | 'outlook' | 'agenda' | 'countBack' | 'whatIf' | 'draftSteps' | 'tracks'
 >;
 
 function drawsFor(snapshot: Snapshot): number {
@@ -114,7 +113,7 @@ function stepsDrawn({ steps }: Snapshot): number {
   return drawn;
 }
 
-function allCountBacks(snapshot: Snapshot, day: Day): CountBack[] {
+export function allCountBacks(snapshot: Snapshot, day: Day): CountBack[] {
   const { plan, asked: outcomes } = asked(snapshot, day, snapshot.campaign.to);
   return outcomes.asks.flatMap((ask) => countedBack(plan, ask));
 }
@@ -198,12 +197,6 @@ export function outlooksOf(known: Known): Outlooks {
         };
         return allocationThread(task, progress);
       });
-    },
-
-    standing: async (caller, campaign, { on }) => {
-      const snapshot = await snapshotOf(caller, campaign);
-      const assessment = await known.assessment(campaign, scopeOf(caller.actor), { day: on });
-      return compareUnits({ snapshot, assessment, countBacks: allCountBacks(snapshot, on) });
     },
 
     selection: async (caller, campaign, { on }) => {

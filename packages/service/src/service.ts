@@ -46,7 +46,7 @@ import type {
   ReportReview,
   Selection,
   Snapshot,
-  Standings,
+  StandingView,
   Step,
   TargetDetail,
   ThreeLists,
@@ -138,7 +138,7 @@ export type Service = {
     progress?: { readonly onProgress?: (progress: AllocationProgress) => void; readonly shouldStop?: () => boolean },
   ): Promise<AllocationPlan>;
   /** 比力度、比进度、比成效 of units of one kind. */
-  standing(caller: Caller, campaign: Id, options: { on: Day }): Promise<Standings>;
+  standing(caller: Caller, campaign: Id, options: { on: Day }): Promise<StandingView>;
   /** Which work deserves the campaign, by its four grounds. */
   selection(caller: Caller, campaign: Id, options: { on: Day }): Promise<Selection>;
   whatIf(caller: Caller, campaign: Id, options: { on: Day; by?: Day }): Promise<WhatIf>;

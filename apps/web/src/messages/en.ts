@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts.en.ts';
 import { auditEn } from './audit.en.ts';
+import { comparisonEn } from './comparison.en.ts';
 import { holdingsEn } from './holdings.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { meetingsEn } from './meetings.en.ts';
@@ -14,6 +15,7 @@ const s = (count: number) => (count === 1 ? '' : 's');
 export const en: Messages = {
   accounts: accountsEn,
   audit: auditEn,
+  comparison: comparisonEn,
   meetings: meetingsEn,
   holdings: holdingsEn,
   inbox: inboxEn,
@@ -52,6 +54,7 @@ export const en: Messages = {
       demands: 'Demands',
       burden: 'Burden',
       feedback: 'Feedback',
+      comparison: 'Comparison',
       audit: 'Audit trail',
     },
   },

@@ -1,5 +1,6 @@
 import { accountsZh } from './accounts.zh.ts';
 import { auditZh } from './audit.zh.ts';
+import { comparisonZh } from './comparison.zh.ts';
 import { holdingsZh } from './holdings.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
 import { meetingsZh } from './meetings.zh.ts';
@@ -15,6 +16,7 @@ import { supervisionZh } from './supervision.zh.ts';
 export const zh = {
   accounts: accountsZh,
   audit: auditZh,
+  comparison: comparisonZh,
   meetings: meetingsZh,
   holdings: holdingsZh,
   inbox: inboxZh,
@@ -53,6 +55,7 @@ export const zh = {
       demands: '要数',
       burden: '减负',
       feedback: '意见建议',
+      comparison: '比拼',
       audit: '审计记录',
     },
   },

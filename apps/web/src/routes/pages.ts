@@ -28,6 +28,11 @@ export const PAGES = {
   targets: { to: '/campaigns/$campaign/targets', first: [...COUNTY, 'reporter', 'reviewer'] },
   projects: { to: '/campaigns/$campaign/projects', first: [...COUNTY, ...UNITS] },
   problems: { to: '/campaigns/$campaign/problems', first: [...COUNTY, ...UNITS] },
+  comparison: {
+    to: '/campaigns/$campaign/comparison',
+    first: ['observer'],
+    roles: [...COUNTY.filter((role) => role !== 'team'), 'reporter', 'reviewer'],
+  },
   orders: { to: '/campaigns/$campaign/orders', first: ['supervisor', 'reviewer'] },
   exemptions: { to: '/campaigns/$campaign/exemptions', first: ['supervisor', 'leader'] },
   stocktakes: { to: '/campaigns/$campaign/stocktakes', first: ['office', 'leader', 'supervisor'] },

@@ -11,6 +11,7 @@ import { Failure } from './states.tsx';
 export function ActDialog<D extends object>({
   act,
   label,
+  basis,
   start,
   isReady = () => true,
   body,
@@ -21,6 +22,8 @@ export function ActDialog<D extends object>({
   readonly act: string;
   /** By default what the act is called. */
   readonly label?: string;
+  /** The ledger number of the version in hand, where another may have changed it meanwhile. */
+  readonly basis?: number;
   readonly start: D;
   readonly isReady?: (draft: D) => boolean;
   readonly body: (draft: D) => object;
@@ -40,7 +43,7 @@ export function ActDialog<D extends object>({
     setIsOpen(true);
   };
   const send = () =>
-    perform.mutate([{ id: newId(), name: act, body: body(draft) }], {
+    perform.mutate([{ id: newId(), name: act, body: body(draft), ...(basis !== undefined && { basis }) }], {
       onSuccess: () => {
         setIsOpen(false);
         notice.success(name);

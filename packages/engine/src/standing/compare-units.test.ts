@@ -7,6 +7,7 @@ import { compareUnits } from './compare-units.ts';
 
 const DAY = '2012-09-19';
 const TOWNS: readonly Unit[] = ['east', 'south', 'west'].map((id) => ({ id, name: id, kind: 'township', order: 0 }));
+const HAND = { id: 'ducha', name: '督查室' };
 const rules = (over: Partial<StandingRules> = {}) => StandingRules.parse(over);
 
 function standingsOf(
@@ -195,10 +196,12 @@ it('lets ties share a rank and marks a unit whose objection is open', () => {
     readingsOf('target', `t-${id}`, [['2012-09-15', id === 'west' ? 18 : 27]], { grade: 'verified' }),
   );
   const objections = [
-    { unit: 'south', on: '2012-09-10', about: '数据' },
-    { unit: 'east', on: '2012-09-01', about: '数据', decided: '2012-09-05' },
+    { unit: 'south' },
+    { unit: 'east', decision: { on: '2012-09-05', by: HAND, outcome: 'upheld' as const, text: '属实' } },
   ];
-  const rows = townships({ ...STORY, readings }, rules({ objections }));
+  const snapshot: Snapshot = { ...snapshotOf({ ...STORY, readings }), units: [...TOWNS] };
+  const { groups } = compareUnits({ snapshot, assessment: assess(snapshot, DAY), objections });
+  const rows = groups.find(({ id }) => id === 'townships')?.rows ?? [];
   expect(rows.map(({ unit, rank, underReview }) => [unit, rank, underReview])).toEqual([
     ['east', 1, false],
     ['south', 1, true],

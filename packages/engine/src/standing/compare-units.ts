@@ -10,6 +10,7 @@ import {
   type Snapshot,
   STANDING_PARTS,
   type StandingItem,
+  type StandingObjection,
   type StandingPart,
   type StandingRow,
   StandingRules,
@@ -30,6 +31,8 @@ export interface StandingInput {
   readonly parts?: { readonly all: Known };
   /** Schedules of projects; without them effort is judged by problems alone. */
   readonly countBacks?: readonly CountBack[];
+  /** 异议: what units asked to be looked at again. */
+  readonly objections?: readonly Pick<StandingObjection, 'unit' | 'decision'>[];
 }
 
 /**
@@ -70,13 +73,19 @@ export function compareUnits(input: StandingInput, given: StandingRulesInput = {
     members.get(group.id)?.push({ unit, items: own, duty, handicap, parts: partsOf(own, duty, weights) });
   }
   const [effort = 0, progress = 0, results = 0] = weights;
+  const open = (input.objections ?? []).filter(({ decision }) => decision === undefined);
+  const objected = new Set(open.map(({ unit }) => unit));
   return {
     campaign: assessment.campaign,
     seq: assessment.seq,
     day: assessment.day,
     weights: { effort, progress, results },
     vary: rules.vary,
-    groups: rules.groups.map(({ id, name }) => ({ id, name, rows: rowsOf(members.get(id) ?? [], weights, rules) })),
+    groups: rules.groups.map(({ id, name }) => ({
+      id,
+      name,
+      rows: rowsOf(members.get(id) ?? [], weights, rules, objected),
+    })),
     leftOut,
     lateHandicaps: rules.handicaps.filter(({ declared }) => !isInTime(declared, snapshot)).map(({ unit }) => unit),
   };
@@ -187,7 +196,12 @@ function numberOf(items: readonly StandingItem[], of: 'progress' | 'results'): n
 
 const POINTS = 100;
 
-function rowsOf(entries: readonly Entry[], weights: readonly number[], rules: StandingRules): StandingRow[] {
+function rowsOf(
+  entries: readonly Entry[],
+  weights: readonly number[],
+  rules: StandingRules,
+  objected: ReadonlySet<Id>,
+): StandingRow[] {
   const ranked = (of: 'value' | 'verified' | 'withExempt') =>
     entries.map(
       ({ parts, handicap }): Ranked => ({
@@ -219,7 +233,7 @@ function rowsOf(entries: readonly Entry[], weights: readonly number[], rules: St
         items: costliestFirst(items),
         kept: duty.kept,
         missed: duty.missed,
-        underReview: rules.objections.some(({ unit: id, decided }) => id === unit.id && decided === undefined),
+        underReview: objected.has(unit.id),
       };
     })
     .sort((a, b) => a.rank - b.rank || compare(a.unit, b.unit));

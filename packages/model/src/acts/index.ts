@@ -15,6 +15,7 @@ import { PROBLEM_ACTS } from './problem-acts.ts';
 import * as readings from './reading-acts.ts';
 import * as reports from './report-acts.ts';
 import * as rules from './standing-rule-acts.ts';
+import * as standings from './standing-acts.ts';
 import * as stocktakes from './stocktake-acts.ts';
 import * as units from './unit-acts.ts';
 
@@ -57,6 +58,7 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     ...Object.values(periods),
     ...Object.values(demands),
     ...Object.values(rules),
+    ...Object.values(standings),
     ...Object.values(accounts),
     ...Object.values(units),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),
