@@ -9,9 +9,9 @@ import { Joint } from './joint.ts';
 import { Order } from './order.ts';
 import { Campaign } from './plan.ts';
 import { Period, Report } from './report.ts';
-import { StandingRule } from './standing-rule.ts';
 import { StandingDeclared } from './standing.ts';
 import { StandingObjection } from './standing-objection.ts';
+import { StandingRule } from './standing-rule.ts';
 import { Stocktake } from './stocktake.ts';
 import { Suggestion, Tick } from './suggestion.ts';
 

@@ -14,8 +14,8 @@ import { dropPlan, SET_ACTS } from './plan-acts.ts';
 import { PROBLEM_ACTS } from './problem-acts.ts';
 import * as readings from './reading-acts.ts';
 import * as reports from './report-acts.ts';
-import * as rules from './standing-rule-acts.ts';
 import * as standings from './standing-acts.ts';
+import * as rules from './standing-rule-acts.ts';
 import * as stocktakes from './stocktake-acts.ts';
 import * as units from './unit-acts.ts';
 
