@@ -2,13 +2,13 @@ import { type Application, applicationState, exemptionState, WORDS } from '@gong
 import { useQuery } from '@tanstack/react-query';
 import { ApplicationTable } from '../features/exemptions/ui/application-table.tsx';
 import { ExemptionTable } from '../features/exemptions/ui/exemption-table.tsx';
-import { SubjectLink } from '../features/exemptions/ui/subject-link.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { daySpan, planDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { caseworkQuery } from '../lib/queries.ts';
 import { Section } from '../ui/section.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
+import { SubjectLink } from '../ui/subject-link.tsx';
 import '../features/supervision/ui/supervision.css';
 
 /** Approved causes: what waits for a decision, what is valid and to be looked at again, what is over. */

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, percent, planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { SubjectLink } from '../../exemptions/ui/subject-link.tsx';
+import { SubjectLink } from '../../../ui/subject-link.tsx';
 import { UnitObjections } from './unit-objections.tsx';
 
 export function CostName({ cost }: { readonly cost: StandingCost }) {

@@ -11,9 +11,9 @@ import { Field } from '../../../ui/field.tsx';
 import { OnlyFor } from '../../../ui/only-for.tsx';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
 import { Empty } from '../../../ui/states.tsx';
+import { SubjectLink } from '../../../ui/subject-link.tsx';
 import { given, TextField } from '../../../ui/text-field.tsx';
 import { ownersOf } from '../owners.ts';
-import { SubjectLink } from './subject-link.tsx';
 
 /** Applications that wait: decided by the linked leader or the office, taken back by the unit. */
 export function ApplicationTable({ applications }: { readonly applications: readonly Application[] }) {

@@ -8,9 +8,9 @@ import { ActDialog } from '../../../ui/act-dialog.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
+import { SubjectLink } from '../../../ui/subject-link.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ownersOf } from '../owners.ts';
-import { SubjectLink } from './subject-link.tsx';
 
 /** Approved causes with their days, review and approver; ended or looked at again by whom they concern. */
 export function ExemptionTable({ exemptions }: { readonly exemptions: readonly Exemption[] }) {

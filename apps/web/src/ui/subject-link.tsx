@@ -1,6 +1,6 @@
 import type { Exemption } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
-import { useCampaign } from '../../../lib/campaign.tsx';
+import { useCampaign } from '../lib/campaign.tsx';
 
 /** The target or project that a cause is about. */
 export function SubjectLink({ of, subject }: Pick<Exemption, 'of' | 'subject'>) {
