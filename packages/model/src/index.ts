@@ -18,6 +18,7 @@ export * from './burden.ts';
 export * from './calendar.ts';
 export * from './casework.ts';
 export * from './close-out.ts';
+export * from './chart.ts';
 export * from './commitment.ts';
 export * from './day.ts';
 export * from './demand.ts';

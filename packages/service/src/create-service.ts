@@ -7,6 +7,7 @@ import { adoptionPlan } from './adopt.ts';
 import { approvalsOf } from './approvals.ts';
 import { type AuditOptions, auditOf } from './audit.ts';
 import { bulletinsOf } from './bulletins.ts';
+import { chartsOf } from './charts.ts';
 import { runClock } from './clock.ts';
 import { comparisonOf } from './comparison.ts';
 import { digestsOf } from './digests.ts';
@@ -59,6 +60,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...reportingOf(store, county.id, known),
     ...outlooks,
     ...comparisonOf(store, county.id, known),
+    ...chartsOf(store, county.id, known),
     leaders: leadersOf(store, county.id, known, outlooks),
     stocktakes: stocktakesOf(store, county.id, known, outlooks),
     approvals: approvalsOf(store, county.id, known),

@@ -12,7 +12,7 @@ export type Handover = {
 const PAGE = 500;
 
 /** The day of an instant in Beijing. */
-function beijingDay(at: string): Day {
+export function beijingDay(at: string): Day {
   return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 

@@ -46,6 +46,11 @@ function asked(snapshot: Snapshot, day: Day, by: Day): { readonly plan: StepPlan
   return { plan: stepPlan(snapshot, day), asked: askedOutcomes(layOut(snapshot), by, day) };
 }
 
+/** Every outcome that the campaign asks of a project by day N. */
+export function asksOf(snapshot: Snapshot, day: Day): readonly Ask[] {
+  return askedOutcomes(layOut(snapshot), snapshot.campaign.to, day).asks;
+}
+
 /** Every outcome that the campaign asks of a project, counted back from day N, in the order of a project's course. */
 export function countBacksOf(snapshot: Snapshot, project: Id, day: Day): CountBack[] {
   const { plan, asked: outcomes } = asked(snapshot, day, snapshot.campaign.to);

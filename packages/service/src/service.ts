@@ -18,6 +18,7 @@ import type {
   Casework,
   CloseOut,
   Continuity,
+  Chart,
   CountBack,
   Day,
   DemandCost,
@@ -51,6 +52,7 @@ import type {
   TargetDetail,
   ThreeLists,
   Track,
+  TryOutFacts,
   WhatIf,
 } from '@gongjian/model';
 import type { Accounts } from './accounts/contract.ts';
@@ -142,6 +144,10 @@ export type Service = {
   /** Which work deserves the campaign, by its four grounds. */
   selection(caller: Caller, campaign: Id, options: { on: Day }): Promise<Selection>;
   whatIf(caller: Caller, campaign: Id, options: { on: Day; by?: Day }): Promise<WhatIf>;
+  /** Every project with its steps, ready to be drawn. */
+  chart(caller: Caller, campaign: Id, options: { on: Day }): Promise<Chart>;
+  /** What a change of the project's steps is tried with. */
+  tryOutFacts(caller: Caller, campaign: Id, project: Id, options: { on: Day }): Promise<TryOutFacts>;
   /** The steps that an approval track would give a project; nothing is kept. `has`: keys of the conditions that hold. */
   draftSteps(
     caller: Caller,

@@ -4,6 +4,7 @@ import { actHandlers } from './act-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
 import { bulletinHandlers } from './bulletin-handlers.ts';
 import { campaignHandlers } from './campaign-handlers.ts';
+import { chartHandlers } from './chart-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -18,6 +19,7 @@ import { supervisionHandlers } from './supervision-handlers.ts';
 export const HANDLERS: Handlers = {
   ...sessionHandlers,
   ...campaignHandlers,
+  ...chartHandlers,
   ...actHandlers,
   ...documentHandlers,
   ...importHandlers,

@@ -12,9 +12,9 @@ import type { Candidate, Options } from './candidates.ts';
 import { drivingPath } from './driving-path.ts';
 import { faultsOf } from './faults.ts';
 import { fewest } from './fewest.ts';
-import type { GoalNetwork } from './goal-network.ts';
-import { asPlanned, backward, emptyDates, forward, type Trial } from './passes.ts';
-import { type Ask, judged } from './reach.ts';
+import { type GoalNetwork, networkAmongMany } from './goal-network.ts';
+import { asPlanned, backward, type Dates, emptyDates, forward, type Trial } from './passes.ts';
+import { type Ask, judged, type Reached } from './reach.ts';
 import { scheduleRows } from './schedule-rows.ts';
 import type { StepPlan } from './step-plan.ts';
 
@@ -37,17 +37,9 @@ export function countBack(plan: StepPlan, project: string, outcome: RecognitionK
   const told = { ...ask, day: plan.day, ...reached };
   if (network === undefined) return { ...told, ...NOTHING };
   const limit = dayNumber(by) + 1;
-  const early = emptyDates(network);
-  const planned = asPlanned(network);
-  forward(network, planned, early);
-  const isOpen = reached.reach !== 'done' && options !== undefined;
-  const goals = isOpen ? options.goals : [];
-  const late = emptyDates(network);
-  backward(network, planned, goals, limit, late);
+  const { early, goals, deciding, steps } = twoPasses(network, isOpen(reached, options) ? options.goals : [], limit);
   const isLate = reached.reach === 'not-by-law' || reached.reach === 'out-of-reach';
-  const deciding = isOpen ? drivingPath(network, planned, goals) : new Set<number>();
-  const path = isOpen && isLate ? drivingPath(network, everything(options), goals) : deciding;
-  const steps = scheduleRows(network, early, late, deciding);
+  const path = isLate && options !== undefined ? drivingPath(network, everything(options), goals) : deciding;
   const next = nextOf(steps);
   const conditions = reached.reach === 'conditional' && options !== undefined ? conditionsOf(options, limit) : [];
   const outside = plan.times.outside(plan.day, maxDay(by, reached.finish ?? by));
@@ -61,6 +53,52 @@ export function countBack(plan: StepPlan, project: string, outcome: RecognitionK
     faults: [...network.faults, ...faultsOf(network, early)].map(({ kind, chain }) => ({ kind, chain: [...chain] })),
   };
 }
+
+function isOpen({ reach }: Reached, options: Options | undefined): options is Options {
+  return reach !== 'done' && options !== undefined;
+}
+
+type TwoPasses = {
+  readonly early: Dates;
+  readonly goals: readonly number[];
+  readonly deciding: ReadonlySet<number>;
+  readonly steps: CountBack['steps'];
+};
+
+/** Forward from the day, and back from the instant by which the goals should be finished. */
+function twoPasses(network: GoalNetwork, goals: readonly number[], by: number): TwoPasses {
+  const early = emptyDates(network);
+  const late = emptyDates(network);
+  const planned = asPlanned(network);
+  forward(network, planned, early);
+  backward(network, planned, goals, by, late);
+  const deciding = goals.length === 0 ? new Set<number>() : drivingPath(network, planned, goals);
+  return { early, goals, deciding, steps: scheduleRows(network, early, late, deciding) };
+}
+
+/**
+ * The dates of a project's steps for drawing them: counted back from the first of its outcomes that is still to come, as
+ * {@link countBack} does, without asking for conditions. A project without an outcome has no latest dates.
+ */
+export function projectSchedule(plan: StepPlan, project: string, asks: readonly Ask[]): ProjectSchedule {
+  const each = asks.map((ask) => ({ ask, ...judged(plan, ask, networkAmongMany) }));
+  const next = each.find(({ reached }) => reached.reach !== 'done') ?? each[0];
+  const network = next === undefined ? networkAmongMany(plan, project) : next.network;
+  const told = next === undefined ? {} : { outcome: next.ask.outcome, reached: next.reached };
+  if (network === undefined) return { ...told, steps: [], faulty: false };
+  const goals = next !== undefined && isOpen(next.reached, next.options) ? next.options.goals : [];
+  const by = next === undefined ? 0 : dayNumber(next.ask.by) + 1;
+  const { steps } = twoPasses(network, goals, by);
+  return { ...told, steps, faulty: network.faults.some(({ kind }) => kind === 'cycle') };
+}
+
+export type ProjectSchedule = {
+  readonly outcome?: RecognitionKind;
+  readonly reached?: Reached;
+  readonly steps: CountBack['steps'];
+  /** Its links go round in a circle: there are no dates. */
+  readonly faulty: boolean;
+};
 
 const NOTHING = { conditions: [], citations: [], steps: [], faults: [] };
 

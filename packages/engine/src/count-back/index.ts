@@ -1,6 +1,6 @@
 export { type Asked, type AskedOutcomes, askedOutcomes } from './asked.ts';
 export { type Clearance, latestClearance } from './clearance.ts';
-export { countBack } from './count-back.ts';
+export { countBack, type ProjectSchedule, projectSchedule } from './count-back.ts';
 export { isInForce, legalDaysOn } from './legal-days.ts';
 export { CLEARANCE, projectNetwork } from './project-network.ts';
 export { type Ask, type Reached, reachOf } from './reach.ts';
