@@ -182,6 +182,26 @@ test('what lies ahead can be asked of every project, target and open problem', a
     expect(shortened.map(({ days }) => days)).toEqual(shortened.map(({ days }) => days).toSorted((a, b) => a - b));
 });
 
+test('the wall chart says of a project what its page says, and gives what a change is tried with', async () => {
+  const on = { query: { on: day } };
+  const chart = await unwrap(api.GET('/api/v1/campaigns/{campaign}/chart', { params: { path, ...on } }));
+  const drawn = chart.projects.find(({ steps, outcome }) => outcome !== undefined && steps.length > 3);
+  const ofProject = { ...path, project: drawn?.id ?? '' };
+  const detail = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/projects/{project}', { params: { path: ofProject, ...on } }),
+  );
+  const counted = detail.countBacks.find(({ outcome }) => outcome === drawn?.outcome);
+  expect(drawn?.reach).toBe(counted?.reach);
+  expect(drawn?.steps.map(({ id, float, critical = false }) => ({ id, float, critical }))).toEqual(
+    counted?.steps.map(({ step: id, float, critical }) => ({ id, float, critical })),
+  );
+  const facts = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/projects/{project}/try-out-facts', { params: { path: ofProject, ...on } }),
+  );
+  expect(Object.keys(facts.versions).sort()).toEqual(drawn?.steps.map(({ id }) => id).sort());
+  expect(facts.asks.map(({ outcome }) => outcome)).toContain(drawn?.outcome);
+});
+
 test('scarce factors, units and key work are weighed against each other', async () => {
   const on = { query: { on: day } };
   const allocation = await unwrap(

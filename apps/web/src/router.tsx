@@ -11,6 +11,7 @@ import {
 import { useEffect } from 'react';
 import { accountsSearch, signInSearch } from './features/accounts/search.ts';
 import { auditSearch } from './features/audit/search.ts';
+import { chartSearch } from './features/chart/search.ts';
 import { planSearch } from './features/plan/search.ts';
 import { problemsSearch } from './features/problems/filter-problems.ts';
 import { issueSearch } from './features/supervision/issue-draft.ts';
@@ -105,6 +106,12 @@ const project = createRoute({
   getParentRoute: () => campaign,
   path: '/projects/$project',
   component: lazyRouteComponent(() => import('./routes/project-page.tsx'), 'ProjectPage'),
+});
+const chart = createRoute({
+  getParentRoute: () => campaign,
+  path: '/chart',
+  validateSearch: chartSearch,
+  component: lazyRouteComponent(() => import('./routes/chart-page.tsx'), 'ChartPage'),
 });
 const problems = createRoute({
   getParentRoute: () => campaign,
@@ -254,6 +261,7 @@ const tree = root.addChildren([
     target,
     projects,
     project,
+    chart,
     problems,
     problem,
     lists,

@@ -41,8 +41,8 @@ import {
 import { z } from 'zod';
 import { ACCOUNT_ROUTES } from './contract/accounts.ts';
 import { AUDIT_ROUTES } from './contract/audit.ts';
-import { FIGURE_ROUTES } from './contract/figures.ts';
 import { CHART_ROUTES } from './contract/chart.ts';
+import { FIGURE_ROUTES } from './contract/figures.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
 import { MEETING_ROUTES } from './contract/meetings.ts';
 import { InCampaign, known, ReceiptView, rolesOf, SEES_COUNTY, UploadedFile } from './contract/parts.ts';

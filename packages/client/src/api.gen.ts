@@ -391,6 +391,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/batch-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which projects not started can truly start by a date: ready, ready only if, or not, counted back from it */
+        get: operations["getBatchStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/bulletin-preview": {
         parameters: {
             query?: never;
@@ -503,6 +520,40 @@ export interface paths {
         };
         /** Every project with its steps: baseline, plan, actual, forecast, latest days counted back from day N, critical steps, milestones */
         get: operations["getChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/close-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the campaign ended, what is handed over, what came again and again, what goes on */
+        get: operations["getCloseOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/continuity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Starts and completions of the twelve months ahead, as planned and as drawn; months without a start */
+        get: operations["getContinuity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,6 +766,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every project in its stage from idea to statistics, with how long it has been there */
+        get: operations["getPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/plan": {
         parameters: {
             query?: never;
@@ -875,7 +943,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units of one kind compared by effort, progress and results, with rank intervals */
+        /** Units of one kind compared by effort, progress and results, with rank intervals, rules and objections; a unit finds itself alone */
         get: operations["getStanding"];
         put?: never;
         post?: never;
@@ -1100,6 +1168,23 @@ export interface paths {
         get: operations["getHoldings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a document back and make every figure in it again; nothing is kept */
+        post: operations["recheckDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1742,6 +1827,63 @@ export interface components {
             /** @description true: the upper bound itself is outside */
             toOpen?: boolean;
         };
+        BatchNeed: {
+            /** @description of the step that it no longer waits for */
+            beside?: string;
+            condition: components["schemas"]["Condition"];
+            leader?: components["schemas"]["Id"];
+            /** @description of the step or problem */
+            name: string;
+            /** @description in whose hands */
+            unit?: components["schemas"]["Id"];
+        };
+        BatchProject: {
+            citations: {
+                minimum: components["schemas"]["LegalDays"];
+                name: string;
+                step: components["schemas"]["Id"];
+            }[];
+            /** @description ready on, with everything done that can be */
+            fastest?: components["schemas"]["Day"];
+            /** @description ready on, as planned */
+            finish?: components["schemas"]["Day"];
+            /** @description working days that the plan ends after the date */
+            lateDays: number;
+            leader?: components["schemas"]["Id"];
+            name: string;
+            /** @description the fewest that keep the date */
+            needs: components["schemas"]["BatchNeed"][];
+            /** @description the step not begun whose latest start comes first */
+            next?: {
+                latestStart: components["schemas"]["Day"];
+                name: string;
+                office?: components["schemas"]["Id"];
+                step: components["schemas"]["Id"];
+            };
+            project: components["schemas"]["Id"];
+            reach: components["schemas"]["Reach"];
+            /** @description working days from then to the date; of those that are ready */
+            slack?: number;
+            stage: components["schemas"]["PipelineStage"];
+            totalInvestment?: number;
+            unit: components["schemas"]["Id"];
+        };
+        BatchStart: {
+            campaign: components["schemas"]["Id"];
+            /** @description only if what each needs is done; the fewest needs first */
+            conditional: components["schemas"]["BatchProject"][];
+            day: components["schemas"]["Day"];
+            /** @description not by law, too much work, or it cannot be told */
+            not: components["schemas"]["BatchProject"][];
+            /** @description the date */
+            on: components["schemas"]["Day"];
+            /** @description years that the working calendar does not cover officially */
+            outside: number[];
+            /** @description as planned; the least slack first */
+            ready: components["schemas"]["BatchProject"][];
+            sample: boolean;
+            seq: number;
+        };
         Blocked: {
             id: components["schemas"]["Id"];
             name: string;
@@ -1751,21 +1893,32 @@ export interface components {
         };
         Bulletin: {
             campaign: components["schemas"]["Id"];
+            /** @description 抄送; absent: as the template says */
+            copies?: string;
             /** @description SHA-256 of the content */
             digest: string;
             /** @description which wording it was made with; absent: the first */
             edition?: number;
             id: components["schemas"]["Id"];
-            /** @description 期号 */
+            /** @description 督查方案: under which plan the notice was made */
+            inspection?: components["schemas"]["Id"];
+            /** @description 期号, or the number of 发文字号 */
             issue: number;
-            /**
-             * @description 快报 · 旬报
-             * @enum {string}
-             */
-            kind: "flash" | "ten-day";
+            kind: components["schemas"]["BulletinKind"];
+            /** @description of a sheet for a county leader */
+            leader?: components["schemas"]["Id"];
             /** @description the day it speaks of */
             on: components["schemas"]["Day"];
             pack: components["schemas"]["Id"];
+            /** @description where the joint start is held */
+            place?: string;
+            /** @description 主送; absent: as the template says */
+            recipients?: string;
+            /** @description 机关代字 and year of 发文字号, of an official document */
+            reference?: {
+                word: string;
+                year: number;
+            };
             /**
              * Format: uuid
              * @description the id its author gave: asked twice, issued once
@@ -1773,6 +1926,10 @@ export interface components {
             request: string;
             /** @description ledger number up to which it was known */
             seq: number;
+            /** @description 签发人: the post that signs */
+            signer?: string;
+            /** @description the day of a joint start */
+            startsOn?: components["schemas"]["Day"];
         };
         BulletinContent: {
             asOf?: components["schemas"]["Day"];
@@ -1786,12 +1943,27 @@ export interface components {
             };
             contradictions: components["schemas"]["Contradiction"][];
             figures: components["schemas"]["Figure"][];
+            /**
+             * @description absent: series
+             * @enum {string}
+             */
+            form?: "series" | "official" | "sheet";
             issue: number;
-            /** @enum {string} */
-            kind: "flash" | "ten-day";
+            kind: components["schemas"]["BulletinKind"];
             masthead: string;
             notes: string[];
             office: string;
+            /** @description of an official document */
+            official?: {
+                /** @description 抄送 */
+                copies: string;
+                /** @description 主送 */
+                recipients: string;
+                /** @description 发文字号 */
+                reference: string;
+                /** @description 签发人 */
+                signer?: string;
+            };
             on: components["schemas"]["Day"];
             /**
              * @default half-up
@@ -1805,6 +1977,124 @@ export interface components {
             titleRuns: (string | {
                 figure: string;
             })[];
+        };
+        /** @enum {string} */
+        BulletinKind: "ten-day" | "flash" | "notice" | "memo" | "leader-sheet" | "joint-start" | "close-out";
+        BulletinTemplate: {
+            /**
+             * @description the text is no longer than this (减负若干规定)
+             * @default 4000
+             */
+            characters: number;
+            /** @description 报 · 送 · 发; of an official document 抄送 is `send` */
+            circulation: {
+                issue: string;
+                report: string;
+                send: string;
+            };
+            citation: string;
+            /** @enum {string} */
+            form: "series" | "official" | "sheet";
+            kind: components["schemas"]["BulletinKind"];
+            masthead: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @default [] */
+            notes: string[];
+            /** @description the text takes no more than these */
+            pages?: number;
+            parts: {
+                heading?: string;
+                /**
+                 * @description 一、 · （一） · 1.
+                 * @default 1
+                 */
+                level: number;
+                /**
+                 * @description text with named places, e.g. {{攻坚期}}
+                 * @default
+                 */
+                text: string;
+            }[];
+            /** @description 主送 */
+            recipients?: string;
+            /** @description of an official document: 发文字号 */
+            reference?: {
+                /**
+                 * @description the first number given here; those before were given by hand
+                 * @default 1
+                 */
+                first: number;
+                /** @description 机关代字 */
+                word: string;
+            };
+            /**
+             * @description annexes in order, each a place of a table
+             * @default []
+             */
+            tables: string[];
+            title: string;
+            version: string;
+        };
+        BulletinTemplateInput: {
+            /**
+             * @description the text is no longer than this (减负若干规定)
+             * @default 4000
+             */
+            characters?: number;
+            /** @description 报 · 送 · 发; of an official document 抄送 is `send` */
+            circulation: {
+                issue: string;
+                report: string;
+                send: string;
+            };
+            citation: string;
+            /** @enum {string} */
+            form: "series" | "official" | "sheet";
+            kind: components["schemas"]["BulletinKind"];
+            masthead: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @default [] */
+            notes?: string[];
+            /** @description the text takes no more than these */
+            pages?: number;
+            parts: {
+                heading?: string;
+                /**
+                 * @description 一、 · （一） · 1.
+                 * @default 1
+                 */
+                level?: number;
+                /**
+                 * @description text with named places, e.g. {{攻坚期}}
+                 * @default
+                 */
+                text?: string;
+            }[];
+            /** @description 主送 */
+            recipients?: string;
+            /** @description of an official document: 发文字号 */
+            reference?: {
+                /**
+                 * @description the first number given here; those before were given by hand
+                 * @default 1
+                 */
+                first?: number;
+                /** @description 机关代字 */
+                word: string;
+            };
+            /**
+             * @description annexes in order, each a place of a table
+             * @default []
+             */
+            tables?: string[];
+            title: string;
+            version: string;
         };
         Burden: {
             day: components["schemas"]["Day"];
@@ -1976,6 +2266,21 @@ export interface components {
             to: components["schemas"]["Day"];
             year: number;
         };
+        CarriedProject: {
+            name: string;
+            plannedStart?: components["schemas"]["Day"];
+            project: components["schemas"]["Id"];
+            /** @description lists that it is on */
+            rosters: components["schemas"]["Id"][];
+            stage: components["schemas"]["PipelineStage"];
+            totalInvestment?: number;
+            unit: components["schemas"]["Id"];
+            /**
+             * @description asked of this campaign and not reached; planned after it; held in reserve
+             * @enum {string}
+             */
+            why: "not-reached" | "planned-later" | "reserve";
+        };
         Casework: {
             application: components["schemas"]["Application"][];
             campaign: components["schemas"]["Id"];
@@ -1984,12 +2289,16 @@ export interface components {
             feedback: components["schemas"]["Feedback"][];
             inspection: components["schemas"]["Inspection"][];
             joint: components["schemas"]["Joint"][];
+            objection: components["schemas"]["StandingObjection"][];
             order: components["schemas"]["Order"][];
             period: components["schemas"]["Period"][];
             report: components["schemas"]["Report"][];
+            rule: components["schemas"]["StandingRule"][];
             seq: number;
+            standing: components["schemas"]["StandingDeclared"][];
             stocktake: components["schemas"]["Stocktake"][];
             suggestion: components["schemas"]["Suggestion"][];
+            template: components["schemas"]["Template"][];
             tick: components["schemas"]["Tick"][];
         };
         Chart: {
@@ -2092,6 +2401,53 @@ export interface components {
         ClockTickBody: {
             campaign: components["schemas"]["Id"];
             day: components["schemas"]["Day"];
+        };
+        CloseOut: {
+            campaign: components["schemas"]["Id"];
+            carried: components["schemas"]["CarriedProject"][];
+            /** @description targets that are met */
+            counts: components["schemas"]["Counts"];
+            day: components["schemas"]["Day"];
+            daysLeft: number;
+            /** @description for types that came more than once */
+            drafts: components["schemas"]["RuleDraft"][];
+            /** @description by kind, the longest overdue first */
+            handedOver: components["schemas"]["HandedOver"][];
+            /** @description every type that was raised, the most frequent first */
+            recurring: components["schemas"]["Recurring"][];
+            sample: boolean;
+            seq: number;
+            /** @description in plan order */
+            targets: components["schemas"]["CloseOutTarget"][];
+        };
+        CloseOutTarget: {
+            /** @description percent of the campaign value; of cumulative figures */
+            attained?: number;
+            comparison: components["schemas"]["Comparison"];
+            decimals: number;
+            done?: number;
+            doneVerified?: number;
+            exempt?: {
+                cause: string;
+                exemption: components["schemas"]["Id"];
+                to: components["schemas"]["Day"];
+            };
+            goal: number;
+            leader?: components["schemas"]["Id"];
+            met: boolean;
+            name: string;
+            /** @description open ones that hold it */
+            problems: components["schemas"]["Id"][];
+            /** @description of a roster target: counted projects under both denominators */
+            projects?: components["schemas"]["Counts"];
+            /** @description what is missing of the campaign value, where it is not met */
+            short?: number;
+            target: components["schemas"]["Id"];
+            unit: components["schemas"]["Id"];
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            verdict: components["schemas"]["Verdict"];
+            /** @description projects of its roster that are not counted */
+            waiting: components["schemas"]["Id"][];
         };
         ColourRow: {
             first: {
@@ -2287,6 +2643,35 @@ export interface components {
             duty: "responsible" | "resident" | "owner" | "builder";
             who: string;
         };
+        Continuity: {
+            campaign: components["schemas"]["Id"];
+            day: components["schemas"]["Day"];
+            draws: number;
+            /** @description months in which nothing starts by plan, nothing has, and a start is less likely than not */
+            gaps: string[];
+            /** @description twelve, from the month of the day */
+            months: components["schemas"]["ContinuityMonth"][];
+            /** @description whose planned day has passed */
+            overdue: {
+                completions: number;
+                starts: number;
+            };
+            sample: boolean;
+            seed: number;
+            seq: number;
+            /** @description projects still to come that have neither steps nor a planned day: in no month */
+            undated: {
+                completions: number;
+                starts: number;
+            };
+        };
+        ContinuityMonth: {
+            completions: components["schemas"]["Flow"];
+            from: components["schemas"]["Day"];
+            month: string;
+            starts: components["schemas"]["Flow"];
+            to: components["schemas"]["Day"];
+        };
         Contradiction: {
             left: string;
             leftValue: number;
@@ -2331,6 +2716,14 @@ export interface components {
             project: components["schemas"]["Id"];
             reach: components["schemas"]["Reach"];
             steps: components["schemas"]["StepSchedule"][];
+        };
+        Counts: {
+            count: number;
+            countWithout: number;
+            /** @description of `of`, those under an approved cause */
+            exempt: number;
+            of: number;
+            ofWithout: number;
         };
         Day: string;
         /** @enum {string} */
@@ -3158,6 +3551,21 @@ export interface components {
             /** @description 其中: id of the printed figure that this one may not exceed */
             within?: string;
         };
+        Flow: {
+            /** @description recognised in the month */
+            done: number;
+            /** @description done, and what the draws give on average */
+            expected: number;
+            /** @description their total investment, 万元 */
+            money: number;
+            /** @description chance that there will have been none in the month */
+            none: number;
+            p10: number;
+            p50: number;
+            p90: number;
+            /** @description projects whose planned day is in the month */
+            planned: number;
+        };
         FrontPage: {
             answer: components["schemas"]["Answer"];
             assessment: components["schemas"]["Assessment"];
@@ -3195,6 +3603,18 @@ export interface components {
         Hand: {
             id: components["schemas"]["Id"];
             name: string;
+            unit?: components["schemas"]["Id"];
+        };
+        HandedOver: {
+            due?: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "problem" | "order" | "commitment" | "exemption" | "application";
+            leader?: components["schemas"]["Id"];
+            name: string;
+            overdueDays: number;
+            since: components["schemas"]["Day"];
+            /** @description whose it is */
             unit?: components["schemas"]["Id"];
         };
         HistoryEntry: {
@@ -4731,6 +5151,11 @@ export interface components {
         } | {
             align: ("left" | "right" | "center")[];
             head: string[];
+            /**
+             * @description stands in the text, not in an annex
+             * @constant
+             */
+            inText?: true;
             /** @constant */
             kind: "table";
             rows: ((string | {
@@ -4741,6 +5166,13 @@ export interface components {
             })[][];
             title: string;
             unitLine?: string;
+            /**
+             * @description stands on landscape pages
+             * @constant
+             */
+            wide?: true;
+            /** @description of the columns, in millimetres */
+            widths?: number[];
         };
         PartScore: {
             /** @description with exempt ones */
@@ -4813,6 +5245,63 @@ export interface components {
             to: components["schemas"]["Day"];
             work?: string;
         };
+        Pipeline: {
+            campaign: components["schemas"]["Id"];
+            day: components["schemas"]["Day"];
+            /** @description by stage, the longest in it first */
+            projects: components["schemas"]["PipelineProject"][];
+            sample: boolean;
+            seq: number;
+            /** @description all seven, in their order */
+            stages: components["schemas"]["PipelineStageSum"][];
+        };
+        PipelineProject: {
+            /** @description days since then */
+            age?: number;
+            annualInvestment?: number;
+            /** @description when it should leave the stage by plan: planned start or completion */
+            due?: components["schemas"]["Day"];
+            inStatistics: boolean;
+            leader?: components["schemas"]["Id"];
+            /** @description in the stage for longer than three quarters of those that have left it */
+            long: boolean;
+            name: string;
+            /** @description past that day */
+            overdueDays: number;
+            /** @description open ones that block it or a step of it */
+            problems: components["schemas"]["Id"][];
+            project: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            /** @description the day it entered the stage; absent where no fact tells it */
+            since?: components["schemas"]["Day"];
+            stage: components["schemas"]["PipelineStage"];
+            totalInvestment?: number;
+            unit: components["schemas"]["Id"];
+        };
+        /** @enum {string} */
+        PipelineStage: "idea" | "reserve" | "preparation" | "construction" | "completed" | "production" | "statistics";
+        PipelineStageSum: {
+            /** @description median of the days in the stage, of those where it is known */
+            age?: number;
+            count: number;
+            inStatistics: number;
+            long: number;
+            overdue: number;
+            /** @description projects that an open problem blocks */
+            problems: number;
+            stage: components["schemas"]["PipelineStage"];
+            /** @description of those whose total is known */
+            totalInvestment: number;
+            /** @description projects without a total */
+            unknownTotals: number;
+            /** @description days that those stayed that have left it; absent where fewer than five have */
+            usual?: {
+                median: number;
+                of: number;
+                upper: number;
+            };
+        };
         PlanDropBody: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
@@ -4843,6 +5332,11 @@ export interface components {
             }[];
             targets: components["schemas"]["Target"][];
             units: components["schemas"]["Unit"][];
+        };
+        Pool: {
+            /** @enum {string} */
+            kind: "idea" | "reserve";
+            since: components["schemas"]["Day"];
         };
         Post: {
             action?: components["schemas"]["Id"];
@@ -5403,6 +5897,8 @@ export interface components {
             planPoints: components["schemas"]["LinePoint"][];
             /** @description the platform (平台) it stands in */
             platform?: components["schemas"]["Id"];
+            /** @description 谋划库、储备库; absent: its preliminaries go on, or it is further */
+            pool?: components["schemas"]["Pool"];
             /**
              * @description 示例数据: invented for an example
              * @constant
@@ -5496,6 +5992,8 @@ export interface components {
             planPoints?: components["schemas"]["LinePoint"][];
             /** @description the platform (平台) it stands in */
             platform?: components["schemas"]["Id"];
+            /** @description 谋划库、储备库; absent: its preliminaries go on, or it is further */
+            pool?: components["schemas"]["Pool"];
             /**
              * @description 示例数据: invented for an example
              * @constant
@@ -5675,6 +6173,39 @@ export interface components {
             refusals: components["schemas"]["Refusal"][];
             seq?: number;
         };
+        Recheck: {
+            contradictions: components["schemas"]["RecheckFinding"][];
+            /** @description printed figures found */
+            figures: number;
+            /** @description of our own paper: whether every word is as it was made */
+            intact?: boolean;
+            /**
+             * @description made by this program, or a paper of others
+             * @enum {string}
+             */
+            kind: "own" | "foreign";
+            /**
+             * @description of our own paper: whether the ledger gives the same figures at its number
+             * @enum {string}
+             */
+            ledger?: "same" | "differs" | "not-there" | "not-asked";
+            name: string;
+            /** @description how many of them could be made again */
+            recomputed: number;
+            /** @description differs from what the digits make, but rounding of the inputs allows it */
+            remarks: components["schemas"]["RecheckFinding"][];
+            title: string;
+        };
+        RecheckFinding: {
+            /** @enum {string} */
+            check: "ledger" | "record" | "sum" | "subset" | "share" | "gap" | "difference" | "text" | "text-share" | "count";
+            computed: string;
+            /** @description what it was computed from */
+            from: string;
+            printed: string;
+            /** @description where it stands, in the paper’s own words */
+            text: string;
+        };
         Recognition: {
             evidence: string;
             id: components["schemas"]["Id"];
@@ -5693,6 +6224,30 @@ export interface components {
         RecognitionWithdrawBody: {
             id: components["schemas"]["Id"];
             reason: string;
+        };
+        Recurring: {
+            cleared: number;
+            /** @description median of calendar days from being raised to being cleared */
+            days?: number;
+            /** @description in whose hands, the most frequent first */
+            deciders: {
+                leader?: components["schemas"]["Id"];
+                raised: number;
+                unit?: components["schemas"]["Id"];
+            }[];
+            /** @description on which level of the ladder; none without one */
+            levels: {
+                cleared: number;
+                level: number;
+            }[];
+            open: number;
+            problems: components["schemas"]["Id"][];
+            /** @description projects that they blocked, each once */
+            projects: number;
+            raised: number;
+            reopened: number;
+            /** @enum {string} */
+            type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
         };
         Refusal: {
             issues: {
@@ -5956,6 +6511,42 @@ export interface components {
             /** @constant */
             kind: "number-taken";
             next: number;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            faults: {
+                around?: string;
+                /** @enum {string} */
+                fault: "unknown" | "missing" | "broken" | "misplaced" | "twice";
+                paragraph?: number;
+                part?: string;
+                place: string;
+            }[];
+            /** @constant */
+            kind: "template";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "unsafe-file";
+            part: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            /** @enum {string} */
+            what: "macro" | "embedded" | "external" | "control" | "field";
+        } | {
+            install: string;
+            /** @constant */
+            kind: "not-installed";
+            program: string;
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+        } | {
+            /** @constant */
+            kind: "not-made";
+            program: string;
+            /** @enum {string} */
+            reason: "too-slow" | "failed";
             /** @description which row of a list it speaks of, from 0 */
             row?: number;
         } | {
@@ -6285,6 +6876,41 @@ export interface components {
              */
             sample?: true;
         };
+        RuleAdoptBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description from which it was learnt */
+            problems: components["schemas"]["Id"][];
+            /** @description when it is looked at again */
+            review: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            text: string;
+            /**
+             * @description of the problems that it is against
+             * @enum {string}
+             */
+            type?: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+            /** @description 责任单位 */
+            unit: components["schemas"]["Id"];
+        };
+        RuleDraft: {
+            name: string;
+            problems: components["schemas"]["Id"][];
+            review: components["schemas"]["Day"];
+            text: string;
+            /** @enum {string} */
+            type: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+            unit?: components["schemas"]["Id"];
+        };
+        RuleReviewBody: {
+            id: components["schemas"]["Id"];
+            kept: boolean;
+            /** @description when it is kept */
+            review?: components["schemas"]["Day"];
+            text: string;
+        };
         Selection: {
             campaign: components["schemas"]["Id"];
             /** @description of how many the lists are the first */
@@ -6425,6 +7051,45 @@ export interface components {
             /** @default [] */
             units?: components["schemas"]["Id"][];
         };
+        StandingDecideBody: {
+            id: components["schemas"]["Id"];
+            /** @description why it is decided after its day */
+            late?: string;
+            /** @enum {string} */
+            outcome: "upheld" | "changed";
+            text: string;
+        };
+        StandingDeclared: {
+            by: components["schemas"]["Hand"];
+            campaign: components["schemas"]["Id"];
+            /** @description the campaign: there is one for it */
+            id: components["schemas"]["Id"];
+            /** @constant */
+            of: "campaign";
+            /** @description the day this version was set */
+            on: components["schemas"]["Day"];
+            rules: components["schemas"]["StandingRules"];
+            /** @constant */
+            sample?: true;
+            subject: components["schemas"]["Id"];
+            version: number;
+        };
+        StandingGroup: {
+            id: components["schemas"]["Id"];
+            /** @default [] */
+            kinds: ("county" | "office" | "department" | "township" | "platform" | "enterprise-state" | "other")[];
+            name: string;
+            /** @default [] */
+            units: components["schemas"]["Id"][];
+        };
+        StandingGroupInput: {
+            id: components["schemas"]["Id"];
+            /** @default [] */
+            kinds?: ("county" | "office" | "department" | "township" | "platform" | "enterprise-state" | "other")[];
+            name: string;
+            /** @default [] */
+            units?: components["schemas"]["Id"][];
+        };
         StandingItem: {
             exempt?: {
                 exemption: components["schemas"]["Id"];
@@ -6441,6 +7106,52 @@ export interface components {
             results?: number;
             subject: components["schemas"]["Id"];
             weight: number;
+        };
+        StandingObjectBody: {
+            campaign: components["schemas"]["Id"];
+            /** @description the day that the comparison spoke of */
+            day: components["schemas"]["Day"];
+            evidence?: string;
+            id: components["schemas"]["Id"];
+            /** @description as it was shown */
+            rank: number;
+            ranks: components["schemas"]["RankInterval"];
+            reason: string;
+            /** @constant */
+            sample?: true;
+            unit: components["schemas"]["Id"];
+        };
+        StandingObjection: {
+            by: components["schemas"]["Hand"];
+            campaign: components["schemas"]["Id"];
+            /** @description the day that the comparison spoke of */
+            day: components["schemas"]["Day"];
+            decision?: {
+                by: components["schemas"]["Hand"];
+                /** @description why it was decided after its day */
+                late?: string;
+                on: components["schemas"]["Day"];
+                /**
+                 * @description upheld: it stands; changed: the facts named are put right by acts
+                 * @enum {string}
+                 */
+                outcome: "upheld" | "changed";
+                text: string;
+            };
+            evidence?: string;
+            id: components["schemas"]["Id"];
+            /** @constant */
+            of: "unit";
+            on: components["schemas"]["Day"];
+            /** @description as it was shown */
+            rank: number;
+            ranks: components["schemas"]["RankInterval"];
+            reason: string;
+            /** @constant */
+            sample?: true;
+            /** @description the unit again, so that its objections can be asked for */
+            subject: components["schemas"]["Id"];
+            unit: components["schemas"]["Id"];
         };
         /** @enum {string} */
         StandingPart: "effort" | "progress" | "results";
@@ -6476,13 +7187,294 @@ export interface components {
             underReview: boolean;
             unit: components["schemas"]["Id"];
         };
-        Standings: {
+        StandingRule: {
+            adoptedBy: components["schemas"]["Hand"];
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @constant */
+            of: "campaign";
+            /** @description the day it was adopted */
+            on: components["schemas"]["Day"];
+            /** @description from which it was learnt */
+            problems: components["schemas"]["Id"][];
+            /** @description when it is looked at again */
+            review: components["schemas"]["Day"];
+            /** @default [] */
+            reviews: {
+                by: string;
+                kept: boolean;
+                on: components["schemas"]["Day"];
+                text: string;
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @description the campaign it was learnt in */
+            subject: components["schemas"]["Id"];
+            text: string;
+            /**
+             * @description of the problems that it is against
+             * @enum {string}
+             */
+            type?: "land-acquisition" | "land-supply" | "approval" | "funds" | "construction" | "utilities" | "coordination" | "social" | "data";
+            /** @description 责任单位 */
+            unit: components["schemas"]["Id"];
+        };
+        StandingRules: {
+            /**
+             * @description days after the day compared in which a unit may object
+             * @default 7
+             */
+            askDays: number;
+            /**
+             * @description percent of what is expected beyond which nothing more counts
+             * @default 100
+             */
+            cap: number;
+            /**
+             * @description days in which an objection is decided
+             * @default 15
+             */
+            decideDays: number;
+            /**
+             * @default [
+             *       {
+             *         "id": "townships",
+             *         "name": "乡镇（街道）",
+             *         "kinds": [
+             *           "township"
+             *         ],
+             *         "units": []
+             *       },
+             *       {
+             *         "id": "departments",
+             *         "name": "县级部门",
+             *         "kinds": [
+             *           "department",
+             *           "office"
+             *         ],
+             *         "units": []
+             *       },
+             *       {
+             *         "id": "platforms",
+             *         "name": "平台",
+             *         "kinds": [
+             *           "platform"
+             *         ],
+             *         "units": []
+             *       }
+             *     ]
+             */
+            groups: components["schemas"]["StandingGroup"][];
+            /**
+             * @description points of 100 added for a harder start; only those declared before day 1 apply
+             * @default []
+             */
+            handicaps: {
+                declared: components["schemas"]["Day"];
+                points: number;
+                unit: components["schemas"]["Id"];
+                why: string;
+            }[];
+            /**
+             * @description how much a project counts beside a target of weight 1
+             * @default 1
+             */
+            projectWeight: number;
+            /**
+             * @description percent by which each weight is varied for the rank interval
+             * @default 10
+             */
+            vary: number;
+            /**
+             * @default {
+             *       "effort": 1,
+             *       "progress": 1,
+             *       "results": 1
+             *     }
+             */
+            weights: {
+                effort: number;
+                progress: number;
+                results: number;
+            };
+        };
+        StandingSetBody: {
+            /**
+             * @description days after the day compared in which a unit may object
+             * @default 7
+             */
+            askDays: number;
+            campaign: components["schemas"]["Id"];
+            /**
+             * @description percent of what is expected beyond which nothing more counts
+             * @default 100
+             */
+            cap: number;
+            /**
+             * @description days in which an objection is decided
+             * @default 15
+             */
+            decideDays: number;
+            /**
+             * @default [
+             *       {
+             *         "id": "townships",
+             *         "name": "乡镇（街道）",
+             *         "kinds": [
+             *           "township"
+             *         ],
+             *         "units": []
+             *       },
+             *       {
+             *         "id": "departments",
+             *         "name": "县级部门",
+             *         "kinds": [
+             *           "department",
+             *           "office"
+             *         ],
+             *         "units": []
+             *       },
+             *       {
+             *         "id": "platforms",
+             *         "name": "平台",
+             *         "kinds": [
+             *           "platform"
+             *         ],
+             *         "units": []
+             *       }
+             *     ]
+             */
+            groups: components["schemas"]["StandingGroup"][];
+            /** @default [] */
+            handicaps: {
+                points: number;
+                unit: components["schemas"]["Id"];
+                why: string;
+            }[];
+            /**
+             * @description how much a project counts beside a target of weight 1
+             * @default 1
+             */
+            projectWeight: number;
+            /** @constant */
+            sample?: true;
+            /**
+             * @description percent by which each weight is varied for the rank interval
+             * @default 10
+             */
+            vary: number;
+            /**
+             * @default {
+             *       "effort": 1,
+             *       "progress": 1,
+             *       "results": 1
+             *     }
+             */
+            weights: {
+                effort: number;
+                progress: number;
+                results: number;
+            };
+        };
+        StandingSetBodyInput: {
+            /**
+             * @description days after the day compared in which a unit may object
+             * @default 7
+             */
+            askDays?: number;
+            campaign: components["schemas"]["Id"];
+            /**
+             * @description percent of what is expected beyond which nothing more counts
+             * @default 100
+             */
+            cap?: number;
+            /**
+             * @description days in which an objection is decided
+             * @default 15
+             */
+            decideDays?: number;
+            /**
+             * @default [
+             *       {
+             *         "id": "townships",
+             *         "name": "乡镇（街道）",
+             *         "kinds": [
+             *           "township"
+             *         ],
+             *         "units": []
+             *       },
+             *       {
+             *         "id": "departments",
+             *         "name": "县级部门",
+             *         "kinds": [
+             *           "department",
+             *           "office"
+             *         ],
+             *         "units": []
+             *       },
+             *       {
+             *         "id": "platforms",
+             *         "name": "平台",
+             *         "kinds": [
+             *           "platform"
+             *         ],
+             *         "units": []
+             *       }
+             *     ]
+             */
+            groups?: components["schemas"]["StandingGroupInput"][];
+            /** @default [] */
+            handicaps?: {
+                points: number;
+                unit: components["schemas"]["Id"];
+                why: string;
+            }[];
+            /**
+             * @description how much a project counts beside a target of weight 1
+             * @default 1
+             */
+            projectWeight?: number;
+            /** @constant */
+            sample?: true;
+            /**
+             * @description percent by which each weight is varied for the rank interval
+             * @default 10
+             */
+            vary?: number;
+            /**
+             * @default {
+             *       "effort": 1,
+             *       "progress": 1,
+             *       "results": 1
+             *     }
+             */
+            weights?: {
+                effort: number;
+                progress: number;
+                results: number;
+            };
+        };
+        StandingView: {
             campaign: components["schemas"]["Id"];
             day: components["schemas"]["Day"];
+            /** @description who set the rules; absent: nobody did, and the usual ones hold */
+            declared?: {
+                by: components["schemas"]["Hand"];
+                /** @description the day this version was set */
+                on: components["schemas"]["Day"];
+                /** @constant */
+                sample?: true;
+                /** @description ledger number of this version */
+                seq: number;
+                version: number;
+            };
             groups: {
                 id: components["schemas"]["Id"];
                 name: string;
                 rows: components["schemas"]["StandingRow"][];
+                /** @description units compared in it */
+                units: number;
             }[];
             /** @description units whose handicap was declared too late to apply */
             lateHandicaps: components["schemas"]["Id"][];
@@ -6492,6 +7484,8 @@ export interface components {
                 /** @enum {string} */
                 why: "nothing-asked" | "all-exempt" | "no-group";
             }[];
+            objections: components["schemas"]["StandingObjection"][];
+            rules: components["schemas"]["StandingRules"];
             seq: number;
             vary: number;
             /** @description adding up to 1 */
@@ -7137,6 +8131,41 @@ export interface components {
             target: components["schemas"]["Id"];
             /** @description projects of the roster with neither steps nor planned days for what is counted: never counted here */
             unplanned?: number;
+        };
+        Template: {
+            campaign: components["schemas"]["Id"];
+            file?: {
+                /** Format: base64 */
+                base64: string;
+                name: string;
+            };
+            /** @description campaign:kind */
+            id: components["schemas"]["Id"];
+            /** @constant */
+            of: "campaign";
+            /** @description the day it was adopted */
+            on: components["schemas"]["Day"];
+            /** @description the campaign */
+            subject: components["schemas"]["Id"];
+            template: components["schemas"]["BulletinTemplate"];
+        };
+        TemplateAdoptBody: {
+            campaign: components["schemas"]["Id"];
+            file?: {
+                /** Format: base64 */
+                base64: string;
+                name: string;
+            };
+            template: components["schemas"]["BulletinTemplate"];
+        };
+        TemplateAdoptBodyInput: {
+            campaign: components["schemas"]["Id"];
+            file?: {
+                /** Format: base64 */
+                base64: string;
+                name: string;
+            };
+            template: components["schemas"]["BulletinTemplateInput"];
         };
         ThreeLists: {
             campaign: components["schemas"]["Id"];
@@ -8356,11 +9385,56 @@ interface operations {
             };
         };
     };
+    getBatchStart: {
+        parameters: {
+            query: {
+                by: components["schemas"]["Day"];
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchStart"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     previewBulletin: {
         parameters: {
             query: {
-                kind?: "flash" | "ten-day";
+                /** @description 抄送; absent: as the template says */
+                copies?: string;
+                inspection?: components["schemas"]["Id"];
+                kind?: components["schemas"]["BulletinKind"];
+                leader?: components["schemas"]["Id"];
                 on: components["schemas"]["Day"];
+                /** @description where the joint start is held */
+                place?: string;
+                /** @description 主送; absent: as the template says */
+                recipients?: string;
+                /** @description 签发人: the post that signs */
+                signer?: string;
+                startsOn?: components["schemas"]["Day"];
             };
             header?: never;
             path: {
@@ -8433,11 +9507,21 @@ interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 抄送; absent: as the template says */
+                    copies?: string;
                     /** Format: uuid */
                     id: string;
-                    /** @enum {string} */
-                    kind: "flash" | "ten-day";
+                    inspection?: components["schemas"]["Id"];
+                    kind: components["schemas"]["BulletinKind"];
+                    leader?: components["schemas"]["Id"];
                     on: components["schemas"]["Day"];
+                    /** @description where the joint start is held */
+                    place?: string;
+                    /** @description 主送; absent: as the template says */
+                    recipients?: string;
+                    /** @description 签发人: the post that signs */
+                    signer?: string;
+                    startsOn?: components["schemas"]["Day"];
                 };
             };
         };
@@ -8614,6 +9698,72 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Chart"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCloseOut: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseOut"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getContinuity: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Continuity"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -9075,6 +10225,39 @@ interface operations {
             };
         };
     };
+    getPipeline: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getPlan: {
         parameters: {
             query?: {
@@ -9402,7 +10585,7 @@ interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standings"];
+                    "application/json": components["schemas"]["StandingView"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -9846,6 +11029,39 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoldingsView"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    recheckDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadedFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recheck"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts.en.ts';
 import { auditEn } from './audit.en.ts';
+import { chartEn } from './chart.en.ts';
 import { comparisonEn } from './comparison.en.ts';
 import { holdingsEn } from './holdings.en.ts';
 import { inboxEn } from './inbox.en.ts';
@@ -16,6 +17,7 @@ export const en: Messages = {
   accounts: accountsEn,
   audit: auditEn,
   comparison: comparisonEn,
+  wallChart: chartEn,
   meetings: meetingsEn,
   holdings: holdingsEn,
   inbox: inboxEn,
@@ -35,6 +37,7 @@ export const en: Messages = {
       inbox: 'To do',
       targets: 'Targets',
       projects: 'Projects',
+      chart: 'Wall chart',
       problems: 'Problems',
       report: 'Report',
       read: 'Read a document',

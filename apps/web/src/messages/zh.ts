@@ -1,5 +1,6 @@
 import { accountsZh } from './accounts.zh.ts';
 import { auditZh } from './audit.zh.ts';
+import { chartZh } from './chart.zh.ts';
 import { comparisonZh } from './comparison.zh.ts';
 import { holdingsZh } from './holdings.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
@@ -17,6 +18,7 @@ export const zh = {
   accounts: accountsZh,
   audit: auditZh,
   comparison: comparisonZh,
+  wallChart: chartZh,
   meetings: meetingsZh,
   holdings: holdingsZh,
   inbox: inboxZh,
@@ -36,6 +38,7 @@ export const zh = {
       inbox: '待办',
       targets: '目标',
       projects: '项目',
+      chart: '挂图',
       problems: '难题',
       report: '上报',
       read: '读文件',

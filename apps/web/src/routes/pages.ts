@@ -27,6 +27,7 @@ export const PAGES = {
   inbox: { to: '/campaigns/$campaign/inbox', first: HANDS, roles: HANDS },
   targets: { to: '/campaigns/$campaign/targets', first: [...COUNTY, 'reporter', 'reviewer'] },
   projects: { to: '/campaigns/$campaign/projects', first: [...COUNTY, ...UNITS] },
+  chart: { to: '/campaigns/$campaign/chart', first: ['team', 'leader'] },
   problems: { to: '/campaigns/$campaign/problems', first: [...COUNTY, ...UNITS] },
   comparison: {
     to: '/campaigns/$campaign/comparison',

@@ -1,0 +1,205 @@
+import type { Chart } from '@gongjian/model';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
+import { useCampaign } from '../../../lib/campaign.tsx';
+import { useLanguage } from '../../../lib/language.tsx';
+import { type ChartRow, chartRows, type Grouping } from '../chart-rows.ts';
+import { ZOOMS, type Zoom } from '../drawing/time-scale.ts';
+import { useChartWords } from '../use-chart-words.ts';
+import type { useFolds } from '../use-folds.ts';
+import { useScene } from '../use-scene.ts';
+import { useTryOut } from '../use-try-out.ts';
+import { ChartLegend } from './chart-legend.tsx';
+import { ChartTable } from './chart-table.tsx';
+import { RowDetails } from './row-details.tsx';
+import { TryOutBar } from './try-out-bar.tsx';
+import { type Grip, WallChart } from './wall-chart.tsx';
+
+/** Rows that a page key goes past. */
+const PAGE = 15;
+const isNarrow = () => matchMedia('(max-width: 760px)').matches;
+
+/** The chart with its keys, its table, its details and what is tried on it. */
+export function ChartView({
+  chart,
+  grouping,
+  zoom,
+  onZoom,
+  view,
+  folding,
+  tools,
+}: {
+  readonly chart: Chart;
+  readonly grouping: Grouping;
+  readonly zoom: Zoom;
+  readonly onZoom: (zoom: Zoom) => void;
+  readonly view: 'chart' | 'table';
+  readonly folding: ReturnType<typeof useFolds>;
+  readonly tools: ReactNode;
+}) {
+  const { t } = useLanguage();
+  const { session } = useCampaign();
+  const { folds, toggle, toggleProject } = folding;
+  const words = useChartWords(chart, grouping);
+  const rows = useMemo(() => chartRows(chart, grouping, words.order, folds), [chart, grouping, words.order, folds]);
+  const scene = useScene(chart, rows, folds, zoom, words);
+  const tryOut = useTryOut(chart);
+  const [focus, setFocus] = useState<string>();
+  const [part, setPart] = useState(0);
+  const [opened, setOpened] = useState<string>();
+  const said = useId();
+  const found = rows.findIndex(({ key }) => key === focus);
+  const at = Math.max(0, found);
+  const row = rows[at];
+  const parts = row === undefined ? [] : words.teller.parts(row, words.groupName(row));
+  const details = rows.find(({ key }) => key === opened);
+
+  const goTo = (next: number) => {
+    setFocus(rows[Math.min(rows.length - 1, Math.max(0, next))]?.key);
+    setPart(0);
+  };
+  const isOpen = (one: ChartRow): boolean | undefined => {
+    if (one.kind === 'group') return !folds.shut.has(one.key);
+    return one.kind === 'project' && one.project.steps.length > 0 ? folds.open.has(one.project.id) : undefined;
+  };
+  const canMove = (place: number): boolean => {
+    const one = rows[place];
+    return one?.kind === 'step' && one.step.state === 'open';
+  };
+  const tryMove = (place: number, of: 'start' | 'days', by: number) => {
+    const one = rows[place];
+    if (one?.kind !== 'step') return;
+    if (by === 0) tryOut.cancel();
+    else tryOut.start({ project: one.project.id, step: one.step, change: { of, by } });
+  };
+  /** One more day of what is tried already, or the first. */
+  const nudge = (of: 'start' | 'days', by: number) => {
+    if (row?.kind !== 'step' || !canMove(at)) return;
+    const { trying } = tryOut;
+    const was = trying?.step.id === row.step.id && trying.change.of === of ? trying.change.by : 0;
+    tryMove(at, of, was + by);
+  };
+  const zoomBy = (step: number) => {
+    const next = ZOOMS[ZOOMS.indexOf(zoom) + step];
+    if (next !== undefined) onZoom(next);
+  };
+  const sideways = (by: number) => {
+    if (row === undefined) return;
+    const open = isOpen(row);
+    if (by > 0 && open === false) toggle(row);
+    else if (by > 0) setPart(Math.min(parts.length - 1, part + 1));
+    else if (part > 0) setPart(part - 1);
+    else if (open === true) toggle(row);
+    else goTo(rows.findLastIndex(({ kind }, place) => place < at && kind !== row.kind));
+  };
+  const pressed = (key: string, isShift: boolean, isAlt: boolean): boolean => {
+    switch (key) {
+      case 'ArrowDown':
+        goTo(at + 1);
+        return true;
+      case 'ArrowUp':
+        goTo(at - 1);
+        return true;
+      case 'PageDown':
+        goTo(at + PAGE);
+        return true;
+      case 'PageUp':
+        goTo(at - PAGE);
+        return true;
+      case 'Home':
+        goTo(0);
+        return true;
+      case 'End':
+        goTo(rows.length - 1);
+        return true;
+      case 'ArrowLeft':
+      case 'ArrowRight': {
+        const by = key === 'ArrowRight' ? 1 : -1;
+        if (isShift) nudge(isAlt ? 'days' : 'start', by);
+        else sideways(by);
+        return true;
+      }
+      case 'Enter':
+        if (row?.kind === 'group') toggle(row);
+        else setOpened(row?.key);
+        return true;
+      case ' ':
+        if (row !== undefined) toggle(row);
+        return true;
+      case '+':
+      case '=':
+        zoomBy(1);
+        return true;
+      case '-':
+        zoomBy(-1);
+        return true;
+      case 'Escape':
+        tryOut.cancel();
+        return true;
+      default:
+        return false;
+    }
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (pressed(event.key, event.shiftKey, event.altKey)) event.preventDefault();
+  };
+  const ghosts = useMemo(() => {
+    if (tryOut.ghosts.size === 0) return undefined;
+    return new Map(
+      rows.flatMap((one) => {
+        const span = one.kind === 'step' ? tryOut.ghosts.get(one.step.id) : undefined;
+        return span === undefined ? [] : [[one.key, span] as const];
+      }),
+    );
+  }, [rows, tryOut.ghosts]);
+
+  if (view === 'table')
+    return (
+      <ChartTable
+        chart={chart}
+        rows={rows}
+        teller={words.teller}
+        groupName={words.groupName}
+        onToggle={toggleProject}
+        isOpen={(project) => folds.open.has(project)}
+        tools={tools}
+      />
+    );
+  return (
+    <>
+      {tools}
+      <ChartLegend width={1180} />
+      <TryOutBar tryOut={tryOut} />
+      <WallChart
+        scene={{ ...scene, focus: found < 0 ? undefined : focus, ghosts }}
+        at={at}
+        label={t.wallChart.label}
+        describedBy={said}
+        nameWidth={isNarrow() ? 150 : 300}
+        canMove={canMove}
+        onKey={onKey}
+        onPick={(place, onName) => {
+          const one = rows[place];
+          if (one !== undefined && onName && one.kind !== 'step') toggle(one);
+          goTo(place);
+        }}
+        onOpen={(place) => rows[place]?.kind !== 'group' && setOpened(rows[place]?.key)}
+        onDrag={(grip: Grip, days, isDone) => {
+          setFocus(rows[grip.row]?.key);
+          if (days !== 0 || isDone) tryMove(grip.row, grip.end ? 'days' : 'start', days);
+        }}
+      />
+      <p id={said} className="hidden" role="status">
+        {part === 0 ? parts.join(', ') : parts[part]}
+      </p>
+      <p className="quiet small">{t.wallChart.source(chart.seq, session.day)}</p>
+      <RowDetails
+        row={details?.kind === 'group' ? undefined : details}
+        chart={chart}
+        teller={words.teller}
+        close={() => setOpened(undefined)}
+        onTry={tryOut.start}
+      />
+    </>
+  );
+}

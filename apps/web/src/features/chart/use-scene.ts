@@ -1,0 +1,40 @@
+import { dayKinds } from '@gongjian/engine';
+import type { Chart } from '@gongjian/model';
+import { useMemo } from 'react';
+import { useCampaign } from '../../lib/campaign.tsx';
+import type { ChartRow, Folds } from './chart-rows.ts';
+import type { Scene, SceneRow } from './drawing/scene.ts';
+import { datesFrom, PER_DAY, type Zoom } from './drawing/time-scale.ts';
+import { dayOf } from './row-words.ts';
+import { extentOf, sceneRows } from './scene-of.ts';
+import type { useChartWords } from './use-chart-words.ts';
+
+/** What is drawn, without focus and ghosts, which change with every key. */
+export function useScene(
+  chart: Chart,
+  rows: readonly ChartRow[],
+  folds: Folds,
+  zoom: Zoom,
+  words: ReturnType<typeof useChartWords>,
+): Scene {
+  const { plan } = useCampaign();
+  const drawn: readonly SceneRow[] = useMemo(() => sceneRows(rows, folds, words.rows), [rows, folds, words]);
+  const [first, last] = useMemo(() => extentOf(chart), [chart]);
+  const shades = useMemo(
+    () => dayKinds(plan, dayOf(chart.zero, first), dayOf(chart.zero, last)),
+    [plan, chart.zero, first, last],
+  );
+  return useMemo(
+    () => ({
+      rows: drawn,
+      scale: { first, last, perDay: PER_DAY[zoom] },
+      zoom,
+      dates: datesFrom(chart.zero),
+      shades,
+      today: chart.today,
+      last: chart.last,
+      words: words.scene,
+    }),
+    [drawn, first, last, zoom, chart, shades, words],
+  );
+}

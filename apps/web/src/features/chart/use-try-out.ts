@@ -1,0 +1,94 @@
+import { stepTimes, type Tried, tryOut } from '@gongjian/engine';
+import { type Chart, type ChartStep, dayNumber, type Id, Refused, type Step } from '@gongjian/model';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { usePerform } from '../../lib/acts.ts';
+import { askAgain } from '../../lib/ask-again.ts';
+import { useCampaign } from '../../lib/campaign.tsx';
+import { newId } from '../../lib/new-id.ts';
+import { tryOutQuery } from './api.ts';
+import type { Span } from './drawing/scene.ts';
+import { type Change, editedStep } from './edited-step.ts';
+import { dayOf } from './row-words.ts';
+
+export type Trying = { readonly project: Id; readonly step: ChartStep; readonly change: Change };
+type Adopted = { readonly before: Step; readonly seq: number };
+
+/** A change that is tried: what it moves, worked out here; adopting and undoing it are acts. */
+export function useTryOut(chart: Chart) {
+  const { campaign, plan, day } = useCampaign();
+  const [trying, setTrying] = useState<Trying>();
+  const [adopted, setAdopted] = useState<Adopted>();
+  const perform = usePerform();
+  const client = useQueryClient();
+  const query = useQuery({
+    ...tryOutQuery(campaign.id, trying?.project ?? '', day),
+    enabled: trying !== undefined,
+  });
+  const facts = query.data;
+  const edited = useMemo(() => {
+    const step = facts?.steps.find(({ id }) => id === trying?.step.id);
+    const span = trying?.step.forecast;
+    if (step === undefined || trying === undefined || span === undefined) return undefined;
+    const after = editedStep(step, chart.zero, span, trying.change, stepTimes(plan).of(step));
+    return { before: step, after };
+  }, [facts, trying, chart.zero, plan]);
+  const tried: Tried | undefined = useMemo(
+    () =>
+      facts === undefined || edited?.after === undefined
+        ? undefined
+        : tryOut({ ...facts, campaign: plan.campaign, calendars: plan.calendars }, day, facts.asks, [edited.after]),
+    [facts, edited, plan, day],
+  );
+  const ghosts = useMemo(() => {
+    const spans = new Map<Id, Span>();
+    const number = (one: string) => dayNumber(one) - dayNumber(dayOf(chart.zero, 0));
+    for (const { step, is } of tried?.moved ?? []) spans.set(step, [number(is.from), number(is.to)]);
+    // Until it is worked out, the bar itself follows the hand.
+    if (tried === undefined && trying?.step.forecast !== undefined) {
+      const [from, to] = trying.step.forecast;
+      const { of, by } = trying.change;
+      spans.set(trying.step.id, of === 'start' ? [from + by, to + by] : [from, Math.max(from, to + by)]);
+    }
+    return spans;
+  }, [tried, trying, chart.zero]);
+
+  const send = (body: Step, basis: number, done: (seq: number) => void) =>
+    perform.mutate([{ id: newId(), name: 'step.set', body, basis }], {
+      onSuccess: ([receipt]) => {
+        done(receipt?.seq ?? 0);
+        setTrying(undefined);
+      },
+    });
+
+  return {
+    trying,
+    edited,
+    tried,
+    ghosts,
+    adopted,
+    failure: perform.error ?? query.error,
+    stale:
+      perform.error instanceof Refused && perform.error.refusal.kind === 'stale' ? perform.error.refusal : undefined,
+    isSending: perform.isPending,
+    start: (next: Trying) => {
+      perform.reset();
+      setTrying(next);
+    },
+    cancel: () => {
+      // After a conflict what is shown is old.
+      if (perform.isError) void askAgain(client);
+      perform.reset();
+      setTrying(undefined);
+    },
+    adopt: () => {
+      if (trying === undefined || edited?.after === undefined || facts === undefined) return;
+      const { before, after } = edited;
+      send(after, facts.versions[before.id] ?? 0, (seq) => setAdopted({ before, seq }));
+    },
+    undo: () => {
+      if (adopted === undefined) return;
+      send(adopted.before, adopted.seq, () => setAdopted(undefined));
+    },
+  };
+}
