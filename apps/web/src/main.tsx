@@ -9,6 +9,7 @@ import { currentLanguage } from './lib/language-choice.ts';
 import { isAtDoor, isSignedOut } from './lib/leave.ts';
 import { signInQuery } from './lib/queries.ts';
 import { makeRouter } from './router.tsx';
+import './ui/tokens.css';
 import './ui/base.css';
 
 const router = makeRouter();

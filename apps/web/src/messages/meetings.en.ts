@@ -57,6 +57,7 @@ export const meetingsEn: typeof meetingsZh = {
     handle: 'Extend, take to the next level or hand on: on the page of problems',
   },
   commitment: {
+    act: 'Act',
     text: 'Commitment',
     who: 'Whose',
     due: 'Due',

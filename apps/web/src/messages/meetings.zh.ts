@@ -54,6 +54,7 @@ export const meetingsZh = {
     handle: '到难题页办理(延期、提级、转办)',
   },
   commitment: {
+    act: '办理',
     text: '承诺事项',
     who: '责任',
     due: '时限',

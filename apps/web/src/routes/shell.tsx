@@ -6,6 +6,7 @@ import { OwnMenu } from '../features/accounts/ui/own-menu.tsx';
 import { inboxQuery } from '../features/inbox/api.ts';
 import { campaignName } from '../lib/campaign-name.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { chooseLargePrint, useLargePrint } from '../lib/large-print.ts';
 import { isAtDoor } from '../lib/leave.ts';
 import { campaignsQuery, sessionQuery } from '../lib/queries.ts';
 import { OutboxProvider } from '../lib/use-outbox.tsx';
@@ -75,6 +76,7 @@ function Outside() {
         <div className="shell-top">
           <span className="shell-name">{t.shell.name}</span>
           <span className="shell-side screen-only">
+            <PrintChoice />
             <LanguageChoice />
           </span>
         </div>
@@ -86,6 +88,23 @@ function Outside() {
         </WithAntd>
       </main>
     </>
+  );
+}
+
+/** Larger type and targets, for whoever wants them (适老化). */
+function PrintChoice() {
+  const { t } = useLanguage();
+  const isLarge = useLargePrint();
+  return (
+    <button
+      type="button"
+      className="shell-language"
+      aria-pressed={isLarge}
+      title={t.shell.largePrintMeans}
+      onClick={() => chooseLargePrint(!isLarge)}
+    >
+      {isLarge ? t.shell.normalPrint : t.shell.largePrint}
+    </button>
   );
 }
 
@@ -118,6 +137,7 @@ function Header() {
             <FeedbackLink role={session.actor.role} campaign={campaign} />
           )}
           {session?.mode === 'office' && <OwnMenu session={session} />}
+          <PrintChoice />
           <LanguageChoice />
         </span>
       </div>

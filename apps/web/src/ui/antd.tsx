@@ -3,22 +3,22 @@ import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useLanguage } from '../lib/language.tsx';
+import { useLargePrint } from '../lib/large-print.ts';
 import { theme } from './theme.ts';
 
 /** The component library in our look and the reader's language; whatever uses it stands in here. */
 export function Antd({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
+  const isLarge = useLargePrint();
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   }, [language]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: large print gives the tokens other values
+  const look = useMemo(() => theme(matchMedia('(prefers-reduced-motion: reduce)').matches), [isLarge]);
   return (
-    <ConfigProvider
-      theme={theme(matchMedia('(prefers-reduced-motion: reduce)').matches)}
-      locale={language === 'zh' ? zhCN : enUS}
-      button={{ autoInsertSpace: false }}
-    >
+    <ConfigProvider theme={look} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
       {children}
     </ConfigProvider>
   );

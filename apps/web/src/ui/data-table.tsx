@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Button, Checkbox, Dropdown } from 'antd';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../lib/language.tsx';
+import { useLargePrint } from '../lib/large-print.ts';
+import { usePrinting } from '../lib/printing.ts';
 import { recall, remember } from '../lib/remembered.ts';
 import { nextSorting, type Sorting, type SortKey, sortRows } from '../lib/table-rows.ts';
 import { tsv } from '../lib/tsv.ts';
@@ -27,6 +29,8 @@ export type Column<R> = {
 type Row<R> = { readonly group: ReactNode; readonly key: string } | { readonly row: R; readonly key: string };
 
 const ROW_HEIGHT = 36;
+/** Columns and rows grow with the type. */
+const LARGE = 1.3;
 /** From this many rows on only those in sight are drawn. */
 const VIRTUAL_FROM = 100;
 
@@ -45,7 +49,7 @@ export function DataTable<R>({
   onSort,
   tools,
   rowClass,
-  rowHeight = ROW_HEIGHT,
+  rowHeight: height = ROW_HEIGHT,
   empty,
   total,
 }: {
@@ -68,6 +72,9 @@ export function DataTable<R>({
   const [ownSorting, setOwnSorting] = useState<Sorting>();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const choice = useColumnChoice(name, columns);
+  const scale = useLargePrint() ? LARGE : 1;
+  const rowHeight = Math.round(height * scale);
+  const isPrinting = usePrinting();
   const frame = useRef<HTMLDivElement>(null);
   const active = onSort === undefined ? ownSorting : sorting;
   const sort = onSort ?? setOwnSorting;
@@ -85,13 +92,13 @@ export function DataTable<R>({
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    enabled: lines.length >= VIRTUAL_FROM,
+    enabled: lines.length >= VIRTUAL_FROM && !isPrinting,
   });
-  const items = lines.length >= VIRTUAL_FROM ? virtual.getVirtualItems() : undefined;
+  const items = lines.length >= VIRTUAL_FROM && !isPrinting ? virtual.getVirtualItems() : undefined;
   const visible = items === undefined ? lines.map((_, index) => index) : items.map(({ index }) => index);
   const before = items?.[0]?.start ?? 0;
   const after = items === undefined ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const width = choice.shown.reduce((sum, column) => sum + column.width, 0);
+  const width = choice.shown.reduce((sum, column) => sum + column.width * scale, 0);
   const fold = (key: string) =>
     setFolded((were) => {
       const now = new Set(were);
@@ -107,7 +114,9 @@ export function DataTable<R>({
         <ColumnChoice columns={columns} choice={choice} />
         <CopyButton columns={choice.shown} rows={shown} />
       </div>
-      <section
+      {/* biome-ignore lint/a11y/useSemanticElements: a table is no set of fields */}
+      <div
+        role="group"
         className="data-table-frame"
         ref={frame}
         tabIndex={0}
@@ -119,7 +128,7 @@ export function DataTable<R>({
           <caption className="hidden">{caption}</caption>
           <colgroup>
             {choice.shown.map((column) => (
-              <col key={column.key} style={{ width: column.width }} />
+              <col key={column.key} style={{ width: column.width * scale }} />
             ))}
           </colgroup>
           <thead>
@@ -182,7 +191,7 @@ export function DataTable<R>({
             </tfoot>
           )}
         </table>
-      </section>
+      </div>
     </div>
   );
 }

@@ -7,15 +7,16 @@ import { useEffect, useRef } from 'react';
 import { amount } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import type { ChartLine, ChartProps } from './line-chart-props.ts';
+import { token } from './tokens.ts';
 
 use([Lines, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 const STYLES: Readonly<
-  Record<ChartLine['kind'], { color: string; width: number; dash: 'solid' | 'dashed'; symbol: string }>
+  Record<ChartLine['kind'], { color: `--${string}`; width: number; dash: 'solid' | 'dashed'; symbol: string }>
 > = {
-  annual: { color: '#66737f', width: 1, dash: 'dashed', symbol: 'none' },
-  campaign: { color: '#66737f', width: 2.5, dash: 'solid', symbol: 'none' },
-  done: { color: '#1d2b3a', width: 2, dash: 'solid', symbol: 'circle' },
+  annual: { color: '--faint', width: 1, dash: 'dashed', symbol: 'none' },
+  campaign: { color: '--faint', width: 2.5, dash: 'solid', symbol: 'none' },
+  done: { color: '--ink', width: 2, dash: 'solid', symbol: 'circle' },
 };
 
 /** The drawing itself; apart, so that its library is a chunk of its own. */
@@ -27,12 +28,12 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
     const chart = init(place.current, undefined, { renderer: 'svg' });
     chart.setOption({
       animation: false,
-      textStyle: { fontFamily: getComputedStyle(place.current).fontFamily, color: '#1d2b3a' },
+      textStyle: { fontFamily: getComputedStyle(place.current).fontFamily, color: token('--ink') },
       grid: { left: 8, right: 96, top: 28, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => `${amount(Number(value), decimals)} ${unit}` },
       xAxis: {
         type: 'time',
-        axisLine: { lineStyle: { color: '#1d2b3a' } },
+        axisLine: { lineStyle: { color: token('--ink') } },
         axisLabel: { formatter: t.chart.dates, hideOverlap: true },
         splitLine: { show: false },
       },
@@ -42,10 +43,11 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
         name: unit,
         nameTextStyle: { align: 'left' },
         axisLabel: { formatter: (value: number) => wordNumber(value) },
-        splitLine: { lineStyle: { color: '#e3e6ea' } },
+        splitLine: { lineStyle: { color: token('--hair') } },
       },
       series: lines.map((line, index) => {
         const style = STYLES[line.kind];
+        const color = token(style.color);
         return {
           type: 'line',
           name: line.name,
@@ -53,12 +55,12 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
           data: line.points.map(({ on, value }) => [on, value]),
           symbol: style.symbol,
           symbolSize: 7,
-          itemStyle: { color: style.color },
-          lineStyle: { color: style.color, width: style.width, type: style.dash },
+          itemStyle: { color },
+          lineStyle: { color, width: style.width, type: style.dash },
           endLabel: {
             show: true,
             formatter: line.name,
-            color: style.color,
+            color,
             offset: line.kind === 'annual' ? [0, 0] : [0, line.kind === 'done' ? 14 : -12],
           },
           labelLayout: { moveOverlap: 'shiftY' },
@@ -66,8 +68,8 @@ export function LineChartCanvas({ label, lines, unit, decimals, today, todayName
             markLine: {
               silent: true,
               symbol: 'none',
-              label: { formatter: todayName, color: '#1d2b3a' },
-              lineStyle: { color: '#1d2b3a', type: 'dotted' },
+              label: { formatter: todayName, color: token('--ink') },
+              lineStyle: { color: token('--ink'), type: 'dotted' },
               data: [{ xAxis: today }],
             },
           }),

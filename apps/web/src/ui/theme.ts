@@ -1,32 +1,39 @@
 import type { ThemeConfig } from 'antd';
+import { pixels, token } from './tokens.ts';
 
-/** The look in antd's tokens: ink on white, hairlines, no shadows but for what floats, contrast of at least 4.5. */
+/** The tokens in the component library's words: ink on white, hairlines, no shadows but for what floats. */
 export function theme(withoutMotion: boolean): ThemeConfig {
+  const colours = {
+    colorPrimary: token('--ink'),
+    colorInfo: token('--link'),
+    colorLink: token('--link'),
+    colorLinkHover: token('--ink'),
+    colorLinkActive: token('--ink'),
+    colorSuccess: token('--light-normal'),
+    colorWarning: token('--warn'),
+    colorError: token('--bad'),
+    colorWarningBg: token('--warn-ground'),
+    colorWarningBorder: token('--warn-edge'),
+    colorErrorBg: token('--bad-ground'),
+    colorErrorBorder: token('--bad'),
+    colorText: token('--ink'),
+    colorTextSecondary: token('--quiet'),
+    colorTextTertiary: token('--faint'),
+    colorTextQuaternary: token('--faint'),
+    colorTextPlaceholder: token('--faint'),
+    colorTextDisabled: token('--faint'),
+    colorBorder: token('--edge'),
+    colorBorderSecondary: token('--hair'),
+    colorBgLayout: token('--ground'),
+    fontFamily: token('--sans'),
+  };
   return {
     token: {
-      colorPrimary: '#1d2b3a',
-      colorInfo: '#24507f',
-      colorLink: '#24507f',
-      colorLinkHover: '#1d2b3a',
-      colorLinkActive: '#1d2b3a',
-      colorSuccess: '#237804',
-      colorWarning: '#8f5600',
-      colorError: '#a8071a',
-      colorWarningBg: '#fffaf0',
-      colorWarningBorder: '#c9a15a',
-      colorErrorBg: '#fdf4f3',
-      colorErrorBorder: '#d99a96',
-      colorText: '#1d2b3a',
-      colorTextSecondary: '#4a5a6a',
-      colorTextTertiary: '#5b6977',
-      colorTextQuaternary: '#66737f',
-      colorTextPlaceholder: '#5b6977',
-      colorTextDisabled: '#5b6977',
-      colorBorder: '#8a97a4',
-      colorBorderSecondary: '#e3e6ea',
-      colorBgLayout: '#f6f7f9',
-      fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
-      fontSize: 14,
+      ...Object.fromEntries(Object.entries(colours).filter(([, value]) => value !== '')),
+      fontSize: pixels('--type-text', 14),
+      fontSizeSM: pixels('--type-small', 12),
+      controlHeight: pixels('--target', 32),
+      controlHeightSM: pixels('--target-small', 24),
       fontWeightStrong: 600,
       borderRadius: 2,
       borderRadiusLG: 2,
@@ -39,7 +46,12 @@ export function theme(withoutMotion: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        contentFontSizeSM: pixels('--type-text', 14),
+      },
     },
   };
 }

@@ -50,7 +50,7 @@ function Found({ verification: { running, last, failed } }: { readonly verificat
           <Progress
             percent={running.total === 0 ? 0 : Math.floor((running.done / running.total) * 100)}
             showInfo={false}
-            strokeColor="#24507f"
+            strokeColor="var(--link)"
           />
           <span className="quiet">{words.running(running.done, running.total)}</span>
         </div>

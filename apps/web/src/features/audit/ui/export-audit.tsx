@@ -72,7 +72,7 @@ export function ExportAudit({
           <p className="quiet">{words.means}</p>
           {progress !== undefined && (
             <div role="status">
-              <Progress percent={share(progress)} showInfo={false} strokeColor="#24507f" />
+              <Progress percent={share(progress)} showInfo={false} strokeColor="var(--link)" />
               {work.data === undefined ? words.progress(...progress) : words.done(work.data.notes, work.data.files)}
             </div>
           )}

@@ -24,7 +24,11 @@ export function CommitmentTable({
           <th scope="col">{h.who}</th>
           <th scope="col">{h.due}</th>
           <th scope="col">{h.state}</th>
-          {acts !== undefined && <th scope="col" className="screen-only" />}
+          {acts !== undefined && (
+            <th scope="col" className="screen-only">
+              <span className="hidden">{h.act}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
