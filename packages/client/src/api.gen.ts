@@ -1746,6 +1746,8 @@ export interface components {
         AssessmentChange: {
             /** @description a figure of an earlier day was corrected in between */
             corrected: boolean;
+            /** @description plans lowered in between: its own, or of the projects it sums */
+            cuts?: components["schemas"]["NamedCut"][];
             doneIs?: number;
             doneWas?: number;
             /** @description projects that came onto its roster */
@@ -4691,6 +4693,19 @@ export interface components {
             /** @description done in between, or done before and first reported in between */
             work: number;
         };
+        NamedCut: {
+            /** @description absent: the ledger names nobody */
+            approver?: string;
+            is: number;
+            name: string;
+            /** @enum {string} */
+            of: "target" | "project";
+            on?: components["schemas"]["Day"];
+            subject: components["schemas"]["Id"];
+            unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            was: number;
+            why?: string;
+        };
         NamedPost: {
             action?: components["schemas"]["Id"];
             boundName?: string;
@@ -5302,6 +5317,14 @@ export interface components {
                 upper: number;
             };
         };
+        PlanCut: {
+            /** @description the post that approved it */
+            approver: string;
+            is: number;
+            on: components["schemas"]["Day"];
+            was: number;
+            why: string;
+        };
         PlanDropBody: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
@@ -5888,6 +5911,8 @@ export interface components {
             name: string;
             /** @description what it needs of scarce factors (要素) */
             needs?: components["schemas"]["Need"][];
+            /** @description each time annualInvestment was lowered */
+            planCuts?: components["schemas"]["PlanCut"][];
             plannedCompletion?: components["schemas"]["Day"];
             plannedStart?: components["schemas"]["Day"];
             /**
@@ -5983,6 +6008,8 @@ export interface components {
             name: string;
             /** @description what it needs of scarce factors (要素) */
             needs?: components["schemas"]["Need"][];
+            /** @description each time annualInvestment was lowered */
+            planCuts?: components["schemas"]["PlanCut"][];
             plannedCompletion?: components["schemas"]["Day"];
             plannedStart?: components["schemas"]["Day"];
             /**
@@ -8005,6 +8032,8 @@ export interface components {
             order: number;
             /** @description 其中: this target is part of that one */
             parent?: components["schemas"]["Id"];
+            /** @description each time the annual plan was lowered */
+            planCuts?: components["schemas"]["PlanCut"][];
             /** @description percent; by default the campaign's */
             ratio?: number;
             /**
@@ -8103,6 +8132,8 @@ export interface components {
             order?: number;
             /** @description 其中: this target is part of that one */
             parent?: components["schemas"]["Id"];
+            /** @description each time the annual plan was lowered */
+            planCuts?: components["schemas"]["PlanCut"][];
             /** @description percent; by default the campaign's */
             ratio?: number;
             /**

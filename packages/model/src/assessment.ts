@@ -3,7 +3,7 @@ import { Day } from './day.ts';
 import { Grade, SUBJECT_KINDS } from './fact.ts';
 import { LadderState } from './ladder.ts';
 import { Light, RULE_FAMILIES, RULE_SUBJECTS } from './light.ts';
-import { Movement } from './movement.ts';
+import { Movement, NamedCut } from './movement.ts';
 import { Outlook, Reach } from './outlook.ts';
 import { Comparison, RecognitionKind } from './plan.ts';
 import { Id } from './plan-text.ts';
@@ -242,6 +242,7 @@ export const AssessmentChange = z
     left: z.array(Id),
     corrected: z.boolean().describe('a figure of an earlier day was corrected in between'),
     movement: Movement.optional().describe('absent where there is no figure on one of the days'),
+    cuts: z.array(NamedCut).optional().describe('plans lowered in between: its own, or of the projects it sums'),
   })
   .meta({ id: 'AssessmentChange' });
 export type AssessmentChange = z.infer<typeof AssessmentChange>;

@@ -48,6 +48,7 @@ const FIELDS: Readonly<Record<string, Word>> = {
   conclusions: { zh: '督查结论', en: 'conclusions' },
   constraint: { zh: '日期约束', en: 'constraint' },
   content: { zh: '督查内容', en: 'content' },
+  planCuts: { zh: '调减计划', en: 'plan cuts' },
   contacts: { zh: '联络人', en: 'contacts' },
   corrects: { zh: '被更正读数', en: 'reading corrected' },
   county: { zh: '县', en: 'county' },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Day } from './day.ts';
+import { Id, Name, Text } from './plan-text.ts';
 import { UnitOfMeasure } from './quantity.ts';
 
 export const MOVEMENT_CAUSES = ['work', 'plan', 'roster', 'correction'] as const;
@@ -28,3 +30,31 @@ export const Movement = z
   })
   .meta({ id: 'Movement' });
 export type Movement = z.infer<typeof Movement>;
+
+/** 调减计划: an annual plan that was lowered, by whose approval and why. */
+export const PlanCut = z
+  .object({
+    on: Day,
+    was: z.number(),
+    is: z.number(),
+    approver: Name.describe('the post that approved it'),
+    why: Text.min(1),
+  })
+  .meta({ id: 'PlanCut' });
+export type PlanCut = z.infer<typeof PlanCut>;
+
+/** A lowered plan as named beside a change: of the target itself, or of a project that it sums. */
+export const NamedCut = z
+  .object({
+    of: z.enum(['target', 'project']),
+    subject: Id,
+    name: Name,
+    was: z.number(),
+    is: z.number(),
+    unitOfMeasure: UnitOfMeasure,
+    on: Day.optional(),
+    approver: Name.optional().describe('absent: the ledger names nobody'),
+    why: Text.optional(),
+  })
+  .meta({ id: 'NamedCut' });
+export type NamedCut = z.infer<typeof NamedCut>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { Need } from './factor.ts';
+import { PlanCut } from './movement.ts';
 import { Id, Name, Text } from './plan-text.ts';
 import { Quantity, UnitOfMeasure } from './quantity.ts';
 
@@ -221,6 +222,7 @@ export const Target = z
       .max(60)
       .default([])
       .describe('points of the campaign curve; empty: straight from day 0 to day N'),
+    planCuts: z.array(PlanCut).max(50).optional().describe('each time the annual plan was lowered'),
     ...Sample,
   })
   .refine((target) => target.annualPlan !== undefined || target.goal !== undefined, {
@@ -274,6 +276,7 @@ export const Project = z
     scale: Text.optional().describe('建设内容及规模'),
     needs: z.array(Need).max(20).optional().describe('what it needs of scarce factors (要素)'),
     contacts: z.array(Contact).max(20).optional(),
+    planCuts: z.array(PlanCut).max(50).optional().describe('each time annualInvestment was lowered'),
     pool: Pool.optional().describe('谋划库、储备库; absent: its preliminaries go on, or it is further'),
     ...Sample,
   })

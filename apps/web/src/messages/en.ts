@@ -2,6 +2,7 @@ import { accountsEn } from './accounts.en.ts';
 import { auditEn } from './audit.en.ts';
 import { chartEn } from './chart.en.ts';
 import { comparisonEn } from './comparison.en.ts';
+import { figuresEn } from './figures.en.ts';
 import { holdingsEn } from './holdings.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { meetingsEn } from './meetings.en.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   comparison: comparisonEn,
   wallChart: chartEn,
   meetings: meetingsEn,
+  figures: figuresEn,
   holdings: holdingsEn,
   inbox: inboxEn,
   permissions: permissionsEn,

@@ -2,6 +2,7 @@ import { accountsZh } from './accounts.zh.ts';
 import { auditZh } from './audit.zh.ts';
 import { chartZh } from './chart.zh.ts';
 import { comparisonZh } from './comparison.zh.ts';
+import { figuresZh } from './figures.zh.ts';
 import { holdingsZh } from './holdings.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
 import { meetingsZh } from './meetings.zh.ts';
@@ -20,6 +21,7 @@ export const zh = {
   comparison: comparisonZh,
   wallChart: chartZh,
   meetings: meetingsZh,
+  figures: figuresZh,
   holdings: holdingsZh,
   inbox: inboxZh,
   permissions: permissionsZh,

@@ -8,6 +8,7 @@ import { Contradictions } from '../features/bulletin/ui/contradictions.tsx';
 import { FigureOrigin } from '../features/bulletin/ui/figure-origin.tsx';
 import { IssueButton } from '../features/bulletin/ui/issue-button.tsx';
 import { IssuedList } from '../features/bulletin/ui/issued-list.tsx';
+import { RecheckFile } from '../features/bulletin/ui/recheck-file.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
 import { DayPicker } from '../ui/day-picker.tsx';
@@ -72,6 +73,7 @@ export function BulletinsPage() {
               <Section title={t.bulletin.issuedTitle}>
                 <IssuedList />
               </Section>
+              <RecheckFile />
             </aside>
             <FigureOrigin content={content} figure={figure} onChoose={setFigure} />
           </div>

@@ -1,4 +1,4 @@
-import { type LeaderPage as Page, WORDS, wordDay } from '@gongjian/model';
+import { type AssessmentChange, addDays, type LeaderPage as Page, WORDS, wordDay } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -8,6 +8,8 @@ import { CommitmentActs } from '../features/meetings/ui/commitment-acts.tsx';
 import { CommitmentTable } from '../features/meetings/ui/commitment-table.tsx';
 import { DecisionsDue } from '../features/meetings/ui/decisions-due.tsx';
 import { MakeCommitment } from '../features/meetings/ui/make-commitment.tsx';
+import { changesQuery } from '../features/movement/api.ts';
+import { CutWords, MovementWords } from '../features/movement/ui/movement-words.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { amount, chance, NONE, shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
@@ -20,6 +22,8 @@ import '../features/meetings/ui/meetings.css';
 
 /** Below this a gain is nothing that could be told at one decimal. */
 const LEAST = 0.0005;
+/** Where no stocktake was held yet. */
+const WEEK = 7;
 
 /** What a leader promised, leads and must decide: one page, in the order of the day. */
 export function LeaderPage() {
@@ -76,7 +80,7 @@ function Whole({ page }: { readonly page: Page }) {
           {page.earlier > 0 && <p className="quiet small">{h.earlier(page.earlier)}</p>}
         </Section>
         <Section title={h.mine}>
-          <Targets targets={page.targets} />
+          <Targets targets={page.targets} since={page.last} day={page.day} />
           <Projects projects={page.projects} />
           {page.handedOn.map(({ project, name, to, on }) => (
             <p key={project} className="quiet">
@@ -101,14 +105,32 @@ function Whole({ page }: { readonly page: Page }) {
   );
 }
 
-function Targets({ targets }: { readonly targets: Page['targets'] }) {
-  const { t } = useLanguage();
+function Targets({
+  targets,
+  since,
+  day,
+}: {
+  readonly targets: Page['targets'];
+  readonly since: Page['last'];
+  readonly day: Page['day'];
+}) {
+  const { t, language } = useLanguage();
   const { campaign } = useCampaign();
   const h = t.meetings.leaders;
+  const from = since?.on ?? addDays(day, -WEEK);
+  const changes = useQuery({ ...changesQuery(campaign.id, from, day), enabled: targets.length > 0 && from < day });
+  const moved = new Map(changes.data?.filter(({ of }) => of === 'target').map((change) => [change.subject, change]));
+  const m = t.figures.movement;
   if (targets.length === 0) return <Empty>{h.noTargets}</Empty>;
   return (
     <table className="small-table stacked">
-      <caption className="hidden">{h.targets}</caption>
+      <caption className={moved.size > 0 ? 'quiet small moved-since' : 'hidden'}>
+        {moved.size > 0
+          ? since === undefined
+            ? m.since(shortDay(from, language))
+            : m.sinceLast(since.name, shortDay(since.on, language))
+          : h.targets}
+      </caption>
       <tbody>
         {targets.map(({ assessment, outlook }) => (
           <tr key={assessment.target}>
@@ -126,6 +148,7 @@ function Targets({ targets }: { readonly targets: Page['targets'] }) {
             <td className="pace-cell">
               <PaceBar of={assessment} outlook={outlook} />
               <small>{paceWords(assessment, t, outlook)}</small>
+              <Moved change={moved.get(assessment.target)} decimals={assessment.decimals} />
             </td>
             <td className="figure">
               {amount(assessment.done, assessment.decimals)} / {amount(assessment.goal, assessment.decimals)}
@@ -139,6 +162,17 @@ function Targets({ targets }: { readonly targets: Page['targets'] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Why it moved since last time; nothing where it did not. */
+function Moved({ change, decimals }: { readonly change: AssessmentChange | undefined; readonly decimals: number }) {
+  if (change?.movement === undefined) return null;
+  return (
+    <small>
+      <MovementWords change={change} decimals={decimals} />
+      <CutWords cuts={change.cuts} />
+    </small>
   );
 }
 

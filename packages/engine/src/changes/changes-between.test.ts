@@ -135,3 +135,36 @@ test('is the same where the snapshots are laid out already', () => {
     { subject: 'p', doneWas: undefined, doneIs: 400 },
   ]);
 });
+
+describe('a lowered plan', () => {
+  const approved = [{ on: '2012-09-03', was: 1000, is: 900, approver: '副县长甲', why: '用地未批' }];
+  const project = (annualInvestment: number, planCuts?: typeof approved): Story => ({
+    targets: [{ id: 't', goal: 900, annualPlan: undefined, measurement: { by: 'investment', roster: 'r' } }],
+    projects: [{ id: 'p', name: '工厂', annualInvestment, ...(planCuts === undefined ? {} : { planCuts }) }],
+    rosters: [{ id: 'r', entries: [{ project: 'p', entered: '2012-01-01', enteredWhy: '列入' }] }],
+    readings: readingsOf('project', 'p', [['2012-08-20', 400]]),
+  });
+
+  test('is named with who approved it, on the project and on the target that sums it', () => {
+    const cut = { of: 'project', subject: 'p', name: '工厂', was: 1000, is: 900, unitOfMeasure: '万元' };
+    const changes = between(project(1000), project(900, approved), FIRST, SECOND);
+    const named = { ...cut, on: '2012-09-03', approver: '副县长甲', why: '用地未批' };
+    expect(changes.map(({ of, cuts }) => [of, cuts])).toEqual([
+      ['target', [named]],
+      ['project', [named]],
+    ]);
+  });
+
+  test('that nobody approved is named without an approver; an approval of before is not taken for it', () => {
+    expect(between(project(1000), project(900))[1]?.cuts).toEqual([
+      { of: 'project', subject: 'p', name: '工厂', was: 1000, is: 900, unitOfMeasure: '万元' },
+    ]);
+    const [cut] = between(project(900, approved), project(800, approved))[1]?.cuts ?? [];
+    expect(cut).toMatchObject({ was: 900, is: 800 });
+    expect(cut?.approver).toBeUndefined();
+  });
+
+  test('is not named where it was raised', () => {
+    for (const { cuts } of between(project(900, approved), project(1000, approved))) expect(cuts).toBeUndefined();
+  });
+});

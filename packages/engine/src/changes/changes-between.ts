@@ -1,5 +1,6 @@
-import type { Assessment, AssessmentChange, Light, Movement, Reading, Snapshot } from '@gongjian/model';
+import type { Assessment, AssessmentChange, Light, Reading, Snapshot } from '@gongjian/model';
 import { type Known, known } from '../known.ts';
+import { cutsBetween } from './cuts.ts';
 import { movementsBetween } from './movement.ts';
 
 /** An assessment with the snapshot it was made from. */
@@ -27,27 +28,36 @@ interface Face {
  */
 export function changesBetween(before: Assessed, after: Assessed): AssessmentChange[] {
   const corrected = correctedSubjects(before, after);
-  const movement = lazily(before, after);
+  const causes = lazily(before, after);
   return (['target', 'project'] as const).flatMap((of) => {
     const was = facesOf(before.assessment, of);
     const is = facesOf(after.assessment, of);
     return [...new Set([...is.keys(), ...was.keys()])]
       .map((subject) => change(of, subject, was.get(subject), is.get(subject), corrected))
       .filter((one) => one !== undefined)
-      .map((one) => ({ ...one, movement: movement(of, one.subject) }));
+      .map((one) => {
+        const { movement, cuts } = causes();
+        const cut = cuts(of, one.subject);
+        return { ...one, movement: movement(of, one.subject), ...(cut.length === 0 ? {} : { cuts: cut }) };
+      });
   });
 }
 
+type Causes = { readonly movement: ReturnType<typeof movementsBetween>; readonly cuts: ReturnType<typeof cutsBetween> };
+
 /** Snapshots are laid out only once something has changed, and one that is both sides only once. */
-function lazily(before: Assessed, after: Assessed): (of: Reading['of'], subject: string) => Movement | undefined {
-  let made: ReturnType<typeof movementsBetween> | undefined;
-  return (of, subject) => {
-    if (made === undefined) {
-      const now = after.parts?.all ?? known(after.snapshot);
-      const then = before.parts?.all ?? (before.snapshot === after.snapshot ? now : known(before.snapshot));
-      made = movementsBetween({ all: then, day: before.assessment.day }, { all: now, day: after.assessment.day });
-    }
-    return made(of, subject);
+function lazily(before: Assessed, after: Assessed): () => Causes {
+  let made: Causes | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    const now = after.parts?.all ?? known(after.snapshot);
+    const then = before.parts?.all ?? (before.snapshot === after.snapshot ? now : known(before.snapshot));
+    const moments = [
+      { all: then, day: before.assessment.day },
+      { all: now, day: after.assessment.day },
+    ] as const;
+    made = { movement: movementsBetween(...moments), cuts: cutsBetween(...moments) };
+    return made;
   };
 }
 

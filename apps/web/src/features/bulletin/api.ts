@@ -1,6 +1,7 @@
-import type { Bulletin, BulletinContent, Day, Id } from '@gongjian/model';
+import type { Bulletin, BulletinContent, Day, Id, Recheck } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
+import { upload } from '../../lib/files.ts';
 
 export const bulletinPreviewQuery = (campaign: Id, on: Day, kind: Bulletin['kind']) =>
   queryOptions({
@@ -30,4 +31,8 @@ export function bulletinPaper(campaign: Id, bulletin: Id): Promise<{ name: strin
   return unwrap(
     api.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', { params: { path: { campaign, bulletin } } }),
   );
+}
+
+export async function recheckDocument(file: File): Promise<Recheck> {
+  return unwrap(api.POST('/api/v1/rechecks', { body: await upload(file) }));
 }

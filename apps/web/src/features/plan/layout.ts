@@ -42,9 +42,9 @@ const LAYOUT: Readonly<Record<EditableKind, readonly (readonly [Section, readonl
   ],
 };
 
-/** The campaign is that of the page; marks are not typed. */
+/** The campaign is that of the page; marks are not typed; cuts of the plan are asked for where it is lowered. */
 function isShown({ name, shape }: Field): boolean {
-  return name !== 'campaign' && shape.as !== 'mark';
+  return name !== 'campaign' && name !== 'planCuts' && shape.as !== 'mark';
 }
 
 /** The members that a form shows, in sections. */

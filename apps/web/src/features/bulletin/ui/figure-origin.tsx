@@ -1,7 +1,18 @@
-import type { BulletinContent } from '@gongjian/model';
+import { type BulletinContent, GRADES } from '@gongjian/model';
 import { Drawer } from 'antd';
 import { useLanguage } from '../../../lib/language.tsx';
+import type { Messages } from '../../../messages/zh.ts';
+import { figureGrades } from '../figure-grades.ts';
 import { figureText } from './bulletin-sheet.tsx';
+
+/** How far what a figure rests on was verified: 已核实3条、自报1条. */
+function verifiedWords(t: Messages, grades: ReturnType<typeof figureGrades>): string {
+  const words = t.figures.origin;
+  const told = GRADES.filter((grade) => grades[grade] > 0).map((grade) =>
+    words.gradeCount(words.grades[grade], grades[grade]),
+  );
+  return told.length === 0 ? words.noGrade : told.join(t.figures.movement.and);
+}
 
 /** Where a printed figure comes from: how it is computed, from which printed figures or facts. */
 export function FigureOrigin({
@@ -29,6 +40,15 @@ export function FigureOrigin({
             <strong style={{ fontSize: 20 }}>{figureText(figure)}</strong>{' '}
             <span className="quiet">{t.bulletin.formula[figure.formula]}</span>
           </p>
+          <dl className="facts">
+            <dt>{t.figures.origin.formula}</dt>
+            <dd>
+              {t.bulletin.formula[figure.formula]} ·{' '}
+              {t.figures.origin.printedAt(figure.decimals, t.figures.origin.rounding[content.rounding])}
+            </dd>
+            <dt>{t.figures.origin.verified}</dt>
+            <dd>{verifiedWords(t, figureGrades(figure, content.figures))}</dd>
+          </dl>
           {figure.parts.length > 0 && (
             <section>
               <h3>{t.bulletin.parts}</h3>

@@ -2,11 +2,12 @@ import { type AssessmentChange, decimalsOf } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { amount, NONE, signed } from '../../../lib/format.ts';
+import { amount, NONE } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { LightMark } from '../../../ui/light-mark.tsx';
 import { Empty } from '../../../ui/states.tsx';
+import { CutWords, MovementWords } from '../../movement/ui/movement-words.tsx';
 import { sortChanges } from '../worst-first.ts';
 
 /** What changed between two days: lights that turned, work, and paper apart. */
@@ -92,12 +93,12 @@ function useDecimals(change: AssessmentChange): { decimals: number; unit: string
 
 function Moved({ change }: { readonly change: AssessmentChange }) {
   const { decimals, unit } = useDecimals(change);
-  const difference =
-    change.doneIs !== undefined && change.doneWas !== undefined ? change.doneIs - change.doneWas : undefined;
   return (
     <>
       {amount(change.doneWas, decimals)} → {amount(change.doneIs, decimals)} {unit}
-      {difference !== undefined && ` (${signed(difference, decimals)})`}
+      <small>
+        <MovementWords change={change} decimals={decimals} />
+      </small>
     </>
   );
 }
@@ -117,5 +118,15 @@ function Paper({ change }: { readonly change: AssessmentChange }) {
       : []),
     ...(change.left.length > 0 ? [t.front.change.left(change.left.map((id) => nameOf('project', id)).join('、'))] : []),
   ];
-  return parts.join(';');
+  return (
+    <>
+      {parts.join(';')}
+      {change.movement !== undefined && (
+        <small>
+          <MovementWords change={change} decimals={decimals} />
+        </small>
+      )}
+      <CutWords cuts={change.cuts} />
+    </>
+  );
 }

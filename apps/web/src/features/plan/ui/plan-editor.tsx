@@ -2,6 +2,7 @@ import { goalOf } from '@gongjian/engine';
 import {
   type Id,
   type Leader,
+  type PlanCut,
   type PlanKind,
   type PlanView,
   Target,
@@ -12,10 +13,13 @@ import {
 } from '@gongjian/model';
 import { Link, useBlocker } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCampaignIfAny } from '../../../lib/campaign.tsx';
 import { clockTime } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { cutsWith, isApproved, isCut, type Typed } from '../../../lib/plan-cut.ts';
 import { notice } from '../../../ui/notice.ts';
+import { PlanCutFields } from '../../../ui/plan-cut-fields.tsx';
 import { ask } from '../../../ui/question.ts';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
 import { Failure, RefusalWords } from '../../../ui/states.tsx';
@@ -75,7 +79,15 @@ export function PlanEditor({
     [plan],
   );
   const { draft } = edit;
+  const day = useCampaignIfAny()?.day ?? '';
+  const [cut, setCut] = useState<Typed>(UNAPPROVED);
+  const planned = PLANNED[kind];
+  const [plannedWas, plannedIs] = [row, draft].map((one) =>
+    planned === undefined ? undefined : numberOf(one?.[planned]),
+  );
+  const isLowered = isCut(plannedWas, plannedIs);
   const indicator = plan?.indicators.find((one) => one.id === draft['indicator']);
+  const measure = kind === 'project' ? '万元' : (indicator?.unitOfMeasure ?? '');
   const wording: Wording = {
     kind,
     language,
@@ -103,8 +115,19 @@ export function PlanEditor({
     const { name } = members;
     const follows =
       id === undefined && typeof name === 'string' && (draft['id'] ?? '') === idFrom(nameOf(draft), taken);
-    edit.change(follows ? { ...members, id: idFrom(name, taken) } : members);
+    edit.change(withCuts(follows ? { ...members, id: idFrom(name, taken) } : members, cut));
   };
+  const typeCut = (typed: Typed) => {
+    setCut(typed);
+    edit.change(withCuts({}, typed));
+  };
+  /** A lowered plan goes with who approved it; put back, it goes without. */
+  function withCuts(members: Draft, typed: Typed): Draft {
+    if (planned === undefined || row === undefined) return members;
+    const is = numberOf({ ...draft, ...members }[planned]);
+    const planCuts = cutsWith(row['planCuts'] as PlanCut[] | undefined, { was: plannedWas, is, on: day }, typed);
+    return { ...members, planCuts };
+  }
   const done = (saved: Draft, wasDone: boolean) => {
     if (!wasDone) return;
     guard.release();
@@ -159,8 +182,21 @@ export function PlanEditor({
           }}
         >
           <PlanFields fields={fields} draft={draft} faults={edit.faults} form={form} onChange={onChange} />
+          {isLowered && (
+            <PlanCutFields
+              was={`${wordNumber(plannedWas ?? 0)}${measure}`}
+              is={`${wordNumber(plannedIs ?? 0)}${measure}`}
+              typed={cut}
+              onChange={typeCut}
+            />
+          )}
           <div className="plan-foot">
-            <Button type="primary" htmlType="submit" disabled={!(edit.isReady && edit.isDirty)} loading={edit.isSaving}>
+            <Button
+              type="primary"
+              htmlType="submit"
+              disabled={!(edit.isReady && edit.isDirty) || (isLowered && !isApproved(cut))}
+              loading={edit.isSaving}
+            >
               {id === undefined ? messages.createNow : messages.save}
             </Button>
             {edit.isDirty && <Button onClick={edit.reset}>{messages.discard}</Button>}
@@ -198,6 +234,14 @@ export function PlanEditor({
       {kind === 'leader' && row !== undefined && plan !== undefined && <HandOver leader={row as Leader} plan={plan} />}
     </article>
   );
+}
+
+/** The member that is a thing's annual plan. */
+const PLANNED: { readonly [K in EditableKind]?: string } = { target: 'annualPlan', project: 'annualInvestment' };
+const UNAPPROVED: Typed = { approver: '', why: '' };
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 function nameOf(row: Draft): string {

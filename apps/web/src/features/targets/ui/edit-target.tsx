@@ -1,4 +1,4 @@
-import { COMPARISONS, Refused, type Target, WORDS } from '@gongjian/model';
+import { COMPARISONS, Refused, type Target, WORDS, wordNumber } from '@gongjian/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
@@ -7,11 +7,15 @@ import { useCampaign } from '../../../lib/campaign.tsx';
 import { withTouched } from '../../../lib/edit.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
+import { cutsWith, isApproved, isCut, type Typed } from '../../../lib/plan-cut.ts';
 import { useLeaveGuard } from '../../../lib/use-leave-guard.ts';
 import { Conflict, plainValue } from '../../../ui/conflict.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { notice } from '../../../ui/notice.ts';
+import { PlanCutFields } from '../../../ui/plan-cut-fields.tsx';
 import { Failure } from '../../../ui/states.tsx';
+
+const UNAPPROVED: Typed = { approver: '', why: '' };
 
 /** The office changes a target. It is saved against the version that was opened; a newer one is shown, not overwritten. */
 export function EditTarget({
@@ -24,20 +28,25 @@ export function EditTarget({
   readonly unit: string;
 }) {
   const { t, language } = useLanguage();
-  const { plan, unitName, leaderName } = useCampaign();
+  const { plan, day, unitName, leaderName } = useCampaign();
   const perform = usePerform();
   const client = useQueryClient();
   const [isOpen, setIsOpen] = useState(false);
   const [basis, setBasis] = useState(version);
   const [touched, setTouched] = useState<Partial<Target>>({});
+  const [cut, setCut] = useState<Typed>(UNAPPROVED);
   const isUnsaved = isOpen && Object.keys(touched).length > 0;
   useLeaveGuard(isUnsaved);
 
-  const row = withTouched(target, touched);
+  const edited = withTouched(target, touched);
+  const [was, is] = [target.annualPlan, edited.annualPlan];
+  const row = withTouched(edited, { planCuts: cutsWith(target.planCuts, { was, is, on: day }, cut) });
+  const isReady = !isCut(was, is) || isApproved(cut);
   const touch = <K extends keyof Target>(field: K, value: Target[K]) => setTouched({ ...touched, [field]: value });
   const open = () => {
     setBasis(version);
     setTouched({});
+    setCut(UNAPPROVED);
     perform.reset();
     setIsOpen(true);
   };
@@ -80,7 +89,7 @@ export function EditTarget({
             <Button
               type="primary"
               loading={perform.isPending}
-              disabled={!isUnsaved}
+              disabled={!isUnsaved || !isReady}
               onClick={() => save(stale?.version ?? basis)}
             >
               {stale === undefined ? t.states.save : t.conflict.saveMine}
@@ -138,6 +147,14 @@ export function EditTarget({
               />
             )}
           </Field>
+          {isCut(was, is) && (
+            <PlanCutFields
+              was={`${wordNumber(was ?? 0)}${unit}`}
+              is={`${wordNumber(is ?? 0)}${unit}`}
+              typed={cut}
+              onChange={setCut}
+            />
+          )}
           <Field name={f.ratio}>
             {(id) => (
               <InputNumber
