@@ -6,8 +6,8 @@ import { amount, NONE } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { LightMark } from '../../../ui/light-mark.tsx';
+import { CutWords, MovementWords } from '../../../ui/movement-words.tsx';
 import { Empty } from '../../../ui/states.tsx';
-import { CutWords, MovementWords } from '../../movement/ui/movement-words.tsx';
 import { sortChanges } from '../worst-first.ts';
 
 /** What changed between two days: lights that turned, work, and paper apart. */

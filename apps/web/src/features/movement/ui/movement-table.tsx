@@ -1,7 +1,7 @@
 import { type AssessmentChange, MOVEMENT_CAUSES, WORDS } from '@gongjian/model';
 import { NONE, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { CutWords } from './movement-words.tsx';
+import { CutWords } from '../../../ui/movement-words.tsx';
 
 /** Why a figure moved between two days: work, plan, list and corrections apart, adding up to the whole change. */
 export function MovementTable({

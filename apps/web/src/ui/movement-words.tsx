@@ -1,7 +1,7 @@
 import { type AssessmentChange, type NamedCut, WORDS } from '@gongjian/model';
-import { shortDay, signed } from '../../../lib/format.ts';
-import { useLanguage } from '../../../lib/language.tsx';
-import { isOnlyWork, moneyWords, shownOf } from '../movement.ts';
+import { shortDay, signed } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.tsx';
+import { isOnlyWork, moneyWords, shownOf } from '../lib/movement.ts';
 
 /** Why a figure moved, in one line: the total, then each cause that has a part in it. */
 export function MovementWords({
