@@ -5,6 +5,7 @@ import { handleProblems, VERIFIER } from './zhongbei/handling.ts';
 import { meet } from './zhongbei/meetings.ts';
 import { networks, recordNetworks } from './zhongbei/networks.ts';
 import { reporterOf } from './zhongbei/people.ts';
+import { keepPool } from './zhongbei/pool.ts';
 import { EXEMPTIONS, PROBLEMS } from './zhongbei/problems.ts';
 import { courses, SEED } from './zhongbei/projects.ts';
 import { reviewReports } from './zhongbei/reporting.ts';
@@ -44,5 +45,6 @@ export function zhongbei2012(): ExampleStep[] {
   reviewReports(script);
   meet(script);
   compareUnits(script);
+  keepPool(script);
   return script.steps();
 }

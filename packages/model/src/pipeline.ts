@@ -30,7 +30,7 @@ export const PipelineProject = z
     stage: PipelineStage,
     since: Day.optional().describe('the day it entered the stage; absent where no fact tells it'),
     age: z.int().min(0).optional().describe('days since then'),
-    long: z.boolean().describe('in the stage for longer than three quarters of those that have left it'),
+    long: z.boolean().describe('in the stage for longer than three quarters of all stay there'),
     due: Day.optional().describe('when it should leave the stage by plan: planned start or completion'),
     overdueDays: z.int().min(0).describe('past that day'),
     totalInvestment: z.number().optional(),
@@ -54,9 +54,11 @@ export const PipelineStageSum = z
     overdue: z.int(),
     age: z.number().optional().describe('median of the days in the stage, of those where it is known'),
     usual: z
-      .object({ median: z.number(), upper: z.number(), of: z.int() })
+      .object({ median: z.number().optional(), upper: z.number().optional(), left: z.int() })
       .optional()
-      .describe('days that those stayed that have left it; absent where fewer than five have'),
+      .describe(
+        'days within which half and three quarters leave it, those still there counted (Kaplan–Meier), and how many have left; absent where fewer than five have',
+      ),
   })
   .meta({ id: 'PipelineStageSum' });
 export type PipelineStageSum = z.infer<typeof PipelineStageSum>;

@@ -12,15 +12,15 @@ import {
 } from '@gongjian/model';
 import { type Known, known, recognisedBy } from '../known.ts';
 import { isOpen } from '../problem-stage.ts';
-import { median, quantile } from './quantile.ts';
-import { begunBy, type Entries, entriesOf, stageOf, staysOf } from './stage-entries.ts';
+import { leftWithin, median } from './quantile.ts';
+import { type Begun, begunBy, type Entries, entriesOf, stageOf, staysOf } from './stage-entries.ts';
 
 /** Fewer stays than that say nothing of what is usual. */
 const LEAST_STAYS = 5;
 
 /**
  * 项目链条: every project in exactly one of seven stages at the end of a day, for how long, and which stay longer than
- * three quarters of those that have left the stage did. Facts come before the pool a project is kept in.
+ * three quarters of all do. Facts come before the pool a project is kept in.
  */
 export function pipelineOf(snapshot: Snapshot, day: Day): Pipeline {
   return pipelineIn(known(snapshot), day);
@@ -30,7 +30,7 @@ export function pipelineIn(all: Known, day: Day): Pipeline {
   const { snapshot } = all;
   const begun = begunBy(all, day);
   const entries = new Map(snapshot.projects.map((project) => [project, entriesOf(all, project, begun, day)]));
-  const usual = usualStays(entries.values());
+  const usual = usualStays(entries, begun, day);
   const problems = problemsOf(all, day);
   const projects = snapshot.projects.map((project): PipelineProject => {
     const own = entries.get(project) as Entries;
@@ -68,16 +68,28 @@ export function pipelineIn(all: Known, day: Day): Pipeline {
 
 type Usual = NonNullable<PipelineStageSum['usual']>;
 
-function usualStays(all: Iterable<Entries>): Map<PipelineStage, Usual> {
-  const stays = new Map<PipelineStage, number[]>();
-  for (const entries of all)
-    for (const { stage, from, to } of staysOf(entries))
-      stays.set(stage, [...(stays.get(stage) ?? []), daysBetween(from, to)]);
+function usualStays(all: ReadonlyMap<Project, Entries>, begun: Begun, day: Day): Map<PipelineStage, Usual> {
+  const left = new Map<PipelineStage, number[]>();
+  const still = new Map<PipelineStage, number[]>();
+  const add = (to: Map<PipelineStage, number[]>, stage: PipelineStage, days: number) =>
+    to.set(stage, [...(to.get(stage) ?? []), days]);
+  for (const [project, entries] of all) {
+    const hasBegun = begun.has(project.id);
+    for (const { stage, from, to } of staysOf(entries, hasBegun)) add(left, stage, daysBetween(from, to));
+    const stage = stageOf(project, entries);
+    const since = entries.get(stage);
+    if (since !== undefined && (stage !== 'preparation' || hasBegun)) add(still, stage, daysBetween(since, day));
+  }
   const usual = new Map<PipelineStage, Usual>();
-  for (const [stage, days] of stays) {
-    const [middle, upper] = [median(days), quantile(days, 0.75)];
-    if (days.length >= LEAST_STAYS && middle !== undefined && upper !== undefined)
-      usual.set(stage, { median: middle, upper, of: days.length });
+  for (const [stage, days] of left) {
+    if (days.length < LEAST_STAYS) continue;
+    const within = (share: number) => leftWithin(days, still.get(stage) ?? [], share);
+    const [half, upper] = [within(0.5), within(0.75)];
+    usual.set(stage, {
+      ...(half === undefined ? {} : { median: half }),
+      ...(upper === undefined ? {} : { upper }),
+      left: days.length,
+    });
   }
   return usual;
 }

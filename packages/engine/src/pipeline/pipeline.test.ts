@@ -5,7 +5,7 @@ import { type Story, snapshotOf } from '../../test/campaign.ts';
 import { anyStory, PROJECTS, STORY_DAY } from '../../test/county-story.ts';
 import { countBack, stepPlan } from '../count-back/index.ts';
 import { batchStart, continuity, pipelineOf } from './index.ts';
-import { median, quantile } from './quantile.ts';
+import { leftWithin, median } from './quantile.ts';
 
 const DAY: Day = '2012-09-09';
 
@@ -60,8 +60,8 @@ describe('the stage of a project', () => {
     expect(new Set(Object.values(stagesOf(story, '2012-02-01')))).toEqual(new Set(['idea', 'preparation']));
   });
 
-  it('stays long where it is longer than three quarters of those that have left it', () => {
-    const built = [10, 20, 30, 40, 200].map((days, at) => ({ id: `b${at}`, days }));
+  it('stays long where it is longer than three quarters of all stay there', () => {
+    const built = [10, 10, 20, 20, 30, 30, 40, 40].map((days, at) => ({ id: `b${at}`, days }));
     const { projects, stages } = pipelineOf(
       snapshotOf({
         projects: [...built.map(({ id }) => ({ id })), { id: 'x' }, { id: 'y' }],
@@ -76,7 +76,7 @@ describe('the stage of a project', () => {
       }),
       DAY,
     );
-    expect(stages[3]?.usual).toEqual({ median: 30, upper: 40, of: 5 });
+    expect(stages[3]?.usual).toEqual({ median: 30, upper: 40, left: 8 });
     expect(projects.filter(({ long }) => long).map(({ project }) => project)).toEqual(['y']);
   });
 
@@ -292,6 +292,17 @@ describe('continuity', () => {
   });
 });
 
-it('quantiles are values of the list, and the middle of an even list is between its two', () => {
-  expect([median([]), median([3, 1]), median([3, 1, 2]), quantile([4, 3, 2, 1], 0.75)]).toEqual([undefined, 2, 2, 3]);
+it('the middle of an even list is between its two', () => {
+  expect([median([]), median([3, 1]), median([3, 1, 2])]).toEqual([undefined, 2, 2]);
+});
+
+// Freireich et al. 1963, 6-mercaptopurine, 21 patients; published Kaplan–Meier estimates: 0.753 at 10, 0.690 at 13, 0.448 at 23 weeks.
+it('stays are told as survival is: those still there count for as long as they have been', () => {
+  const left = [6, 6, 6, 7, 10, 13, 16, 22, 23];
+  const still = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
+  expect(leftWithin(left, still, 0.5)).toBe(23);
+  expect(leftWithin(left, still, 0.2)).toBe(10);
+  expect(leftWithin(left, still, 0.3)).toBe(13);
+  expect(leftWithin(left, still, 0.75)).toBeUndefined();
+  expect(leftWithin([1, 2, 3, 4], [], 0.75)).toBe(3);
 });

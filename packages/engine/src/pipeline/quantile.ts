@@ -1,13 +1,22 @@
-/** The least value that a share of the values does not exceed; the middle of an even number is their mean. */
-export function quantile(values: readonly number[], share: number): number | undefined {
+/** The middle of some values; between its two where their number is even. */
+export function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
-  const place = Math.max(0, Math.ceil(share * sorted.length) - 1);
-  const value = sorted[place];
-  const next = sorted[place + 1];
-  const isBetween = share * sorted.length === place + 1 && next !== undefined && share === 0.5;
-  return isBetween && value !== undefined ? (value + next) / 2 : value;
+  const half = sorted.length / 2;
+  const upper = sorted[Math.floor(half)];
+  const lower = sorted[Math.ceil(half) - 1];
+  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
 }
 
-export function median(values: readonly number[]): number | undefined {
-  return quantile(values, 0.5);
+/**
+ * By when a share of all has left, with those that are still there counted for as long as they have been (Kaplan and
+ * Meier, 1958): who left alone would make every stay look short. Undefined where so many have not left yet.
+ */
+export function leftWithin(left: readonly number[], still: readonly number[], share: number): number | undefined {
+  let staying = 1;
+  for (const day of [...new Set(left)].sort((a, b) => a - b)) {
+    const atRisk = left.filter((stay) => stay >= day).length + still.filter((stay) => stay >= day).length;
+    staying *= 1 - left.filter((stay) => stay === day).length / atRisk;
+    if (staying <= 1 - share + 1e-12) return day;
+  }
+  return undefined;
 }

@@ -51,11 +51,17 @@ export function stageOf(project: Project, entries: Entries): PipelineStage {
   return project.pool === undefined ? 'preparation' : 'idea';
 }
 
-/** Days that a project stayed in each stage that it has left, where both ends are told. */
-export function staysOf(entries: Entries): { readonly stage: PipelineStage; readonly from: Day; readonly to: Day }[] {
+/**
+ * Days that a project stayed in each stage that it has left, where both ends are told: that preliminaries were finished
+ * does not tell when they began.
+ */
+export function staysOf(
+  entries: Entries,
+  hasBegun: boolean,
+): { readonly stage: PipelineStage; readonly from: Day; readonly to: Day }[] {
   const told = PIPELINE_STAGES.flatMap((stage) => {
     const on = entries.get(stage);
-    return on === undefined ? [] : [{ stage, on }];
+    return on === undefined || (stage === 'preparation' && !hasBegun) ? [] : [{ stage, on }];
   });
   return told.flatMap(({ stage, on }, at) => {
     const next = told[at + 1];
