@@ -12,6 +12,7 @@ import { useEffect } from 'react';
 import { accountsSearch, signInSearch } from './features/accounts/search.ts';
 import { auditSearch } from './features/audit/search.ts';
 import { chartSearch } from './features/chart/search.ts';
+import { pipelineSearch } from './features/pipeline/search.ts';
 import { planSearch } from './features/plan/search.ts';
 import { problemsSearch } from './features/problems/filter-problems.ts';
 import { issueSearch } from './features/supervision/issue-draft.ts';
@@ -220,6 +221,17 @@ const stocktake = createRoute({
   path: '/stocktakes/$stocktake',
   component: lazyRouteComponent(() => import('./routes/stocktake-page.tsx'), 'StocktakePage'),
 });
+const pipeline = createRoute({
+  getParentRoute: () => campaign,
+  path: '/pipeline',
+  validateSearch: pipelineSearch,
+  component: lazyRouteComponent(() => import('./routes/pipeline-page.tsx'), 'PipelinePage'),
+});
+const handOver = createRoute({
+  getParentRoute: () => campaign,
+  path: '/hand-over',
+  component: lazyRouteComponent(() => import('./routes/hand-over-page.tsx'), 'HandOverPage'),
+});
 const approvals = createRoute({
   getParentRoute: () => campaign,
   path: '/approvals',
@@ -255,6 +267,8 @@ const tree = root.addChildren([
     stocktakes,
     stocktake,
     approvals,
+    pipeline,
+    handOver,
     frontPage,
     inbox,
     targets,

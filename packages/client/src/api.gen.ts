@@ -5278,7 +5278,7 @@ export interface components {
             due?: components["schemas"]["Day"];
             inStatistics: boolean;
             leader?: components["schemas"]["Id"];
-            /** @description in the stage for longer than three quarters of those that have left it */
+            /** @description in the stage for longer than three quarters of all stay there */
             long: boolean;
             name: string;
             /** @description past that day */
@@ -5310,11 +5310,11 @@ export interface components {
             totalInvestment: number;
             /** @description projects without a total */
             unknownTotals: number;
-            /** @description days that those stayed that have left it; absent where fewer than five have */
+            /** @description days within which half and three quarters leave it, those still there counted (Kaplan–Meier), and how many have left; absent where fewer than five have */
             usual?: {
-                median: number;
-                of: number;
-                upper: number;
+                left: number;
+                median?: number;
+                upper?: number;
             };
         };
         PlanCut: {

@@ -7,6 +7,7 @@ import { holdingsEn } from './holdings.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { meetingsEn } from './meetings.en.ts';
 import { permissionsEn } from './permissions.en.ts';
+import { pipelineEn } from './pipeline.en.ts';
 import { problemsEn } from './problems.en.ts';
 import { reportingEn } from './reporting.en.ts';
 import { supervisionEn } from './supervision.en.ts';
@@ -25,6 +26,7 @@ export const en: Messages = {
   inbox: inboxEn,
   permissions: permissionsEn,
   supervision: supervisionEn,
+  pipeline: pipelineEn,
   reporting: reportingEn,
   shell: {
     title: 'Gongjian',
@@ -44,6 +46,8 @@ export const en: Messages = {
       projects: 'Projects',
       chart: 'Wall chart',
       problems: 'Problems',
+      pipeline: 'Pipeline',
+      handOver: 'Hand-over',
       report: 'Report',
       read: 'Read a document',
       import: 'Import',

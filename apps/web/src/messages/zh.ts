@@ -7,6 +7,7 @@ import { holdingsZh } from './holdings.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
 import { meetingsZh } from './meetings.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
+import { pipelineZh } from './pipeline.zh.ts';
 import { problemsZh } from './problems.zh.ts';
 import { reportingZh } from './reporting.zh.ts';
 import { supervisionZh } from './supervision.zh.ts';
@@ -26,6 +27,7 @@ export const zh = {
   inbox: inboxZh,
   permissions: permissionsZh,
   supervision: supervisionZh,
+  pipeline: pipelineZh,
   reporting: reportingZh,
   shell: {
     title: '攻坚',
@@ -45,6 +47,8 @@ export const zh = {
       projects: '项目',
       chart: '挂图',
       problems: '难题',
+      pipeline: '项目链条',
+      handOver: '收官移交',
       report: '上报',
       read: '读文件',
       import: '导入',

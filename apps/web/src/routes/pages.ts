@@ -34,6 +34,7 @@ export const PAGES = {
     first: ['observer'],
     roles: [...COUNTY.filter((role) => role !== 'team'), 'reporter', 'reviewer'],
   },
+  pipeline: { to: '/campaigns/$campaign/pipeline', first: [] },
   orders: { to: '/campaigns/$campaign/orders', first: ['supervisor', 'reviewer'] },
   exemptions: { to: '/campaigns/$campaign/exemptions', first: ['supervisor', 'leader'] },
   stocktakes: { to: '/campaigns/$campaign/stocktakes', first: ['office', 'leader', 'supervisor'] },
@@ -50,6 +51,12 @@ export const PAGES = {
   },
   bulletin: { to: '/campaigns/$campaign/bulletins', first: ['office'] },
   plan: { to: '/campaigns/$campaign/plan', first: ['office'] },
+  // Of the whole county: a team sees its own action alone.
+  handOver: {
+    to: '/campaigns/$campaign/hand-over',
+    first: [],
+    roles: COUNTY.filter((role) => role !== 'team'),
+  },
   import: { to: '/campaigns/$campaign/import', first: [], roles: rolesOf('reading.record') },
   read: { to: '/read', first: [], roles: rolesOf('campaign.set') },
   history: { to: '/history', first: [] },
