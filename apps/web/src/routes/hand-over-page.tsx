@@ -36,7 +36,7 @@ export function HandOverPage() {
             </p>
             <div className="sections">
               <Section title={words.targets}>
-                <EndedTargets rows={targets} />
+                <EndedTargets rows={targets} isOver={daysLeft === 0} />
               </Section>
               <Section title={words.list}>
                 <HandedList rows={handedOver} />

@@ -1,4 +1,5 @@
-import type { CloseOut } from '@gongjian/model';
+import './hand-over.css';
+import { type CloseOut, type Language, WORDS } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -8,12 +9,12 @@ import { useLanguage } from '../../../lib/language.tsx';
 type Row = CloseOut['targets'][number];
 
 /** How every target ended, under both denominators, and what stands between it and its value. */
-export function EndedTargets({ rows }: { readonly rows: readonly Row[] }) {
-  const { t } = useLanguage();
+export function EndedTargets({ rows, isOver }: { readonly rows: readonly Row[]; readonly isOver: boolean }) {
+  const { t, language } = useLanguage();
   const { campaign } = useCampaign();
   const words = t.pipeline.handOver;
   return (
-    <table className="small-table stacked">
+    <table className="small-table stacked ended-targets">
       <thead>
         <tr>
           <th scope="col">{words.target}</th>
@@ -41,8 +42,7 @@ export function EndedTargets({ rows }: { readonly rows: readonly Row[] }) {
       </thead>
       <tbody>
         {rows.map((row) => {
-          const figure = (value: number | undefined) =>
-            value === undefined ? NONE : `${amount(value, row.decimals)} ${row.unitOfMeasure}`;
+          const figure = (value: number | undefined) => (value === undefined ? NONE : withUnit(value, row, language));
           const { projects } = row;
           return (
             <tr key={row.target}>
@@ -51,8 +51,8 @@ export function EndedTargets({ rows }: { readonly rows: readonly Row[] }) {
                   {row.name}
                 </Link>
               </th>
-              <td data-name={words.met} className={row.met ? undefined : 'behind'}>
-                {row.met ? words.isMet : words.notMet}
+              <td data-name={words.met} className="result">
+                {isOver ? (row.met ? words.isMet : words.notMet) : WORDS.verdict[row.verdict][language]}
               </td>
               <td className="figure" data-name={words.goal}>
                 {figure(row.goal)}
@@ -81,11 +81,16 @@ export function EndedTargets({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
+/** Chinese writes a figure and its unit together. */
+function withUnit(value: number, { decimals, unitOfMeasure }: Row, language: Language): string {
+  return `${amount(value, decimals)}${language === 'zh' ? '' : ' '}${unitOfMeasure}`;
+}
+
 function Why({ row }: { readonly row: Row }) {
   const { t, language } = useLanguage();
   const { campaign, nameIn } = useCampaign();
   const words = t.pipeline.handOver;
-  const short = row.short === undefined ? undefined : `${amount(row.short, row.decimals)} ${row.unitOfMeasure}`;
+  const short = row.short === undefined ? undefined : withUnit(row.short, row, language);
   const parts: ReactNode[] = [
     ...(row.done === undefined ? [words.noFigure] : []),
     ...(short === undefined ? [] : [words.short(short)]),

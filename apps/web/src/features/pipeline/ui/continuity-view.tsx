@@ -15,8 +15,11 @@ export function ContinuityView({ found }: { readonly found: Continuity }) {
     const [year, number] = month.split('-');
     return language === 'zh' ? `${year}年${Number(number)}月` : month;
   };
-  const line = (value: (month: ContinuityMonth) => number) =>
-    found.months.map((month) => ({ on: month.from, value: value(month) }));
+  // The last month's level is drawn to its end.
+  const line = (value: (month: ContinuityMonth) => number) => [
+    ...found.months.map((month) => ({ on: month.from, value: value(month) })),
+    ...found.months.slice(-1).map((month) => ({ on: month.to, value: value(month) })),
+  ];
   const { gaps, undated, overdue } = found;
   return (
     <>
@@ -37,40 +40,42 @@ export function ContinuityView({ found }: { readonly found: Continuity }) {
           { name: words.planned, kind: 'annual', isStepped: true, points: line(({ starts }) => starts.planned) },
           {
             name: words.expected,
-            kind: 'done',
+            kind: 'campaign',
             isStepped: true,
             points: line(({ starts }) => Math.round(starts.expected * 10) / 10),
           },
         ]}
       />
-      <table className="small-table continuity">
-        <thead>
-          <tr>
-            <th rowSpan={2} scope="col">
-              {words.month}
-            </th>
-            <th colSpan={6} scope="colgroup">
-              {words.starts}({words.unit})
-            </th>
-            <th colSpan={3} scope="colgroup">
-              {words.completions}({words.unit})
-            </th>
-          </tr>
-          <tr>
-            <FlowHead isStart />
-            <FlowHead />
-          </tr>
-        </thead>
-        <tbody>
-          {found.months.map((row) => (
-            <tr key={row.month} className={gaps.includes(row.month) ? 'gap' : undefined}>
-              <th scope="row">{named(row.month)}</th>
-              <FlowCells flow={row.starts} isStart />
-              <FlowCells flow={row.completions} />
+      <section className="continuity-frame" tabIndex={0} aria-label={words.title}>
+        <table className="small-table continuity">
+          <thead>
+            <tr>
+              <th rowSpan={2} scope="col">
+                {words.month}
+              </th>
+              <th colSpan={6} scope="colgroup">
+                {words.starts}({words.unit})
+              </th>
+              <th colSpan={3} scope="colgroup">
+                {words.completions}({words.unit})
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+            <tr>
+              <FlowHead isStart />
+              <FlowHead />
+            </tr>
+          </thead>
+          <tbody>
+            {found.months.map((row) => (
+              <tr key={row.month} className={gaps.includes(row.month) ? 'gap' : undefined}>
+                <th scope="row">{named(row.month)}</th>
+                <FlowCells flow={row.starts} isStart />
+                <FlowCells flow={row.completions} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </>
   );
 }

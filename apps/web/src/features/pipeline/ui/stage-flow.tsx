@@ -39,12 +39,12 @@ export function StageFlow({
             >
               <span className="stage-name">{WORDS.pipelineStage[stage][language]}</span>
               <span className="stage-count">{words.count(count)}</span>
-              <span className="stage-money">{words.money(amount(totalInvestment / WAN_IN_YI, 2))}</span>
-              {notes.map((note) => (
-                <span key={note} className="stage-note">
-                  {note}
-                </span>
-              ))}
+              {count > 0 && <span className="stage-money">{words.money(amount(totalInvestment / WAN_IN_YI, 2))}</span>}
+              <span className="stage-notes">
+                {notes.map((note) => (
+                  <span key={note}>{note}</span>
+                ))}
+              </span>
             </button>
           </li>
         );
