@@ -154,7 +154,8 @@ test('import shows a difference, records nothing until told, then records the ro
   );
   const shown = await gongjian(['import', file, '--campaign', CAMPAIGN, '--day', DAY, '--json']);
   expect(shown.code).toBe(0);
-  const { difference } = JSON.parse(shown.out);
+  const { sheets } = JSON.parse(shown.out);
+  const [{ difference }] = sheets;
   const states = difference.rows.map(({ state }: { state: string }) => state);
   expect(states.filter((state: string) => state === 'new' || state === 'changed')).toHaveLength(1);
   expect(states.filter((state: string) => state === 'refused' || state === 'needs-choice')).toHaveLength(1);

@@ -152,18 +152,21 @@ function remoteDesk(client: ApiClient): Desk {
       unwrap(client.GET('/api/v1/campaigns/{campaign}/what-if', { params: { path: { campaign }, query } })),
     comparePacks: (_caller, campaign, query) =>
       unwrap(client.GET('/api/v1/campaigns/{campaign}/pack-comparison', { params: { path: { campaign }, query } })),
-    previewImport: (_caller, campaign, { name, bytes }, mapping) =>
+    previewImport: (_caller, campaign, { name, bytes }, { mappings } = {}) =>
       unwrap(
         client.POST('/api/v1/campaigns/{campaign}/imports/preview', {
           params: { path: { campaign } },
-          body: { file: { name, base64: toBase64(bytes) }, ...(mapping === undefined ? {} : { mapping }) },
+          body: {
+            file: { name, base64: toBase64(bytes) },
+            ...(mappings === undefined ? {} : { mappings: [...mappings] }),
+          },
         }),
       ),
-    commitImport: (_caller, campaign, { name, bytes }, { mapping, accepted, batch }) =>
+    commitImport: (_caller, campaign, { name, bytes }, { mappings, accepted, batch }) =>
       unwrap(
         client.POST('/api/v1/campaigns/{campaign}/imports', {
           params: { path: { campaign } },
-          body: { file: { name, base64: toBase64(bytes) }, mapping, accepted: [...accepted], batch },
+          body: { file: { name, base64: toBase64(bytes) }, mappings: [...mappings], accepted: [...accepted], batch },
         }),
       ),
     recheck: (_caller, { name, bytes }) =>

@@ -181,7 +181,7 @@ program
 program
   .command('import')
   .description(
-    '读入进度表(xlsx、csv):先列出逐行差异,加 --commit 才记入\nTake in a workbook: shows the difference row by row; --commit records it',
+    '读入进度表(xlsx、xlsm、xls、et、csv):先列出逐行差异,加 --commit 才记入\nTake in a workbook: shows the difference row by row; --commit records it',
   )
   .argument('<file>', '文件 · file')
   .option('--campaign <id>', '攻坚活动编号 · id of the campaign')

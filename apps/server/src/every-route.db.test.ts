@@ -331,15 +331,21 @@ test('a workbook is looked at, taken and given back', async () => {
   const csv = `截止日期:2012年9月9日\n序号,指标名称,计量单位,累计完成\n1,${target?.name},${unit},${(detail.assessment.done ?? 0) + 1}\n`;
   const file = { name: '报表.csv', base64: Buffer.from(csv).toString('base64') };
   const preview = '/api/v1/campaigns/{campaign}/imports/preview';
-  const { mapping, difference } = await unwrap(api.POST(preview, { params: { path }, body: { file } }));
-  const row = difference.rows.find(({ subject }) => subject?.id === target?.id);
+  const { sheets } = await unwrap(api.POST(preview, { params: { path }, body: { file } }));
+  const mappings = sheets.map(({ mapping }) => mapping);
+  const row = sheets[0]?.difference.rows.find(({ subject }) => subject?.id === target?.id);
   expect(row?.value).toBe((detail.assessment.done ?? 0) + 1);
   const accepted = [{ row: row?.row ?? 0, note: '核对无误' }];
-  const body = { file, mapping, accepted, batch: randomUUID() };
+  const body = { file, mappings, accepted, batch: randomUUID() };
   const done = await unwrap(api.POST('/api/v1/campaigns/{campaign}/imports', { params: { path }, body }));
-  expect(done.map(({ receipt }) => receipt.outcome)).toEqual(['done']);
+  expect(done.rows.map(({ receipt }) => receipt.outcome)).toEqual(['done']);
+  const job = { params: { path: { job: body.batch } } };
+  const written = { stage: 'written', rows: 1 };
+  expect(await unwrap(api.GET('/api/v1/imports/{job}', job))).toEqual(written);
+  // Too late: what was written is told, not undone.
+  expect(await unwrap(api.POST('/api/v1/imports/{job}/cancel', job))).toEqual(written);
   const returned = await unwrap(
-    api.POST('/api/v1/campaigns/{campaign}/imports/returned', { params: { path }, body: { file, mapping } }),
+    api.POST('/api/v1/campaigns/{campaign}/imports/returned', { params: { path }, body: { file, mappings } }),
   );
   expect(returned.base64.length).toBeGreaterThan(100);
 });

@@ -259,7 +259,7 @@ describe('files', () => {
     };
     const file = { name: '报表.xlsx', base64: Buffer.from(bytes).toString('base64') };
     const url = '/api/v1/campaigns/c/imports/returned';
-    const answer = await app.inject({ method: 'POST', url, payload: { file, mapping } });
+    const answer = await app.inject({ method: 'POST', url, payload: { file, mappings: [mapping] } });
     expect(got).toEqual([{ name: '报表.xlsx', bytes }]);
     expect(answer.json()).toEqual({
       name: '退回.xlsx',

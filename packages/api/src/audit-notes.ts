@@ -102,8 +102,10 @@ function refusedActs({ input }: Asked, foreign: readonly Receipt[]): string {
 }
 
 function receiptsIn(answered: unknown): Receipt[] {
-  if (!Array.isArray(answered)) return [];
-  return answered
+  // An import answers its rows with more beside them.
+  const list = isObject(answered) && Array.isArray(answered['rows']) ? answered['rows'] : answered;
+  if (!Array.isArray(list)) return [];
+  return list
     .map((item) => (isObject(item) && isObject(item['receipt']) ? item['receipt'] : item))
     .filter((item): item is Receipt => isObject(item) && 'outcome' in item && Array.isArray(item['refusals']));
 }

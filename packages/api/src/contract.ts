@@ -1,5 +1,4 @@
 import {
-  AcceptedRow,
   ActDescription,
   ActEnvelope,
   Adoption,
@@ -21,8 +20,6 @@ import {
   FrontPage,
   HistoryEntry,
   Id,
-  ImportDifference,
-  ImportMapping,
   Outlook,
   PackComparison,
   PlanView,
@@ -43,6 +40,7 @@ import { ACCOUNT_ROUTES } from './contract/accounts.ts';
 import { AUDIT_ROUTES } from './contract/audit.ts';
 import { CHART_ROUTES } from './contract/chart.ts';
 import { FIGURE_ROUTES } from './contract/figures.ts';
+import { IMPORT_ROUTES } from './contract/imports.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
 import { MEETING_ROUTES } from './contract/meetings.ts';
 import { InCampaign, known, ReceiptView, rolesOf, SEES_COUNTY, UploadedFile } from './contract/parts.ts';
@@ -73,6 +71,7 @@ export const ROUTES = {
   ...PIPELINE_ROUTES,
   ...PLAN_ROUTES,
   ...MEETING_ROUTES,
+  ...IMPORT_ROUTES,
   getSession: {
     method: 'GET',
     url: '/session',
@@ -314,38 +313,6 @@ export const ROUTES = {
     body: Adoption,
     response: z.array(ReceiptView),
     who: rolesOf('campaign.set'),
-  },
-  previewImport: {
-    method: 'POST',
-    url: '/campaigns/:campaign/imports/preview',
-    about: 'Propose a mapping (or take the one given) and show the difference row by row; nothing is kept',
-    params: InCampaign,
-    body: z.object({ file: UploadedFile, mapping: ImportMapping.optional() }),
-    response: z.object({ mapping: ImportMapping, difference: ImportDifference }),
-    who: rolesOf('reading.record'),
-  },
-  commitImport: {
-    method: 'POST',
-    url: '/campaigns/:campaign/imports',
-    about: 'Record the accepted rows, one act a row, as one batch',
-    params: InCampaign,
-    body: z.object({
-      file: UploadedFile,
-      mapping: ImportMapping,
-      accepted: z.array(AcceptedRow),
-      batch: z.uuid(),
-    }),
-    response: z.array(z.object({ row: z.int(), receipt: ReceiptView })),
-    who: rolesOf('reading.record'),
-  },
-  returnWorkbook: {
-    method: 'POST',
-    url: '/campaigns/:campaign/imports/returned',
-    about: 'Their own file back, with a comment on every cell that was refused or flagged',
-    params: InCampaign,
-    body: z.object({ file: UploadedFile, mapping: ImportMapping }),
-    response: UploadedFile,
-    who: rolesOf('reading.record'),
   },
   previewBulletin: {
     method: 'GET',

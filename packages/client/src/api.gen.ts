@@ -622,7 +622,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record the accepted rows, one act a row, as one batch */
+        /** Record the accepted rows as one batch; where figures are reviewed, send them to the reviewer */
         post: operations["commitImport"];
         delete?: never;
         options?: never;
@@ -639,7 +639,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Propose a mapping (or take the one given) and show the difference row by row; nothing is kept */
+        /** Propose how to read each sheet (or take it as given) and show the difference row by row; nothing is kept */
         post: operations["previewImport"];
         delete?: never;
         options?: never;
@@ -1174,6 +1174,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a preview (its job) or a recording (its batch) of this post has come */
+        get: operations["importProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{job}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop it where it still runs; a recording that was stopped has written nothing */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rechecks": {
         parameters: {
             query?: never;
@@ -1326,6 +1360,8 @@ export interface components {
             recognitions?: boolean;
             /** @description 1-based, as Excel counts */
             row: number;
+            /** @description absent: the only one */
+            sheet?: string;
         };
         Account: {
             /** @constant */
@@ -2291,6 +2327,7 @@ export interface components {
             feedback: components["schemas"]["Feedback"][];
             inspection: components["schemas"]["Inspection"][];
             joint: components["schemas"]["Joint"][];
+            layout: components["schemas"]["Layout"][];
             objection: components["schemas"]["StandingObjection"][];
             order: components["schemas"]["Order"][];
             period: components["schemas"]["Period"][];
@@ -3729,6 +3766,11 @@ export interface components {
         };
         Id: string;
         ImportCandidate: {
+            /**
+             * @description what a person of this sender chose for that name last time
+             * @constant
+             */
+            chosenBefore?: true;
             id: components["schemas"]["Id"];
             name: string;
             similarity: number;
@@ -3750,6 +3792,7 @@ export interface components {
             contradictions: components["schemas"]["ImportFault"][];
             counts: {
                 changed: number;
+                closed: number;
                 lower: number;
                 "needs-choice": number;
                 new: number;
@@ -3794,11 +3837,30 @@ export interface components {
             };
             /** @default [] */
             hiddenRows: number[];
+            /** @description what the whole table speaks of, where its rows are units */
+            indicator?: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                value: components["schemas"]["Id"];
+            };
             /**
              * @description rows a person takes in although proposed to be set aside
              * @default []
              */
             keep: number[];
+            /**
+             * @description further units of measure that the table names, e.g. 万元、亩、个
+             * @default []
+             */
+            moreUnits: components["schemas"]["UnitOfMeasure"][];
+            /** @description whose table it is, told by the sheet's name, the title or 填报单位 */
+            ofUnit?: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                value: components["schemas"]["Id"];
+            };
             /** @description as-of date; every row without its own date has it */
             on?: {
                 /** @description where it stands, e.g. A2 */
@@ -3811,6 +3873,19 @@ export interface components {
              * @default []
              */
             otherSheets: string[];
+            /** @description read as this sender last had it read */
+            remembered?: {
+                layout: components["schemas"]["Id"];
+                on: components["schemas"]["Day"];
+            };
+            /**
+             * @description what was chosen for a name last time: offered first, never taken by itself
+             * @default []
+             */
+            rememberedNames: {
+                name: string;
+                subject: components["schemas"]["Id"];
+            }[];
             /** @default [] */
             setAside: components["schemas"]["SetAside"][];
             sheet: string;
@@ -3850,11 +3925,30 @@ export interface components {
             };
             /** @default [] */
             hiddenRows?: number[];
+            /** @description what the whole table speaks of, where its rows are units */
+            indicator?: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                value: components["schemas"]["Id"];
+            };
             /**
              * @description rows a person takes in although proposed to be set aside
              * @default []
              */
             keep?: number[];
+            /**
+             * @description further units of measure that the table names, e.g. 万元、亩、个
+             * @default []
+             */
+            moreUnits?: components["schemas"]["UnitOfMeasure"][];
+            /** @description whose table it is, told by the sheet's name, the title or 填报单位 */
+            ofUnit?: {
+                /** @description where it stands, e.g. A2 */
+                cell?: string;
+                confidence: number;
+                value: components["schemas"]["Id"];
+            };
             /** @description as-of date; every row without its own date has it */
             on?: {
                 /** @description where it stands, e.g. A2 */
@@ -3867,6 +3961,19 @@ export interface components {
              * @default []
              */
             otherSheets?: string[];
+            /** @description read as this sender last had it read */
+            remembered?: {
+                layout: components["schemas"]["Id"];
+                on: components["schemas"]["Day"];
+            };
+            /**
+             * @description what was chosen for a name last time: offered first, never taken by itself
+             * @default []
+             */
+            rememberedNames?: {
+                name: string;
+                subject: components["schemas"]["Id"];
+            }[];
             /** @default [] */
             setAside?: components["schemas"]["SetAside"][];
             sheet: string;
@@ -3884,6 +3991,24 @@ export interface components {
                 confidence: number;
                 value: components["schemas"]["UnitOfMeasure"];
             };
+        };
+        ImportNotice: {
+            /** @enum {string} */
+            kind: "hidden-sheet" | "no-table" | "no-column" | "too-many-rows" | "macros" | "rebuilt";
+            sheet?: string;
+        };
+        ImportPreview: {
+            notices: components["schemas"]["ImportNotice"][];
+            sheets: {
+                difference: components["schemas"]["ImportDifference"];
+                mapping: components["schemas"]["ImportMapping"];
+            }[];
+        };
+        ImportProgress: {
+            rows: number;
+            /** @enum {string} */
+            stage: "waiting" | "reading" | "judging" | "writing" | "written" | "cancelled";
+            total?: number;
         };
         ImportRow: {
             /** @description the series that the reading goes to */
@@ -3949,7 +4074,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ImportState: "new" | "changed" | "lower" | "same" | "refused" | "set-aside" | "needs-choice";
+        ImportState: "new" | "changed" | "lower" | "same" | "needs-choice" | "closed" | "refused" | "set-aside";
         Inbox: {
             campaign: components["schemas"]["Id"];
             day: components["schemas"]["Day"];
@@ -4310,6 +4435,94 @@ export interface components {
              * @enum {string}
              */
             standsStill?: "to-verify" | "suspended" | "returned";
+        };
+        Layout: {
+            caliber?: components["schemas"]["Caliber"];
+            campaign: components["schemas"]["Id"];
+            columns: {
+                meaning: components["schemas"]["ColumnMeaning"];
+                unit?: components["schemas"]["UnitOfMeasure"];
+            }[];
+            /** @description header texts by column, figures left out */
+            header: string[];
+            id: components["schemas"]["Id"];
+            /**
+             * @description what a person chose for a name; offered first next time
+             * @default []
+             */
+            names: {
+                name: string;
+                subject: components["schemas"]["Id"];
+            }[];
+            /** @description the day it was last used */
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @enum {string} */
+            speaksOf: "target" | "project";
+            /** @description the campaign, to be found by it */
+            subject: components["schemas"]["Id"];
+            /** @description whose tables these are */
+            unit?: components["schemas"]["Id"];
+            /** @description of the whole table */
+            unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
+        };
+        LayoutForgetBody: {
+            id: components["schemas"]["Id"];
+        };
+        LayoutKeepBody: {
+            caliber?: components["schemas"]["Caliber"];
+            campaign: components["schemas"]["Id"];
+            columns: {
+                meaning: components["schemas"]["ColumnMeaning"];
+                unit?: components["schemas"]["UnitOfMeasure"];
+            }[];
+            /** @description header texts by column, figures left out */
+            header: string[];
+            id: components["schemas"]["Id"];
+            /**
+             * @description what a person chose for a name; offered first next time
+             * @default []
+             */
+            names: {
+                name: string;
+                subject: components["schemas"]["Id"];
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @enum {string} */
+            speaksOf: "target" | "project";
+            /** @description whose tables these are */
+            unit?: components["schemas"]["Id"];
+            /** @description of the whole table */
+            unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
+        };
+        LayoutKeepBodyInput: {
+            caliber?: components["schemas"]["Caliber"];
+            campaign: components["schemas"]["Id"];
+            columns: {
+                meaning: components["schemas"]["ColumnMeaning"];
+                unit?: components["schemas"]["UnitOfMeasure"];
+            }[];
+            /** @description header texts by column, figures left out */
+            header: string[];
+            id: components["schemas"]["Id"];
+            /**
+             * @description what a person chose for a name; offered first next time
+             * @default []
+             */
+            names?: {
+                name: string;
+                subject: components["schemas"]["Id"];
+            }[];
+            /** @constant */
+            sample?: true;
+            /** @enum {string} */
+            speaksOf: "target" | "project";
+            /** @description whose tables these are */
+            unit?: components["schemas"]["Id"];
+            /** @description of the whole table */
+            unitOfMeasure?: components["schemas"]["UnitOfMeasure"];
         };
         Leader: {
             /** @description 移交: what was this leader’s and is another’s since */
@@ -6475,7 +6688,7 @@ export interface components {
             kind: "unreadable";
             limit?: string;
             /** @enum {string} */
-            reason: "empty" | "too-large" | "encrypted" | "unknown-format" | "old-format" | "malformed" | "bomb" | "external-entity" | "no-text-layer" | "encoding" | "too-many-rows" | "too-slow";
+            reason: "empty" | "too-large" | "encrypted" | "unknown-format" | "old-format" | "malformed" | "bomb" | "external-entity" | "no-text-layer" | "encoding" | "too-many-rows" | "too-slow" | "not-xlsx" | "cancelled";
             /** @description which row of a list it speaks of, from 0 */
             row?: number;
             where?: string;
@@ -9950,7 +10163,7 @@ interface operations {
                     /** Format: uuid */
                     batch: string;
                     file: components["schemas"]["UploadedFile"];
-                    mapping: components["schemas"]["ImportMappingInput"];
+                    mappings: components["schemas"]["ImportMappingInput"][];
                 };
             };
         };
@@ -9962,9 +10175,14 @@ interface operations {
                 };
                 content: {
                     "application/json": {
-                        receipt: components["schemas"]["Receipt"];
-                        row: number;
-                    }[];
+                        /** @description reports to the reviewer that the rows became */
+                        reports: components["schemas"]["Id"][];
+                        rows: {
+                            receipt: components["schemas"]["Receipt"];
+                            row: number;
+                            sheet: string;
+                        }[];
+                    };
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -9991,7 +10209,9 @@ interface operations {
             content: {
                 "application/json": {
                     file: components["schemas"]["UploadedFile"];
-                    mapping?: components["schemas"]["ImportMappingInput"];
+                    /** Format: uuid */
+                    job?: string;
+                    mappings?: components["schemas"]["ImportMappingInput"][];
                 };
             };
         };
@@ -10002,10 +10222,7 @@ interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        difference: components["schemas"]["ImportDifference"];
-                        mapping: components["schemas"]["ImportMapping"];
-                    };
+                    "application/json": components["schemas"]["ImportPreview"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -10032,7 +10249,7 @@ interface operations {
             content: {
                 "application/json": {
                     file: components["schemas"]["UploadedFile"];
-                    mapping: components["schemas"]["ImportMappingInput"];
+                    mappings: components["schemas"]["ImportMappingInput"][];
                 };
             };
         };
@@ -11060,6 +11277,68 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoldingsView"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    importProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgress"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -6,6 +6,7 @@ import { Demand } from './demand.ts';
 import { Feedback } from './feedback.ts';
 import { Inspection } from './inspection.ts';
 import { Joint } from './joint.ts';
+import { Layout } from './layout.ts';
 import { Order } from './order.ts';
 import { Campaign } from './plan.ts';
 import { Period, Report } from './report.ts';
@@ -37,6 +38,7 @@ export const CASEWORK = {
   rule: StandingRule,
   standing: StandingDeclared,
   objection: StandingObjection,
+  layout: Layout,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
@@ -67,6 +69,7 @@ export const Casework = z
     rule: z.array(StandingRule),
     standing: z.array(StandingDeclared),
     objection: z.array(StandingObjection),
+    layout: z.array(Layout),
   })
   .meta({ id: 'Casework' });
 export type Casework = z.infer<typeof Casework>;

@@ -47,6 +47,8 @@ export const OPERATION_WORDS: Readonly<Record<string, Word>> = {
   adoptDraft: { zh: '采用草案', en: 'adoption of a draft' },
   previewImport: { zh: '导入预览', en: 'preview of an import' },
   commitImport: { zh: '导入', en: 'import' },
+  importProgress: { zh: '导入进度', en: 'progress of an import' },
+  cancelImport: { zh: '取消导入', en: 'cancelling of an import' },
   returnWorkbook: { zh: '退回的工作簿', en: 'returned workbook' },
   previewBulletin: { zh: '通报预览', en: 'preview of a bulletin' },
   listBulletins: { zh: '已编发通报', en: 'issued bulletins' },

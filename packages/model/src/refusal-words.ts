@@ -113,6 +113,14 @@ const UNREADABLE_WORDS: Record<(typeof UNREADABLE)[number], Word> = {
     zh: '行数过多;请删去空行或拆分后再导入',
     en: 'There are too many rows; delete empty ones or split the file',
   },
+  'not-xlsx': {
+    zh: '这种表格格式不能直接读取;请用 Excel 或 WPS 打开,另存为 .xlsx 后再导入',
+    en: 'This format of workbook cannot be read; open it in an office program and save it as .xlsx',
+  },
+  cancelled: {
+    zh: '已取消,没有写入任何内容',
+    en: 'Cancelled; nothing was written',
+  },
   'too-slow': {
     zh: '读取超时,已停止;请拆分后再导入',
     en: 'Reading took too long and was stopped; split the file',
@@ -731,9 +739,21 @@ export function wordRefusal(refusal: Refusal, language: Language): Wording {
 
 /** A fault of a workbook with its cell in front, e.g. `F14:计量单位“亿元”与规定的“万元”不一致,应为12000万元`. */
 export function wordFault(fault: ImportFault, language: Language): string {
-  const { detail } = wordRefusal(fault.refusal, language);
+  const detail = wordInCell(fault, language);
   if (fault.cell === undefined) return detail;
   return language === 'zh' ? `${fault.cell}:${detail}` : `${fault.cell}: ${detail}`;
+}
+
+/** A fault as it is said beside its own cell: figures of a workbook are checked again by whoever wrote them. */
+export function wordInCell({ refusal }: ImportFault, language: Language): string {
+  if (refusal.kind !== 'contradiction') return wordRefusal(refusal, language).detail;
+  return refusal.figures
+    .map(({ leftValue, right, rightValue }) =>
+      language === 'zh'
+        ? `此处${wordNumber(leftValue)},按${right}应为${wordNumber(rightValue)};请核对`
+        : `${wordNumber(leftValue)} here, ${wordNumber(rightValue)} by ${right}; check them`,
+    )
+    .join(language === 'zh' ? ';' : '; ');
 }
 
 function wordIssue(

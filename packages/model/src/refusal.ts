@@ -23,6 +23,8 @@ export const UNREADABLE = [
   'encoding',
   'too-many-rows',
   'too-slow',
+  'not-xlsx',
+  'cancelled',
 ] as const;
 
 /** What an office file may not bring along. */

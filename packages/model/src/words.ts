@@ -44,7 +44,7 @@ import type { LEFT_OUT, StandingPart } from './standing.ts';
 import type { Stocktake } from './stocktake.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { MeasureState } from './three-lists.ts';
-import type { ColumnMeaning, ImportState, SET_ASIDE_REASONS } from './workbook.ts';
+import type { ColumnMeaning, IMPORT_NOTICES, IMPORT_STAGES, ImportState, SET_ASIDE_REASONS } from './workbook.ts';
 
 export type Language = 'zh' | 'en';
 export type Word = { readonly [L in Language]: string };
@@ -74,6 +74,7 @@ export const WORDS = {
     exemption: { zh: '经批准事由', en: 'approved cause' },
     bulletin: { zh: '通报', en: 'bulletin' },
     feedback: { zh: '意见建议', en: 'feedback' },
+    layout: { zh: '表样', en: 'table layout' },
     suggestion: { zh: '系统建议', en: 'suggestion' },
     tick: { zh: '时钟', en: 'clock day' },
     commitment: { zh: '承诺', en: 'commitment' },
@@ -641,10 +642,42 @@ export const WORDS = {
     changed: { zh: '变化', en: 'changed' },
     lower: { zh: '低于上次', en: 'lower than last time' },
     same: { zh: '未变', en: 'unchanged' },
+    'needs-choice': { zh: '待选择', en: 'to be chosen' },
+    closed: { zh: '已封账', en: 'period closed' },
     refused: { zh: '拒收', en: 'refused' },
     'set-aside': { zh: '剔除', en: 'set aside' },
-    'needs-choice': { zh: '待选择', en: 'to be chosen' },
   } satisfies Words<ImportState>,
+  importStage: {
+    waiting: { zh: '等待读取', en: 'waiting' },
+    reading: { zh: '正在读取', en: 'reading' },
+    judging: { zh: '正在比对', en: 'comparing' },
+    writing: { zh: '正在写入', en: 'writing' },
+    written: { zh: '已写入', en: 'written' },
+    cancelled: { zh: '已取消', en: 'cancelled' },
+  } satisfies Words<(typeof IMPORT_STAGES)[number]>,
+  importNotice: {
+    'hidden-sheet': {
+      zh: '隐藏的工作表,没有读取;要用请取消隐藏',
+      en: 'is a hidden sheet and was not read; unhide it to use it',
+    },
+    'no-table': { zh: '没有找到表头,没有读取', en: 'has no header and was not read' },
+    'no-column': {
+      zh: '没有可记的列(累计完成、开工、竣工),没有读取',
+      en: 'has no column to record (figures, starts, completions) and was not read',
+    },
+    'too-many-rows': {
+      zh: '行数过多,没有读取;请删去空行或拆分',
+      en: 'has too many rows and was not read; delete empty ones or split it',
+    },
+    macros: {
+      zh: '文件带有宏:没有运行,退回件中已去掉',
+      en: 'The file holds macros: they were not run, and the returned file is without them',
+    },
+    rebuilt: {
+      zh: '旧格式或 CSV:退回件按单元格内容重建为 xlsx,不保留原格式',
+      en: 'An old format or CSV: the returned file is built anew as xlsx from its cells, without the original look',
+    },
+  } satisfies Words<(typeof IMPORT_NOTICES)[number]>,
   setAside: {
     total: { zh: '合计行', en: 'total row' },
     subtotal: { zh: '小计行', en: 'subtotal row' },

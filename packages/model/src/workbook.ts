@@ -50,7 +50,12 @@ export const Sheet = z
 export type Sheet = z.infer<typeof Sheet>;
 
 export const Workbook = z
-  .object({ format: z.enum(['xlsx', 'csv']), encoding: z.string().optional(), sheets: z.array(Sheet) })
+  .object({
+    format: z.enum(['xlsx', 'xls', 'csv']),
+    encoding: z.string().optional(),
+    macros: True.describe('the file holds macros; they are not read, let alone run'),
+    sheets: z.array(Sheet),
+  })
   .meta({ id: 'Workbook' });
 export type Workbook = z.infer<typeof Workbook>;
 
@@ -126,6 +131,17 @@ export const ImportMapping = z
     header: z.object({ from: RowNumber, to: RowNumber }),
     columns: z.array(ImportColumn),
     unit: told(UnitOfMeasure).optional().describe('unit of measure of the whole table'),
+    moreUnits: z
+      .array(UnitOfMeasure)
+      .default([])
+      .describe('further units of measure that the table names, e.g. 万元、亩、个'),
+    ofUnit: told(Id).optional().describe("whose table it is, told by the sheet's name, the title or 填报单位"),
+    indicator: told(Id).optional().describe('what the whole table speaks of, where its rows are units'),
+    rememberedNames: z
+      .array(z.object({ name: z.string().max(300), subject: Id }))
+      .default([])
+      .describe('what was chosen for a name last time: offered first, never taken by itself'),
+    remembered: z.object({ layout: Id, on: Day }).optional().describe('read as this sender last had it read'),
     on: told(Day).optional().describe('as-of date; every row without its own date has it'),
     caliber: Caliber.optional().describe("of every row; by default a target has its indicator's, a project 调度"),
     setAside: z.array(SetAside).default([]),
@@ -156,13 +172,27 @@ export const ImportFault = z
   .meta({ id: 'ImportFault' });
 export type ImportFault = z.infer<typeof ImportFault>;
 
-/** 新增 · 变化 · 低于上次 · 未变 · 拒收 · 剔除 · 待选择 */
-export const IMPORT_STATES = ['new', 'changed', 'lower', 'same', 'refused', 'set-aside', 'needs-choice'] as const;
+/** 新增 · 变化 · 低于上次 · 未变 · 待选择 · 已封账 · 拒收 · 剔除 */
+export const IMPORT_STATES = [
+  'new',
+  'changed',
+  'lower',
+  'same',
+  'needs-choice',
+  'closed',
+  'refused',
+  'set-aside',
+] as const;
 export const ImportState = z.enum(IMPORT_STATES).meta({ id: 'ImportState' });
 export type ImportState = z.infer<typeof ImportState>;
 
 export const ImportCandidate = z
-  .object({ id: Id, name: z.string(), similarity: Confidence })
+  .object({
+    id: Id,
+    name: z.string(),
+    similarity: Confidence,
+    chosenBefore: True.describe('what a person of this sender chose for that name last time'),
+  })
   .meta({ id: 'ImportCandidate' });
 export type ImportCandidate = z.infer<typeof ImportCandidate>;
 
@@ -207,9 +237,39 @@ export const ImportDifference = z
   .meta({ id: 'ImportDifference' });
 export type ImportDifference = z.infer<typeof ImportDifference>;
 
+/** 隐藏工作表 · 没有可读的表 · 没有可记的列 · 行数过多 · 宏 · 重建 */
+export const IMPORT_NOTICES = ['hidden-sheet', 'no-table', 'no-column', 'too-many-rows', 'macros', 'rebuilt'] as const;
+/** What of a workbook was not read, so that nothing is left out in silence. */
+export const ImportNotice = z
+  .object({ kind: z.enum(IMPORT_NOTICES), sheet: z.string().optional() })
+  .meta({ id: 'ImportNotice' });
+export type ImportNotice = z.infer<typeof ImportNotice>;
+
+/** A whole workbook before it is taken: how each sheet is read and what it would change, and what was left aside. */
+export const ImportPreview = z
+  .object({
+    sheets: z.array(z.object({ mapping: ImportMapping, difference: ImportDifference })).min(1),
+    notices: z.array(ImportNotice),
+  })
+  .meta({ id: 'ImportPreview' });
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+/** 等待 · 读取 · 比对 · 写入 · 已写入 · 已取消 */
+export const IMPORT_STAGES = ['waiting', 'reading', 'judging', 'writing', 'written', 'cancelled'] as const;
+/** How far an import has come, in rows; \`total\` is not known while the file is read. */
+export const ImportProgress = z
+  .object({ stage: z.enum(IMPORT_STAGES), rows: z.int().min(0), total: z.int().min(0).optional() })
+  .meta({ id: 'ImportProgress' });
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
 /** A row that a person takes; `note` is the reason, needed for a lower or a flagged row. */
 export const AcceptedRow = z
-  .object({ row: RowNumber, note: Text.optional(), recognitions: z.boolean().default(false) })
+  .object({
+    sheet: z.string().optional().describe('absent: the only one'),
+    row: RowNumber,
+    note: Text.optional(),
+    recognitions: z.boolean().default(false),
+  })
   .meta({ id: 'AcceptedRow' });
 export type AcceptedRow = z.infer<typeof AcceptedRow>;
 

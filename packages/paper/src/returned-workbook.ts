@@ -1,4 +1,4 @@
-import { type Workbook as ReadWorkbook, Refused } from '@gongjian/model';
+import { type Workbook as ReadWorkbook, Refused, type WorkbookCell } from '@gongjian/model';
 import ExcelJS, { type Fill, type Worksheet } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
@@ -25,7 +25,7 @@ const AUTHOR = '攻坚';
 /**
  * A copy of a returned workbook with a comment and a light fill on every cell that `notes` name; several notes of one cell
  * stand below each other, a comment that was there stays above them. `file` must have been accepted by `readWorkbook` before.
- * Of a CSV, which can hold no comments, the copy is made from its cells as `read`. Throws `Refused` where a note's
+ * Of a CSV or an old xls the copy is made from its cells as `read`; macros of an xlsm are not copied. Throws `Refused` where a note's
  * sheet is not there or the file is too large to be copied.
  */
 export async function annotateWorkbook(
@@ -33,7 +33,7 @@ export async function annotateWorkbook(
   notes: readonly ReturnedNote[],
   read?: ReadWorkbook,
 ): Promise<Uint8Array> {
-  const book = read?.format === 'csv' ? bookOf(read) : await copyOf(file);
+  const book = read !== undefined && read.format !== 'xlsx' ? bookOf(read) : await copyOf(file);
   const byCell = new Map<string, { note: ReturnedNote; texts: string[] }>();
   for (const note of notes) {
     const key = `${note.sheet}\n${note.row}\n${note.column}`;
@@ -95,11 +95,23 @@ function repacked(file: Uint8Array): Uint8Array {
   return zipSync(parts, { level: 1 });
 }
 
+function write(sheet: Worksheet, row: number, { column, kind, value }: WorkbookCell): void {
+  const cell = sheet.getCell(row, column);
+  cell.value = kind === 'date' ? new Date(`${value}T00:00:00Z`) : value;
+  if (kind === 'date') cell.numFmt = 'yyyy-mm-dd';
+  if (kind === 'percent') cell.numFmt = '0.00%';
+}
+
 function bookOf(read: ReadWorkbook): ExcelJS.Workbook {
   const book = new ExcelJS.Workbook();
-  for (const { name, rows } of read.sheets) {
-    const sheet = book.addWorksheet(name);
-    for (const { row, cells } of rows) for (const { column, value } of cells) sheet.getCell(row, column).value = value;
+  for (const { name, hidden, rows, merges, hiddenColumns } of read.sheets) {
+    const sheet = book.addWorksheet(name, hidden === true ? { state: 'hidden' } : {});
+    for (const { row, hidden: isHidden, cells } of rows) {
+      for (const cell of cells) write(sheet, row, cell);
+      if (isHidden === true) sheet.getRow(row).hidden = true;
+    }
+    for (const { top, left, bottom, right } of merges) sheet.mergeCells(top, left, bottom, right);
+    for (const column of hiddenColumns) sheet.getColumn(column).hidden = true;
   }
   return book;
 }

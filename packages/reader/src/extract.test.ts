@@ -176,7 +176,7 @@ test('nothing, an old format, a password and an overlong file are refused as suc
   expect(await refused(new Uint8Array(MAX_FILE_BYTES + 1))).toEqual({
     kind: 'unreadable',
     reason: 'too-large',
-    limit: `${MAX_FILE_BYTES} bytes`,
+    limit: '20 MB',
   });
   expect(await refused(docx({ body: '<w:p/>' }))).toMatchObject({ reason: 'empty' });
 });

@@ -26,6 +26,8 @@ export async function extract(bytes: Uint8Array, name: string, resources: PdfRes
       return extractPdf(bytes, name, resources);
     case 'text':
       return extractText(bytes, name);
+    case 'ole2':
+      throw unreadable('old-format');
   }
 }
 

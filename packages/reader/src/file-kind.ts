@@ -3,7 +3,7 @@ import { unreadable } from './unreadable.ts';
 /** The largest file that is looked into. County workbooks and plan documents with pictures stay below 10 MB. */
 export const MAX_FILE_BYTES = 20_000_000;
 
-export type FileKind = 'zip' | 'pdf' | 'text';
+export type FileKind = 'zip' | 'pdf' | 'text' | 'ole2';
 
 /** PDF readers accept the mark anywhere in the first kilobyte. */
 const PDF_MARK_WITHIN = 1024;
@@ -25,14 +25,16 @@ const ZIP_STARTS = [
   [0x50, 0x4b, 0x05, 0x06],
 ];
 
-/** What a file is by its content. Refuses what is empty, too large, encrypted, of an old format or of none that is read. */
+/** What a file is by its content. Refuses what is empty, too large, encrypted or of no kind that is read. */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw unreadable('empty');
-  if (bytes.length > MAX_FILE_BYTES) throw unreadable('too-large', undefined, `${MAX_FILE_BYTES} bytes`);
+  if (bytes.length > MAX_FILE_BYTES) throw unreadable('too-large', undefined, `${MAX_FILE_BYTES / 1_000_000} MB`);
   if (ZIP_STARTS.some((starts) => startsWith(bytes, starts))) return 'zip';
   // An encrypted docx or xlsx is an OLE2 file with a stream of this name; without it, OLE2 is Word or Excel 97.
-  if (startsWith(bytes, OLE2))
-    throw unreadable(contains(bytes, utf16('EncryptedPackage')) ? 'encrypted' : 'old-format');
+  if (startsWith(bytes, OLE2)) {
+    if (contains(bytes, utf16('EncryptedPackage'))) throw unreadable('encrypted');
+    return 'ole2';
+  }
   if (contains(bytes.subarray(0, PDF_MARK_WITHIN), ascii('%PDF-'))) return 'pdf';
   const magic = MAGIC.find(({ name, starts }) => startsWith(bytes, starts) && (name !== 'BMP' || bytes.includes(0)));
   if (magic !== undefined) throw unreadable('unknown-format', magic.name);

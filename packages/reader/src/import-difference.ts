@@ -2,13 +2,16 @@ import {
   type ColumnMeaning,
   cellAddress,
   convert,
+  coveringPeriod,
   type Day,
+  exceptionFor,
   IMPORT_STATES,
   type ImportDifference,
   type ImportFault,
   type ImportMapping,
   type ImportRow,
   type ImportState,
+  type Period,
   Quantity,
   type Refusal,
   Refused,
@@ -25,14 +28,44 @@ import { figureOf } from './import-values.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Columns without any of which a table tells nothing to record. */
-const TOLD: ReadonlySet<ColumnMeaning> = new Set(['done', 'started', 'completed']);
+export const TOLD: ReadonlySet<ColumnMeaning> = new Set(['done', 'started', 'completed']);
+/** Rows judged between two words about how far it has come. */
+const ROWS_A_STEP = 100;
+
+/** What else a difference is judged by. */
+export type DifferenceOptions = {
+  /** Closed periods of the campaign: a figure of their days is not taken. */
+  readonly periods?: readonly Period[];
+  /** Figures told by the sheets before this one. */
+  readonly told?: Map<string, ToldFigure>;
+};
+type ToldFigure = { readonly sheet: string; readonly cell: string; readonly value: number };
 
 /**
- * What taking the workbook, read by `mapping`, would change in `snapshot`, row by row; `day` is today. Nothing doubtful is settled:
- * an unsure subject needs a choice, a doubtful figure carries flags, a wrong one refusals, each with its cell and what would
- * be right. Throws `Refused` where the mapping's sheet is not there, was too long to be read whole, or has no column to record.
+ * What taking one sheet of the workbook, read by `mapping`, would change in `snapshot`, row by row; `day` is today. Nothing doubtful is
+ * settled: an unsure subject needs a choice, a doubtful figure carries flags, a wrong one refusals, each with its cell and
+ * what would be right. Throws `Refused` where the mapping's sheet is not there, was too long to be read whole, or has no
+ * column to record.
  */
-export function difference(workbook: Workbook, mapping: ImportMapping, snapshot: Snapshot, day: Day): ImportDifference {
+export function difference(
+  workbook: Workbook,
+  mapping: ImportMapping,
+  snapshot: Snapshot,
+  day: Day,
+  options: DifferenceOptions = {},
+): ImportDifference {
+  const steps = judging(workbook, mapping, snapshot, day, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same step by step, so that a long workbook can be watched and stopped: after some rows it tells how many are judged. */
+export function* judging(
+  workbook: Workbook,
+  mapping: ImportMapping,
+  snapshot: Snapshot,
+  day: Day,
+  { periods = [], told = new Map() }: DifferenceOptions = {},
+): Generator<number, ImportDifference> {
   const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
   if (sheet === undefined) throw new Refused({ kind: 'not-found', what: 'sheet', id: mapping.sheet });
   if (!sheet.complete) throw unreadable('too-many-rows', sheet.name, `${sheet.rows.length} rows`);
@@ -43,28 +76,32 @@ export function difference(workbook: Workbook, mapping: ImportMapping, snapshot:
     });
   }
   const grid = gridOf(sheet);
+  const indicator = snapshot.indicators.find(({ id }) => id === mapping.indicator?.value)?.name;
   const table: ImportTable = {
     grid,
+    ...(indicator === undefined ? {} : { indicator }),
     columns: columnsByMeaning(mapping.columns),
     mapping,
     day,
     year: snapshot.campaign.year,
+    closed: closedBy(periods, snapshot, day),
   };
   const find = subjectFinder(mapping, snapshot);
   const aside = new Map(
     mapping.setAside.filter(({ row }) => !mapping.keep.includes(row)).map((each) => [each.row, each]),
   );
-  const rows = sheet.rows
-    .filter(({ row }) => row > mapping.header.to)
-    .map(({ row, hidden }): ImportRow => {
-      const setAside = aside.get(row);
-      const read =
-        setAside === undefined
-          ? readRow(table, row, find)
-          : { ...blankRow(row, setAside.text), state: 'set-aside' as const, setAside: setAside.reason };
-      return hidden === true ? { ...read, hidden: true } : read;
-    });
-  const settled = refuseDoubles(rows);
+  const rows: ImportRow[] = [];
+  for (const { row, hidden } of sheet.rows) {
+    if (row <= mapping.header.to) continue;
+    const setAside = aside.get(row);
+    const read =
+      setAside === undefined
+        ? readRow(table, row, find)
+        : { ...blankRow(row, setAside.text), state: 'set-aside' as const, setAside: setAside.reason };
+    rows.push(hidden === true ? { ...read, hidden: true } : read);
+    if (rows.length % ROWS_A_STEP === 0) yield rows.length;
+  }
+  const settled = refuseDoubles(sheet.name, rows, told);
   return {
     sheet: sheet.name,
     subject: mapping.subject.value,
@@ -73,6 +110,19 @@ export function difference(workbook: Workbook, mapping: ImportMapping, snapshot:
       IMPORT_STATES.map((state) => [state, settled.filter((row) => row.state === state).length]),
     ) as Record<ImportState, number>,
     contradictions: checkTotals(grid, mapping),
+  };
+}
+
+type Closed = ImportTable['closed'];
+
+/** What closes the period of a day for a unit; an exception that has not run out opens it. */
+function closedBy(periods: readonly Period[], snapshot: Snapshot, day: Day): Closed {
+  const parents = new Map(snapshot.units.map(({ id, parent }) => [id, parent]));
+  return (unit, on) => {
+    const period = coveringPeriod(periods, on);
+    if (period === undefined || exceptionFor(period, unit, day, (one) => parents.get(one)) !== undefined)
+      return undefined;
+    return { kind: 'period-closed', on, through: period.on, closedOn: period.closedOn };
   };
 }
 
@@ -86,9 +136,12 @@ function readRow(table: ImportTable, row: number, find: ReturnType<typeof subjec
     const column = columns.get(meaning);
     return column === undefined ? '' : grid.text(row, column);
   };
-  const [name, code] = [textAt('name'), textAt('code')];
-  const match = find({ row, name, code, unit: textAt('unit') });
-  const base = { ...blankRow(row, name === '' ? code : name), ...(code === '' ? {} : { code }) };
+  const [code, unit] = [textAt('code'), textAt('unit')];
+  const { indicator } = table;
+  const name = indicator ?? textAt('name');
+  const match = find({ row, name, code, unit });
+  const shown = indicator === undefined ? (name === '' ? code : name) : `${indicator}·${unit}`;
+  const base = { ...blankRow(row, shown), ...(code === '' ? {} : { code }) };
   if (match.kind !== 'found') return unmatched(table, base, match);
   const { subject, by } = match;
   const known = { ...base, subject: { id: subject.id, name: subject.name, by }, unit: subject.stored };
@@ -170,7 +223,12 @@ function readFigure(table: ImportTable, base: Omit<ImportRow, 'state'>, subject:
     on === undefined
       ? { refusals: [], flags: [] }
       : judge(subject, { cell: address, value: figure.value, unit, inStored: value }, on);
-  const refusals = [...dated.refusals, ...judged.refusals];
+  const closed = on === undefined || dated.refusals.length > 0 ? undefined : table.closed(subject.unit, on);
+  const refusals = [
+    ...dated.refusals,
+    ...(closed === undefined ? [] : [{ cell: address, refusal: closed }]),
+    ...judged.refusals,
+  ];
   const share = shareFault(table, row, value, subject);
   return {
     ...base,
@@ -182,7 +240,7 @@ function readFigure(table: ImportTable, base: Omit<ImportRow, 'state'>, subject:
     recognitions,
     refusals,
     flags: [...judged.flags, ...(share === undefined ? [] : [share])],
-    state: refusals.length > 0 ? 'refused' : stateOf(subject, value, last?.value),
+    state: closed !== undefined ? 'closed' : refusals.length > 0 ? 'refused' : stateOf(subject, value, last?.value),
   };
 }
 
@@ -193,25 +251,24 @@ function stateOf(subject: Subject, value: number, last: number | undefined): Imp
 }
 
 /** Two rows that tell the same day of the same subject: the same figure twice is set aside once, two figures contradict. */
-function refuseDoubles(rows: readonly ImportRow[]): ImportRow[] {
-  const first = new Map<string, ImportRow>();
+function refuseDoubles(sheet: string, rows: readonly ImportRow[], told: Map<string, ToldFigure>): ImportRow[] {
   return rows.map((row) => {
-    if (row.subject === undefined || row.value === undefined || row.written === undefined || row.on === undefined)
-      return row;
-    const key = `${row.subject.id} ${row.on}`;
-    const before = first.get(key);
-    if (before?.written === undefined || before.value === undefined) {
-      first.set(key, row);
+    const { subject, value, written, on, caliber } = row;
+    if (subject === undefined || value === undefined || written === undefined || on === undefined) return row;
+    const key = `${subject.id} ${caliber} ${on}`;
+    const before = told.get(key);
+    if (before === undefined) {
+      told.set(key, { sheet, cell: written.cell, value });
       return row;
     }
-    if (before.value === row.value) return { ...row, state: 'set-aside', setAside: 'duplicate' };
+    if (before.value === value) return { ...row, state: 'set-aside', setAside: 'duplicate' };
     const figure = {
-      left: before.written.cell,
+      left: before.sheet === sheet ? before.cell : `${before.sheet}!${before.cell}`,
       leftValue: before.value,
-      right: row.written.cell,
-      rightValue: row.value,
+      right: written.cell,
+      rightValue: value,
     };
-    const fault: ImportFault = { cell: row.written.cell, refusal: { kind: 'contradiction', figures: [figure] } };
+    const fault: ImportFault = { cell: written.cell, refusal: { kind: 'contradiction', figures: [figure] } };
     return { ...row, state: 'refused', refusals: [...row.refusals, fault] };
   });
 }

@@ -4,7 +4,7 @@ import { unitOfWords } from './import-values.ts';
 
 /** Used rows from the top within which a header must begin, and how many rows it may have. */
 const HEADER_WITHIN = 20;
-const MAX_HEADER_ROWS = 3;
+const MAX_HEADER_ROWS = 4;
 /** A row with one text over more than this share of the columns is a title. */
 const TITLE_SHARE = 0.6;
 const SURE = 0.95;
@@ -79,7 +79,7 @@ export type Header = {
   readonly score: number;
 };
 
-/** Finds the header of a sheet, of one to three rows with merged or blank group cells; undefined where there is none. */
+/** Finds the header of a sheet, of one to four rows with merged or blank group cells; undefined where there is none. */
 export function findHeader(grid: Grid, hiddenColumns: ReadonlySet<number>): Header | undefined {
   const top = grid.rows.slice(0, HEADER_WITHIN + MAX_HEADER_ROWS);
   let best: Header | undefined;
@@ -126,10 +126,11 @@ function headerOf(grid: Grid, rows: readonly number[], hiddenColumns: ReadonlySe
       confidence,
     };
   });
-  const settled = settle(columns);
+  const settled = rowsOfUnits(settle(columns));
   const meanings = new Set(settled.map(({ meaning }) => meaning));
   meanings.delete('other');
-  if (!(meanings.has('name') || meanings.has('code')) || meanings.size < 2) return undefined;
+  const named = meanings.has('name') || meanings.has('code') || (meanings.has('unit') && meanings.has('done'));
+  if (!named || meanings.size < 2) return undefined;
   const [from = 1, to = from] = [rows[0], rows.at(-1)];
   return { from, to, columns: settled, score: meanings.size - rows.length * ROW_COST };
 }
@@ -185,11 +186,17 @@ function unitInHeader(parts: readonly string[]): UnitOfMeasure | undefined {
   return undefined;
 }
 
-/** A table has one column of most meanings: the surest keeps it, between equals the one that says 累计, then the first. */
+/** 单位 beside figures and without any name is who the row is of, no unit of measure. */
+function rowsOfUnits(columns: ImportColumn[]): ImportColumn[] {
+  if (columns.some(({ meaning }) => meaning === 'name' || meaning === 'code' || meaning === 'unit')) return columns;
+  return columns.map((column) => (column.meaning === 'unit-of-measure' ? { ...column, meaning: 'unit' } : column));
+}
+
+/** A table has one column of most meanings: one that is shown goes before a hidden one, the surest keeps it, between equals the one that says 累计, then the first. */
 function settle(columns: readonly ImportColumn[]): ImportColumn[] {
   const chosen = new Map<ColumnMeaning, ImportColumn>();
-  const weight = ({ confidence, header }: ImportColumn): number =>
-    confidence + (/累计|本年|今年/.test(header) ? 0.1 : 0);
+  const weight = ({ confidence, header, hidden }: ImportColumn): number =>
+    confidence + (/累计|本年|今年/.test(header) ? 0.1 : 0) - (hidden === true ? 1 : 0);
   for (const column of columns) {
     const before = chosen.get(column.meaning);
     if (before === undefined || weight(column) > weight(before)) chosen.set(column.meaning, column);

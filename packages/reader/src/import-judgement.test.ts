@@ -58,6 +58,7 @@ test('what is not flagged or refused here, recording does not refuse either, and
       const subject: Subject = {
         id: 'p',
         name: '项目',
+        unit: 'u1',
         stored: '万元',
         caliber: 'management',
         plan,

@@ -1,40 +1,85 @@
 import {
   cellAddress,
+  dimensionOf,
   type ImportColumn,
   type ImportMapping,
+  type ImportNotice,
+  type Layout,
   Refused,
   type SetAside,
   type Sheet,
   type Snapshot,
-  UNITS_OF_MEASURE,
   type UnitOfMeasure,
   type Workbook,
 } from '@gongjian/model';
 import { dayInText } from './import-dates.ts';
+import { TOLD } from './import-difference.ts';
 import { type Grid, gridOf } from './import-grid.ts';
 import { findHeader, type Header } from './import-header.ts';
-import { type NameIndex, nameIndex, projectNames, targetNames } from './import-names.ts';
+import { withLayout } from './import-layout.ts';
+import { type NameIndex, nameIndex, plainName, projectNames, targetNames } from './import-names.ts';
 import { bareUnit, columnsByMeaning, setAsideOf } from './import-rows.ts';
+import { indicatorOfAll, sheetUnit } from './import-sheet.ts';
 import { unitOfWords } from './import-values.ts';
 
 /** Rows looked at to tell projects from targets. */
 const SAMPLE_ROWS = 60;
 
-type Candidate = { readonly sheet: Sheet; readonly grid: Grid; readonly header: Header };
+type Candidate = {
+  readonly sheet: Sheet;
+  readonly grid: Grid;
+  readonly header: Header;
+  readonly indicator: ImportMapping['indicator'];
+};
+
+/** How every sheet that can be read is to be read, and what of the workbook is left aside. */
+export type Proposal = { readonly mappings: readonly ImportMapping[]; readonly notices: readonly ImportNotice[] };
 
 /**
- * Proposes how to read a workbook into this campaign: which sheet, where its header is, what each column means, in which unit, as
+ * Proposes how to read each visible sheet of a workbook, in its order; `layouts` are how its sender had such tables read before.
+ * A sheet that is hidden, too long, or has no header or nothing to record is left aside and named. Throws `Refused` where none is left.
+ */
+export function proposeMappings(workbook: Workbook, snapshot: Snapshot, layouts: readonly Layout[] = []): Proposal {
+  const left = (sheet: string, kind: ImportNotice['kind']): ImportNotice => ({ kind, sheet });
+  const mappings: ImportMapping[] = [];
+  const notices: ImportNotice[] = [];
+  const used = workbook.sheets.filter(({ rows }) => rows.length > 0);
+  for (const sheet of used) {
+    const candidate = sheet.hidden === true ? undefined : candidateOf(sheet, snapshot);
+    if (sheet.hidden === true) notices.push(left(sheet.name, 'hidden-sheet'));
+    else if (candidate === undefined) notices.push(left(sheet.name, 'no-table'));
+    else {
+      const mapping = withLayout(mappingOf(candidate, snapshot), layouts);
+      if (!mapping.columns.some(({ meaning }) => TOLD.has(meaning))) notices.push(left(sheet.name, 'no-column'));
+      else if (!sheet.complete && used.length > 1) notices.push(left(sheet.name, 'too-many-rows'));
+      else mappings.push(mapping);
+    }
+  }
+  if (workbook.macros === true) notices.push({ kind: 'macros' });
+  if (workbook.format !== 'xlsx') notices.push({ kind: 'rebuilt' });
+  // Where nothing can be read the one way of reading says why.
+  return { mappings: mappings.length > 0 ? mappings : [proposeMapping(workbook, snapshot)], notices };
+}
+
+function candidateOf(sheet: Sheet, snapshot: Snapshot): Candidate | undefined {
+  const grid = gridOf(sheet);
+  const header = findHeader(grid, new Set(sheet.hiddenColumns));
+  if (header === undefined) return undefined;
+  const columns = columnsByMeaning(header.columns);
+  const indicator = indicatorOfAll(sheet, grid, header, snapshot);
+  const isNamed = columns.has('name') || columns.has('code') || indicator !== undefined;
+  return isNamed ? { sheet, grid, header, indicator } : undefined;
+}
+
+/**
+ * Proposes how to read the sheet that has most to tell: which sheet, where its header is, what each column means, in which unit, as
  * of which day, and which rows are no records. A person may change every part before {@link difference}. Throws
  * `Refused` (`invalid`) where no visible sheet has a header with names and a second known column.
  */
 export function proposeMapping(workbook: Workbook, snapshot: Snapshot): ImportMapping {
   const candidates = workbook.sheets
     .filter((sheet) => sheet.hidden !== true)
-    .flatMap((sheet): Candidate[] => {
-      const grid = gridOf(sheet);
-      const header = findHeader(grid, new Set(sheet.hiddenColumns));
-      return header === undefined ? [] : [{ sheet, grid, header }];
-    })
+    .flatMap((sheet) => candidateOf(sheet, snapshot) ?? [])
     .sort((a, b) => weight(b) - weight(a));
   const [best, ...others] = candidates;
   if (best === undefined) {
@@ -44,23 +89,39 @@ export function proposeMapping(workbook: Workbook, snapshot: Snapshot): ImportMa
       issues: [{ path: sheets, code: 'no-header', expected: 'a header with names and figures' }],
     });
   }
-  const { sheet, grid, header } = best;
+  return { ...mappingOf(best, snapshot), otherSheets: others.map((other) => other.sheet.name) };
+}
+
+function mappingOf({ sheet, grid, header, indicator }: Candidate, snapshot: Snapshot): ImportMapping {
   const [projects, targets] = [nameIndex(projectNames(snapshot)), nameIndex(targetNames(snapshot))];
-  const subject = subjectOf(grid, header, projects, targets, snapshot);
+  const subject: ImportMapping['subject'] =
+    indicator === undefined
+      ? subjectOf(grid, header, projects, targets, snapshot)
+      : { value: 'target', confidence: indicator.confidence };
+  const units = new Set(
+    snapshot.units.flatMap(({ name, shortName = name }) => [plainName(name), plainName(shortName)]),
+  );
   const known = subject.value === 'project' ? projects : targets;
-  const setAside = findSetAside(grid, header, (name) => known.exact(name).length > 0);
+  const setAside = findSetAside(grid, header, (name) =>
+    indicator === undefined ? known.exact(name).length > 0 : units.has(plainName(name)),
+  );
   const columns = withDataEvidence(grid, header, setAside);
-  const unit = tableUnit(grid, header);
+  const [unit, ...moreUnits] = tableUnits(grid, header);
+  const ofUnit = sheetUnit(sheet, grid, header, snapshot.units);
   const caliber = caliberTold(grid, header);
   const on = asOf(sheet, grid, header, snapshot.campaign.year);
   const hiddenRows = sheet.rows.filter(({ row, hidden }) => hidden === true && row > header.to).map(({ row }) => row);
   return {
     sheet: sheet.name,
-    otherSheets: others.map((other) => other.sheet.name),
+    otherSheets: [],
     subject,
     header: { from: header.from, to: header.to },
     columns,
     ...(unit === undefined ? {} : { unit }),
+    moreUnits: moreUnits.map(({ value }) => value),
+    ...(ofUnit === undefined ? {} : { ofUnit }),
+    ...(indicator === undefined ? {} : { indicator }),
+    rememberedNames: [],
     ...(on === undefined ? {} : { on }),
     ...(caliber === undefined ? {} : { caliber }),
     setAside,
@@ -135,31 +196,29 @@ function withDataEvidence(grid: Grid, header: Header, setAside: readonly SetAsid
   });
 }
 
-/** `单位：万元` above or within the header, or a unit in brackets in the title; of several the money unit. */
-function tableUnit(grid: Grid, header: Header): ImportMapping['unit'] {
+/** `单位：万元、亩` above or within the header, or a unit in brackets in the title; of several the money unit first. */
+function tableUnits(grid: Grid, header: Header): NonNullable<ImportMapping['unit']>[] {
   for (const { row, cells } of grid.rows) {
     if (row > header.to + 2) break;
     for (const { column } of cells) {
       const text = grid.text(row, column);
       const labelled = /单位[:：]\s*(.{1,40})/.exec(text)?.[1];
       const bracketed = row < header.from ? /[(（]([^()（）]{1,6})[)）]/.exec(text)?.[1] : undefined;
-      const unit = mainUnit(labelled ?? bracketed ?? '');
-      if (unit !== undefined)
-        return { value: unit, confidence: labelled === undefined ? 0.7 : 0.95, cell: cellAddress(row, column) };
+      const units = unitsNamed(labelled ?? bracketed ?? '');
+      const confidence = labelled === undefined ? 0.7 : 0.95;
+      if (units.length > 0) return units.map((value) => ({ value, confidence, cell: cellAddress(row, column) }));
     }
   }
-  return undefined;
+  return [];
 }
 
-function mainUnit(words: string): UnitOfMeasure | undefined {
+function unitsNamed(words: string): UnitOfMeasure[] {
   const units = words
     .split(/[、,，;；/\s]|和/)
     .map((word) => unitOfWords(bareUnit(word)))
     .filter((unit) => unit !== undefined);
-  return (
-    units.find((unit) => (UNITS_OF_MEASURE as Record<string, { dimension: string }>)[unit]?.dimension === 'money') ??
-    units[0]
-  );
+  const isMoney = (unit: UnitOfMeasure): boolean => dimensionOf(unit) === 'money';
+  return [...units.filter(isMoney), ...units.filter((unit) => !isMoney(unit))];
 }
 
 /** 统计口径 or 调度口径, where a title or a header says so. */

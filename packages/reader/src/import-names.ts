@@ -70,6 +70,13 @@ export function nameIndex(subjects: readonly Named[]): NameIndex {
   };
 }
 
+/** How alike two names are, from 0 to 1: the measure of {@link nameIndex}. */
+export function similarity(left: string, right: string): number {
+  const [a, b] = [pairsOf(plainName(left)), pairsOf(plainName(right))];
+  const shared = [...a].filter((pair) => b.has(pair)).length;
+  return (2 * shared) / (a.size + b.size);
+}
+
 function pairsOf(name: string): Set<string> {
   const text = `^${name.replace(GENERIC, '')}$`;
   return new Set(Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2)));

@@ -35,7 +35,7 @@ export function setAsideOf(
     const column = columns.get(meaning);
     return column === undefined ? '' : grid.text(row, column).replace(/\s/g, '');
   };
-  const name = at('name') || at('code');
+  const name = at('name') || at('code') || (columns.has('name') || columns.has('code') ? '' : at('unit'));
   const [lead] = grid.cells(row);
   const leading = lead === undefined ? '' : grid.text(row, lead.column).replace(/\s/g, '');
   const telling = TELLING.map(at);

@@ -1,18 +1,20 @@
 import type {
   Caliber,
   Day,
+  Id,
   ImportCandidate,
   ImportMapping,
   RecognitionKind,
   Snapshot,
   UnitOfMeasure,
 } from '@gongjian/model';
-import { type Named, nameIndex, plainName, projectNames, targetNames } from './import-names.ts';
+import { type Named, nameIndex, plainName, projectNames, similarity, targetNames } from './import-names.ts';
 
 /** What a row of a workbook may speak of, with all that its figure is judged by. */
 export type Subject = {
   readonly id: string;
   readonly name: string;
+  readonly unit: Id;
   readonly caliber: Caliber;
   readonly stored: UnitOfMeasure;
   /** The annual plan (else the campaign value), in `stored`. */
@@ -34,10 +36,16 @@ export type Match =
 
 export type RowNames = { readonly row: number; readonly name: string; readonly code: string; readonly unit: string };
 
+/** A 项目代码 beside a name that has less than this in common with the project's is one slip of the pen or another. */
+const OTHER_NAME = 0.25;
+
 /** A suggestion this near is offered for choice; what is farther only helps to find the slip of the pen. */
 const OFFERED = 0.6;
 
-/** Finds the subject of a row: a person's choice, then 项目代码, then the exact name. A near name is only ever offered. */
+/**
+ * Finds the subject of a row: a person's choice, then 项目代码, then the exact name, of several of one name that of the row's or the
+ * sheet's unit. A near name is only ever offered, what was chosen for it before first.
+ */
 export function subjectFinder(mapping: ImportMapping, snapshot: Snapshot): (names: RowNames) => Match {
   const subjects = new Map(
     (mapping.subject.value === 'project' ? projects : targets)(mapping, snapshot).map((each) => [each.id, each]),
@@ -49,12 +57,26 @@ export function subjectFinder(mapping: ImportMapping, snapshot: Snapshot): (name
   }
   const choices = new Map(mapping.choices.map(({ row, subject }) => [row, subject]));
   const unitOf = responsibleUnits(mapping, snapshot);
+  const sheetUnit = snapshot.units.find(({ id }) => id === mapping.ofUnit?.value)?.name ?? '';
+  const before = new Map(mapping.rememberedNames.map((each) => [plainName(each.name), each.subject]));
+  const remembered = (name: string, others: readonly ImportCandidate[]): readonly ImportCandidate[] => {
+    const subject = subjects.get(before.get(plainName(name)) ?? '');
+    if (subject === undefined) return others;
+    const known = others.find(({ id }) => id === subject.id);
+    const first = {
+      id: subject.id,
+      name: subject.name,
+      similarity: known?.similarity ?? 0,
+      chosenBefore: true as const,
+    };
+    return [first, ...others.filter(({ id }) => id !== subject.id)];
+  };
   const found = (id: string | undefined, by: 'code' | 'name' | 'choice'): Match | undefined => {
     const subject = id === undefined ? undefined : subjects.get(id);
     return subject === undefined ? undefined : { kind: 'found', subject, by };
   };
   return ({ row, name, code, unit }) => {
-    const exact = narrowed(names.exact(name), unit, unitOf);
+    const exact = narrowed(names.exact(name), unit === '' ? sheetUnit : unit, unitOf, mapping.indicator !== undefined);
     const coded = code === '' ? undefined : byCode.get(plainCode(code));
     const byName = exact.length === 1 ? exact[0]?.id : undefined;
     const chosen = found(choices.get(row), 'choice');
@@ -63,12 +85,22 @@ export function subjectFinder(mapping: ImportMapping, snapshot: Snapshot): (name
     if (coded !== undefined && byName !== undefined && coded !== byName) {
       return { kind: 'unsure', candidates: [coded, byName].flatMap((id) => candidateOf(subjects.get(id))) };
     }
+    const codedName = coded === undefined ? undefined : subjects.get(coded)?.name;
+    if (codedName !== undefined && byName === undefined && name !== '' && similarity(name, codedName) < OTHER_NAME)
+      return { kind: 'unsure', candidates: [...candidateOf(subjects.get(coded ?? '')), ...names.nearest(name)] };
     if (coded !== undefined) return found(coded, 'code') ?? { kind: 'unknown', nearest: [] };
     if (byName !== undefined) return found(byName, 'name') ?? { kind: 'unknown', nearest: [] };
     if (exact.length > 1)
-      return { kind: 'unsure', candidates: exact.map(({ id, name: known }) => ({ id, name: known, similarity: 1 })) };
-    const nearest = names.nearest(name);
-    return (nearest[0]?.similarity ?? 0) >= OFFERED
+      return {
+        kind: 'unsure',
+        candidates: remembered(
+          name,
+          exact.map(({ id, name: known }) => ({ id, name: known, similarity: 1 })),
+        ),
+      };
+    // Of a table of units the name is the indicator's: one near it is another indicator.
+    const nearest = mapping.indicator === undefined ? remembered(name, names.nearest(name)) : [];
+    return nearest[0]?.chosenBefore === true || (nearest[0]?.similarity ?? 0) >= OFFERED
       ? { kind: 'unsure', candidates: nearest }
       : { kind: 'unknown', nearest };
   };
@@ -87,10 +119,11 @@ function narrowed(
   exact: readonly Named[],
   unit: string,
   unitOf: ReadonlyMap<string, ReadonlySet<string>>,
+  strictly: boolean,
 ): readonly Named[] {
-  if (exact.length < 2 || unit === '') return exact;
+  if (!strictly && (exact.length < 2 || unit === '')) return exact;
   const same = exact.filter(({ id }) => unitOf.get(id)?.has(plainName(unit)) === true);
-  return same.length > 0 ? same : exact;
+  return same.length > 0 || strictly ? same : exact;
 }
 
 function responsibleUnits(mapping: ImportMapping, snapshot: Snapshot): Map<string, Set<string>> {
@@ -128,9 +161,10 @@ function projects(mapping: ImportMapping, snapshot: Snapshot): Subject[] {
   for (const { project, kind } of snapshot.recognitions) {
     recognised.set(project, (recognised.get(project) ?? new Set()).add(kind));
   }
-  return snapshot.projects.map(({ id, name, annualInvestment, totalInvestment }) => ({
+  return snapshot.projects.map(({ id, name, unit, annualInvestment, totalInvestment }) => ({
     id,
     name,
+    unit,
     caliber,
     stored: '万元',
     ...(annualInvestment === undefined ? {} : { plan: annualInvestment }),
@@ -145,7 +179,7 @@ function projects(mapping: ImportMapping, snapshot: Snapshot): Subject[] {
 function targets(mapping: ImportMapping, snapshot: Snapshot): Subject[] {
   const readings = readingsOf(mapping, snapshot);
   const indicators = new Map(snapshot.indicators.map((indicator) => [indicator.id, indicator]));
-  return snapshot.targets.flatMap(({ id, name, indicator: indicatorId, annualPlan, goal, measurement }) => {
+  return snapshot.targets.flatMap(({ id, name, unit, indicator: indicatorId, annualPlan, goal, measurement }) => {
     const indicator = indicators.get(indicatorId);
     if (indicator === undefined) return [];
     const plan = annualPlan ?? goal;
@@ -154,6 +188,7 @@ function targets(mapping: ImportMapping, snapshot: Snapshot): Subject[] {
       {
         id,
         name,
+        unit,
         caliber,
         stored: indicator.unitOfMeasure,
         ...(plan === undefined || indicator.form === 'growth' ? {} : { plan }),

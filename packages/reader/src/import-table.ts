@@ -4,6 +4,7 @@ import {
   convert,
   type Day,
   dimensionOf,
+  type Id,
   type ImportFault,
   type ImportMapping,
   type ImportRow,
@@ -26,6 +27,10 @@ export type ImportTable = {
   readonly mapping: ImportMapping;
   readonly day: Day;
   readonly year: number;
+  /** The name of what the whole table speaks of, where its rows are units. */
+  readonly indicator?: string;
+  /** What closes the period of a day for a unit. */
+  readonly closed: (unit: Id, on: Day) => Refusal | undefined;
 };
 
 /** The cell of a row in the column of a meaning; where there is none of names, that of codes. */
@@ -48,8 +53,8 @@ export function unitFor(
   const inColumn = mapping.columns.find((each) => each.column === column)?.unit;
   const near = inRow ?? inColumn;
   if (near !== undefined) return near;
-  const whole = mapping.unit?.value;
-  return whole !== undefined && dimensionOf(whole) === dimensionOf(stored) ? whole : stored;
+  const named = [...(mapping.unit === undefined ? [] : [mapping.unit.value]), ...mapping.moreUnits];
+  return named.find((unit) => dimensionOf(unit) === dimensionOf(stored)) ?? stored;
 }
 
 /** The as-of day of a row: its own, else the table's; refused where it is none, to come, or of another year. */

@@ -61,14 +61,19 @@ function checkColumn(
   unit: UnitOfMeasure,
   unitColumn: number | undefined,
 ): ImportFault[] {
-  const figures = new Map(
-    lines.flatMap(({ row }) => {
-      const figure = figureOf(grid.cell(row, column), unit);
-      const told = unitColumn === undefined ? undefined : unitOfWords(grid.text(row, unitColumn), unit);
-      const value = figure.kind === 'figure' ? convert(figure.value, figure.unit ?? told ?? unit, unit) : undefined;
-      return value === undefined || !Quantity.safeParse(value).success ? [] : [[row, value] as const];
-    }),
-  );
+  const figures = new Map<number, number>();
+  /** Of figures written in another unit than the column's (0.29亿 among 万元): what their rounding may have taken. */
+  const rounding = new Map<number, number>();
+  for (const { row } of lines) {
+    const figure = figureOf(grid.cell(row, column), unit);
+    if (figure.kind !== 'figure') continue;
+    const told = unitColumn === undefined ? undefined : unitOfWords(grid.text(row, unitColumn), unit);
+    const own = figure.unit ?? told ?? unit;
+    const value = convert(figure.value, own, unit);
+    if (value === undefined || !Quantity.safeParse(value).success) continue;
+    figures.set(row, value);
+    if (own !== unit) rounding.set(row, convert(0.5 * 10 ** -decimalsOf([figure.value]), own, unit) ?? 0);
+  }
   const records = lines.filter(({ group, total }) => !group && !total);
   const faults: ImportFault[] = [];
   for (const [index, line] of lines.entries()) {
@@ -78,7 +83,8 @@ function checkColumn(
     const values = parts.flatMap(({ row }) => figures.get(row) ?? []);
     if (values.length === 0) continue;
     const expected = sum(values);
-    const tolerance = (values.length + 1) * 0.5 * 10 ** -decimalsOf([printed, ...values]);
+    const inOther = [line, ...parts].reduce((most, { row }) => most + (rounding.get(row) ?? 0), 0);
+    const tolerance = (values.length + 1) * 0.5 * 10 ** -decimalsOf([printed, ...values]) + inOther;
     if (Math.abs(expected - printed) <= tolerance) continue;
     const [first, last] = [parts[0]?.row ?? line.row, parts.at(-1)?.row ?? line.row];
     const figure = {

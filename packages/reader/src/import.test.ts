@@ -211,9 +211,10 @@ test('each row is compared with what is known, in the stored unit', async () => 
     changed: 1,
     lower: 0,
     same: 1,
+    'needs-choice': 0,
+    closed: 0,
     refused: 0,
     'set-aside': 5,
-    'needs-choice': 0,
   });
   expect(result.contradictions).toEqual([]);
   const row = (number: number) => result.rows.find((each) => each.row === number);

@@ -19,6 +19,8 @@ export type SheetSurroundings = {
   readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
   cellsLeft: number;
+  /** Told the rows read of this sheet so far. */
+  onRow?: ((rows: number) => unknown) | undefined;
 };
 
 type OpenCell = { column: number; type: string; style: number; text: string; formula: boolean };
@@ -75,6 +77,7 @@ export function readSheet(
       return;
     }
     rows.push({ row, ...(rowHidden ? { hidden: true as const } : {}), cells: inOrder(cells, (each) => each.column) });
+    around.onRow?.(rows.length);
   };
 
   readXml(zip, entry, {

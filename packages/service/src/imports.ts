@@ -1,118 +1,179 @@
 import {
+  ACTS,
   type ActEnvelope,
-  type Day,
+  boundOf,
   type Id,
   type ImportDifference,
-  type ImportFault,
-  type Reading,
+  type ImportMapping,
+  type ImportPreview,
+  type Layout,
   type Receipt,
+  Refused,
   scopeOf,
-  wordRefusal,
 } from '@gongjian/model';
-import { difference, importActs, proposeMapping } from '@gongjian/reader';
+import { type ImportAct, importActs, judging, proposeMappings } from '@gongjian/reader';
 import type { Store } from '@gongjian/store';
 import { actIdFor } from './act-id.ts';
+import type { Caller } from './caller.ts';
+import { readingAct, type Taken } from './import-acts.ts';
+import { breathe, type ImportJob, importJobs } from './import-jobs.ts';
+import { layoutActs, layoutsOf } from './import-layouts.ts';
+import { notesOf } from './import-notes.ts';
+import { byReports } from './import-reports.ts';
 import type { Known } from './known.ts';
 import { performActs } from './perform.ts';
 import { readingThread } from './reading-thread.ts';
-import type { Service } from './service.ts';
+import type { File, Service } from './service.ts';
 
-type Imports = Pick<Service, 'previewImport' | 'commitImport' | 'returnWorkbook'>;
+type Imports = Pick<Service, 'previewImport' | 'commitImport' | 'returnWorkbook' | 'importProgress' | 'cancelImport'>;
+
+/** Acts looked at between two moments in which a commit can be stopped. */
+const ACTS_A_STEP = 50;
 
 /** Workbooks are read again at every step from the file itself: nothing of a file is kept until its rows are acts. */
 export function importsOf(store: Store, county: Id, known: Known): Imports {
-  const preview: Imports['previewImport'] = async (caller, campaign, file, given) => {
-    const workbook = await readingThread({ kind: 'workbook', bytes: file.bytes });
-    const snapshot = await known.snapshot(campaign, scopeOf(caller.actor));
-    const mapping = given ?? proposeMapping(workbook, snapshot);
-    return { mapping, difference: difference(workbook, mapping, snapshot, caller.day) };
+  const jobs = importJobs();
+
+  const look = async (
+    caller: Caller,
+    campaign: Id,
+    file: File,
+    { signal, tell }: ImportJob,
+    given?: readonly ImportMapping[],
+  ): Promise<ImportPreview & { readonly layouts: readonly Layout[]; readonly proposed: readonly ImportMapping[] }> => {
+    const workbook = await readingThread(
+      { kind: 'workbook', bytes: file.bytes },
+      { signal, onRows: (rows) => tell({ stage: 'reading', rows }) },
+    );
+    const scope = scopeOf(caller.actor);
+    const [snapshot, { period, layout }] = await Promise.all([
+      known.snapshot(campaign, scope),
+      store.caseworkRows(county, campaign, { scope }),
+    ]);
+    const layouts = layoutsOf(layout, caller.actor);
+    const { mappings, notices } = proposeMappings(workbook, snapshot, layouts);
+    const used = given ?? mappings;
+    const total = workbook.sheets
+      .filter(({ name }) => used.some(({ sheet }) => sheet === name))
+      .reduce((rows, sheet) => rows + sheet.rows.length, 0);
+    const told = new Map();
+    const sheets: ImportPreview['sheets'] = [];
+    let judged = 0;
+    for (const mapping of used) {
+      const steps = judging(workbook, mapping, snapshot, caller.day, { periods: period, told });
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) {
+          judged += step.value.rows.length;
+          sheets.push({ mapping, difference: step.value });
+          break;
+        }
+        tell({ stage: 'judging', rows: judged + step.value, total });
+        await breathe(signal);
+      }
+    }
+    const proposed = layouts.length === 0 ? mappings : proposeMappings(workbook, snapshot).mappings;
+    return { sheets, notices: [...notices], layouts, proposed };
   };
 
   return {
-    previewImport: preview,
+    previewImport: (caller, campaign, file, { mappings, job, signal } = {}) =>
+      jobs.run(caller, job, signal, async (running) => {
+        const { sheets, notices } = await look(caller, campaign, file, running, mappings);
+        return { sheets, notices };
+      }),
 
-    commitImport: async (caller, campaign, file, { mapping, accepted, batch }) => {
-      const { difference: found } = await preview(caller, campaign, file, mapping);
-      const acts = importActs(found, accepted, (row, what) => actIdFor(batch, `${row} ${what}`)).flatMap(
-        ({ row, reading, recognitions }) => [
-          ...(reading === undefined ? [] : [{ row, act: readingAct(reading, file.name, batch, lastOn(found, row)) }]),
-          ...recognitions.map((recognition) => ({
-            row,
-            act: {
-              id: recognition.id,
-              name: 'recognition.record',
-              body: { ...recognition, verifier: caller.actor.name },
-              batch,
+    commitImport: (caller, campaign, file, { mappings, accepted, batch, signal }) =>
+      jobs.run(caller, batch, signal, async (running) => {
+        const { sheets, layouts, proposed } = await look(caller, campaign, file, running, mappings);
+        const taken = sheets.flatMap(({ difference }, index) => {
+          const own = accepted.filter(
+            ({ sheet }) => sheet === difference.sheet || (sheet === undefined && index === 0),
+          );
+          return takenOf(caller, difference, own, batch);
+        });
+        const stranger = accepted.find(
+          ({ sheet }) => sheet !== undefined && !sheets.some((one) => one.difference.sheet === sheet),
+        );
+        if (stranger?.sheet !== undefined) throw new Refused({ kind: 'not-found', what: 'sheet', id: stranger.sheet });
+        const remembered = layoutActs({ caller, campaign, sheets, proposed, layouts, batch });
+        const perform = (acts: readonly ActEnvelope[]): Promise<Receipt[]> =>
+          performActs(store, county, caller, acts, {
+            onAct: async (done) => {
+              if (done % ACTS_A_STEP !== 0) return;
+              running.tell({ stage: 'writing', rows: done, total: acts.length });
+              await breathe(running.signal);
             },
-          })),
-        ],
-      );
-      const receipts = await performActs(
-        store,
-        county,
-        caller,
-        acts.map(({ act }) => act),
-      );
-      return acts.map(({ row }, index) => ({ row, receipt: receipts[index] as Receipt }));
-    },
+          });
+        const { campaign: plan } = await known.snapshot(campaign, scopeOf(caller.actor));
+        const { reports, rows } =
+          caller.actor.role === 'reporter' && plan.reporting === 'reviewed'
+            ? await byReports({ store, county, caller, campaign, file: file.name, batch }, taken, remembered, perform)
+            : await byActs(taken, remembered, caller, file.name, batch, perform);
+        running.tell({ stage: 'written', rows: rows.filter(({ receipt }) => receipt.outcome !== 'refused').length });
+        return { rows, reports };
+      }),
 
-    returnWorkbook: async (caller, campaign, file, mapping) => {
-      const { difference: found } = await preview(caller, campaign, file, mapping);
-      const bytes = await readingThread({ kind: 'annotate', bytes: file.bytes, notes: notesOf(found) });
-      return { name: file.name.replace(/(\.\w+)?$/, '(退回).xlsx'), bytes };
-    },
+    returnWorkbook: (caller, campaign, file, mappings) =>
+      jobs.run(caller, undefined, undefined, async (running) => {
+        const { sheets } = await look(caller, campaign, file, running, mappings);
+        const notes = sheets.flatMap(({ difference }) => notesOf(difference));
+        const bytes = await readingThread({ kind: 'annotate', bytes: file.bytes, notes });
+        return { name: file.name.replace(/(\.\w+)?$/, '(退回).xlsx'), bytes };
+      }),
+
+    importProgress: async (caller, job) => jobs.progress(caller, job),
+    cancelImport: async (caller, job) => jobs.stop(caller, job),
   };
 }
 
-function lastOn(found: ImportDifference, row: number): Day | undefined {
-  return found.rows.find((candidate) => candidate.row === row)?.last?.on;
+/** The accepted rows of a sheet with what each puts on record. */
+function takenOf(
+  caller: Caller,
+  difference: ImportDifference,
+  accepted: Parameters<typeof importActs>[1],
+  batch: string,
+): Taken[] {
+  const acts: readonly ImportAct[] = importActs(difference, accepted, (row, what) =>
+    actIdFor(batch, `${difference.sheet} ${row} ${what}`),
+  );
+  const recognise = ACTS.get('recognition.record');
+  // Recognitions told in a unit's own workbook are left to those who may recognise.
+  const may = recognise !== undefined && boundOf(recognise, caller.actor.role) !== undefined;
+  const last = new Map(difference.rows.map((row) => [row.row, row.last?.on]));
+  return acts.map(({ row, reading, recognitions }) => ({
+    sheet: difference.sheet,
+    row,
+    last: last.get(row),
+    reading,
+    recognitions: may ? recognitions : [],
+  }));
 }
 
-/** A figure for a day that has one already is a correction of it; the workbook is the reason where none is given. */
-function readingAct(
-  { id, evidence, note, unchanged, grade, ...reading }: Reading,
+async function byActs(
+  taken: readonly Taken[],
+  more: readonly ActEnvelope[],
+  caller: Caller,
   file: string,
   batch: string,
-  last: Day | undefined,
-): ActEnvelope {
-  const source = `《${file}》${evidence ?? ''}`.slice(0, 500);
-  if (last === reading.on)
-    return {
-      id,
-      name: 'reading.correct',
-      body: { ...reading, grade, evidence: source, reason: note ?? source },
-      batch,
-    };
-  if (unchanged)
-    return {
-      id,
-      name: 'reading.confirm',
-      body: { of: reading.of, subject: reading.subject, caliber: reading.caliber, on: reading.on },
-      batch,
-    };
+  perform: (acts: readonly ActEnvelope[]) => Promise<Receipt[]>,
+) {
+  const acts = taken.flatMap(({ sheet, row, reading, recognitions, last }) => [
+    ...(reading === undefined ? [] : [{ sheet, row, act: readingAct(reading, file, batch, last) }]),
+    ...recognitions.map((recognition) => ({
+      sheet,
+      row,
+      act: {
+        id: recognition.id,
+        name: 'recognition.record',
+        body: { ...recognition, verifier: caller.actor.name },
+        batch,
+      },
+    })),
+  ]);
+  const receipts = await perform([...acts.map(({ act }) => act), ...more]);
   return {
-    id,
-    name: 'reading.record',
-    body: { ...reading, grade, evidence: source, ...(note === undefined ? {} : { note }) },
-    batch,
+    reports: [],
+    rows: acts.map(({ sheet, row }, index) => ({ sheet, row, receipt: receipts[index] as Receipt })),
   };
-}
-
-/** The remarks that go back into their file: each refusal and doubt at its cell, else at the first cell of its row. */
-function notesOf(found: ImportDifference): { sheet: string; row: number; column: number; text: string }[] {
-  const note = (row: number, { cell, refusal }: ImportFault) => ({
-    sheet: found.sheet,
-    row,
-    column: columnOf(cell),
-    text: wordRefusal(refusal, 'zh').detail,
-  });
-  return [
-    ...found.rows.flatMap((row) => [...row.refusals, ...row.flags].map((fault) => note(row.row, fault))),
-    ...found.contradictions.map((fault) => note(Number(fault.cell?.replace(/\D/g, '') ?? 1), fault)),
-  ];
-}
-
-function columnOf(cell: string | undefined): number {
-  const letters = cell?.match(/^[A-Z]+/)?.[0] ?? 'A';
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -81,6 +81,8 @@ type Options = {
   readonly scripted?: boolean;
   /** Further refusals of one act, asked where the act itself cannot see far enough. */
   readonly alsoRefuse?: (envelope: ActEnvelope) => Promise<readonly Refusal[]>;
+  /** Told after every act how many were looked at; where it throws, nothing of all is kept. */
+  readonly onAct?: (acts: number) => Promise<void> | void;
 };
 
 /**
@@ -108,7 +110,8 @@ export async function performActs(
     const receipts: Receipt[] = [];
     const inBatch = new Map<string, string>();
 
-    for (const act of parsed) {
+    for (const [index, act] of parsed.entries()) {
+      await options.onAct?.(index);
       const { id } = act.envelope;
       if ('refusals' in act) {
         receipts.push({ id, outcome: 'refused', refusals: act.refusals });

@@ -7,6 +7,7 @@ import {
   Refused,
   type Workbook,
 } from '@gongjian/model';
+import { cancelled } from './import-jobs.ts';
 
 type Note = { readonly sheet: string; readonly row: number; readonly column: number; readonly text: string };
 
@@ -17,6 +18,8 @@ export type ReadingTask =
   | { readonly kind: 'annotate'; readonly bytes: Uint8Array; readonly notes: readonly Note[] };
 
 export type ReadingAnswer = { readonly value: unknown } | { readonly refusal: Refusal } | { readonly fault: string };
+/** What the thread says before its answer: how many rows of a workbook it has read. */
+export type ReadingWord = ReadingAnswer | { readonly rows: number };
 
 /** One of our own papers, or one of others. */
 export type ReadPaper = { readonly own: MarkedDocument } | { readonly foreign: PrintedPaper };
@@ -27,13 +30,18 @@ type Result = { plan: DraftPlan; paper: ReadPaper; workbook: Workbook; annotate:
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 128 } as const;
 const LONGEST_MS = 60_000;
 
+export type Watching = { readonly signal?: AbortSignal; readonly onRows?: (rows: number) => void };
+
 /**
  * Reads a file in a thread of its own, so that no file can hold up the server or eat its memory.
- * @throws Refused as the reader refuses, `too-slow` after a minute, `bomb` where the memory ran out
+ * @throws Refused as the reader refuses, `too-slow` after a minute, `bomb` where the memory ran out, `cancelled` where the
+ * signal stopped it
  */
 export async function readingThread<K extends ReadingTask['kind']>(
   task: Extract<ReadingTask, { kind: K }>,
+  { signal, onRows }: Watching = {},
 ): Promise<Result[K]> {
+  if (signal?.aborted) throw cancelled();
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { resourceLimits: LIMITS });
   try {
     const answer = await new Promise<ReadingAnswer>((resolve, reject) => {
@@ -41,7 +49,8 @@ export async function readingThread<K extends ReadingTask['kind']>(
         () => resolve({ refusal: { kind: 'unreadable', reason: 'too-slow', limit: `${LONGEST_MS / 1000} s` } }),
         LONGEST_MS,
       );
-      worker.once('message', resolve);
+      worker.on('message', (word: ReadingWord) => ('rows' in word ? onRows?.(word.rows) : resolve(word)));
+      signal?.addEventListener('abort', () => resolve({ refusal: cancelled().refusal }), { once: true });
       worker.once('error', (error: NodeJS.ErrnoException) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
           ? resolve({ refusal: { kind: 'unreadable', reason: 'bomb', limit: `${LIMITS.maxOldGenerationSizeMb} MB` } })

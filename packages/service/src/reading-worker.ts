@@ -5,13 +5,14 @@ import { parentPort } from 'node:worker_threads';
 import { Refused } from '@gongjian/model';
 import { annotateWorkbook } from '@gongjian/paper';
 import { extract, readMarks, readPaper, readPlan, readWorkbook } from '@gongjian/reader';
-import type { ReadingAnswer, ReadingTask, ReadPaper } from './reading-thread.ts';
+import type { ReadingTask, ReadingWord, ReadPaper } from './reading-thread.ts';
 
 /** Runs one task on a stranger's file in a thread of its own, with the memory and time that its parent allows. */
 
 const cmaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
 
 const resources = { characterMap: (name: string) => readFile(join(cmaps, `${name}.bcmap`)) };
+const say = (word: ReadingWord): void => parentPort?.postMessage(word);
 
 async function work(task: ReadingTask): Promise<unknown> {
   switch (task.kind) {
@@ -24,19 +25,19 @@ async function work(task: ReadingTask): Promise<unknown> {
       return read;
     }
     case 'workbook':
-      return readWorkbook(task.bytes);
+      return readWorkbook(task.bytes, { onRows: (rows) => say({ rows }) });
     case 'annotate':
       return annotateWorkbook(task.bytes, task.notes, await readWorkbook(task.bytes));
   }
 }
 
 parentPort?.once('message', async (task: ReadingTask) => {
-  const answer: ReadingAnswer = await work(task).then(
+  const answer: ReadingWord = await work(task).then(
     (value) => ({ value }),
     (error: unknown) =>
       error instanceof Refused
         ? { refusal: error.refusal }
         : { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) },
   );
-  parentPort?.postMessage(answer);
+  say(answer);
 });

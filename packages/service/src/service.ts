@@ -30,8 +30,10 @@ import type {
   Holder,
   HoldingsView,
   Id,
-  ImportDifference,
   ImportMapping,
+  ImportOutcome,
+  ImportPreview,
+  ImportProgress,
   Inbox,
   Language,
   Outlook,
@@ -66,6 +68,9 @@ export type { Caller } from './caller.ts';
 export type BulletinAsked = BulletinParticulars & { readonly on: Day; readonly kind: BulletinKind };
 
 export type File = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A job that is watched and stopped by its name, and stopped as well where nobody waits for the answer any more. */
+export type Watched = { readonly job?: Id | undefined; readonly signal?: AbortSignal | undefined };
 
 /** What the clock did: days handled, suggestions made and lapsed, and what was refused though it should not have been. */
 export type ClockReport = {
@@ -196,19 +201,25 @@ export type Service = {
   read(file: File): Promise<DraftPlan>;
   previewAdoption(caller: Caller, adoption: Adoption): Promise<AdoptionPlan>;
   adopt(caller: Caller, adoption: Adoption): Promise<Receipt[]>;
+  /** Reads each sheet as given, else as its sender last had such a table read, else as the reader proposes. Keeps nothing. */
   previewImport(
     caller: Caller,
     campaign: Id,
     file: File,
-    mapping?: ImportMapping,
-  ): Promise<{ mapping: ImportMapping; difference: ImportDifference }>;
+    options?: Watched & { mappings?: readonly ImportMapping[] },
+  ): Promise<ImportPreview>;
+  /** Takes the accepted rows: all that can be taken in one transaction, or nothing where it is stopped. */
   commitImport(
     caller: Caller,
     campaign: Id,
     file: File,
-    options: { mapping: ImportMapping; accepted: readonly AcceptedRow[]; batch: string },
-  ): Promise<{ row: number; receipt: Receipt }[]>;
-  returnWorkbook(caller: Caller, campaign: Id, file: File, mapping: ImportMapping): Promise<File>;
+    options: Watched & { mappings: readonly ImportMapping[]; accepted: readonly AcceptedRow[]; batch: string },
+  ): Promise<ImportOutcome>;
+  returnWorkbook(caller: Caller, campaign: Id, file: File, mappings: readonly ImportMapping[]): Promise<File>;
+  /** How far a preview (by the job it was given) or a commit (by its batch) of this caller has come. */
+  importProgress(caller: Caller, job: Id): Promise<ImportProgress>;
+  /** Stops it where it still runs; a commit that was stopped has written nothing. */
+  cancelImport(caller: Caller, job: Id): Promise<ImportProgress>;
   previewBulletin(caller: Caller, campaign: Id, options: BulletinAsked): Promise<BulletinContent>;
   bulletins(caller: Caller, campaign: Id): Promise<Bulletin[]>;
   issueBulletin(caller: Caller, campaign: Id, options: BulletinAsked & { id: string }): Promise<Bulletin>;

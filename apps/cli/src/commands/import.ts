@@ -21,35 +21,48 @@ export async function importFile(path: string, options: Options): Promise<number
   const caller = callerOn(options.day);
   return atDesk(options, options.campaign, async (desk) => {
     const campaign = options.campaign ?? (await onlyCampaign(() => desk.campaigns(caller)));
-    const { mapping, difference } = await desk.previewImport(caller, campaign, file);
-    if (options.out !== undefined) await writeFile(options.out, JSON.stringify(mapping, null, 2));
-    const accepted = difference.rows.filter(isPlain).map(({ row }) => ({ row, recognitions: false }));
-    if (!options.commit) {
-      if (options.json) printJson({ mapping, difference });
-      else console.log(inWords(difference));
+    const preview = await desk.previewImport(caller, campaign, file);
+    const mappings = preview.sheets.map(({ mapping }) => mapping);
+    const accepted = preview.sheets.flatMap(({ difference: { sheet, rows } }) =>
+      rows.filter(isPlain).map(({ row }) => ({ sheet, row, recognitions: false })),
+    );
+    if (options.out !== undefined) await writeFile(options.out, JSON.stringify(mappings, null, 2));
+    if (!options.json) for (const { difference } of preview.sheets) console.log(inWords(difference));
+    for (const { kind, sheet } of preview.notices)
       say(
-        `未提交。加 --commit 记入新增和变化的${accepted.length}行;低于上次、有疑问的行请在网页上逐行处理。`,
-        `Nothing was recorded. Add --commit to record the ${accepted.length} new and changed rows; settle lower and doubtful rows on the page.`,
+        `${sheet === undefined ? '' : `工作表“${sheet}”:`}${WORDS.importNotice[kind].zh}`,
+        `${sheet === undefined ? '' : `sheet “${sheet}”: `}${WORDS.importNotice[kind].en}`,
+      );
+    if (!options.commit) {
+      if (options.json) printJson(preview);
+      say(
+        `未提交。加 --commit 记入新增和变化的${accepted.length}行;低于上次、有疑问、隐藏的行请在网页上逐行处理。`,
+        `Nothing was recorded. Add --commit to record the ${accepted.length} new and changed rows; settle lower, doubtful and hidden rows on the page.`,
       );
       return EXIT.done;
     }
-    const receipts = await desk.commitImport(caller, campaign, file, { mapping, accepted, batch: randomUUID() });
-    const refused = receipts.filter(({ receipt }) => receipt.outcome === 'refused');
-    if (options.json) printJson({ mapping, difference, receipts });
-    else console.log(inWords(difference));
-    for (const { row, receipt } of refused)
+    const { rows } = await desk.commitImport(caller, campaign, file, { mappings, accepted, batch: randomUUID() });
+    const refused = rows.filter(({ receipt }) => receipt.outcome === 'refused');
+    if (options.json) printJson({ ...preview, receipts: rows });
+    for (const { sheet, row, receipt } of refused)
       for (const refusal of receipt.refusals)
-        say(`第${row}行:${wordRefusal(refusal, 'zh').detail}`, `row ${row}: ${wordRefusal(refusal, 'en').detail}`);
+        say(
+          `${sheet} 第${row}行:${wordRefusal(refusal, 'zh').detail}`,
+          `${sheet} row ${row}: ${wordRefusal(refusal, 'en').detail}`,
+        );
     say(
-      `已记入${receipts.length - refused.length}行,拒收${refused.length}行。`,
-      `${receipts.length - refused.length} rows recorded, ${refused.length} refused.`,
+      `已记入${rows.length - refused.length}行,拒收${refused.length}行。记错的可用“更正读数”逐条更正。`,
+      `${rows.length - refused.length} rows recorded, ${refused.length} refused. A wrong one can be corrected by itself.`,
     );
     return refused.length === 0 ? EXIT.done : EXIT.refused;
   });
 }
 
 const isPlain = (row: ImportRow) =>
-  (row.state === 'new' || row.state === 'changed') && row.flags.length === 0 && row.refusals.length === 0;
+  row.hidden !== true &&
+  (row.state === 'new' || row.state === 'changed') &&
+  row.flags.length === 0 &&
+  row.refusals.length === 0;
 
 async function onlyCampaign(list: () => Promise<readonly { id: string }[]>): Promise<string> {
   const campaigns = await list();

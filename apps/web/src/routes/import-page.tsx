@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { previewImport } from '../features/import/api.ts';
+import { ImportProgressLine } from '../features/import/ui/import-progress.tsx';
 import { ImportReview } from '../features/import/ui/import-review.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { upload } from '../lib/files.ts';
@@ -16,9 +17,9 @@ export function ImportPage() {
   const { campaign } = useCampaign();
   const may = useMay();
   const preview = useMutation({
-    mutationFn: async (picked: File) => {
+    mutationFn: async ({ picked, job }: { picked: File; job: string }) => {
       const file = await upload(picked);
-      return { file, first: await previewImport(campaign.id, file, undefined), batch: newId() };
+      return { file, first: await previewImport(campaign.id, file, job), batch: newId() };
     },
   });
   return (
@@ -33,10 +34,11 @@ export function ImportPage() {
           <DropFile
             title={t.imports.dropHere}
             hint={t.imports.formats}
-            accept=".xlsx,.csv"
-            busyWith={preview.isPending ? preview.variables.name : undefined}
-            onFile={(file) => preview.mutate(file)}
+            accept=".xlsx,.xlsm,.xls,.et,.csv"
+            busyWith={preview.isPending ? preview.variables.picked.name : undefined}
+            onFile={(picked) => preview.mutate({ picked, job: newId() })}
           />
+          {preview.isPending && <ImportProgressLine job={preview.variables.job} />}
           {preview.error && <Failure error={preview.error} />}
         </>
       ) : (

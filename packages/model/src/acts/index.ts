@@ -8,6 +8,7 @@ import * as exemptions from './exemption-acts.ts';
 import * as facts from './fact-acts.ts';
 import * as feedback from './feedback-acts.ts';
 import * as joints from './joint-acts.ts';
+import * as layouts from './layout-acts.ts';
 import * as orders from './order-acts.ts';
 import * as periods from './period-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
@@ -59,6 +60,7 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     ...Object.values(demands),
     ...Object.values(rules),
     ...Object.values(standings),
+    ...Object.values(layouts),
     ...Object.values(accounts),
     ...Object.values(units),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),

@@ -1,53 +1,65 @@
-import { decimalsOf, type ImportRow, WORDS, wordFault } from '@gongjian/model';
+import { decimalsOf, WORDS, wordFault } from '@gongjian/model';
 import { Checkbox, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, NONE, shortDay, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { useMay } from '../../../lib/may.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { type Choices, isAcceptable, isTaken, needsNote } from '../accepted-rows.ts';
+import { type Choices, isAcceptable, isTaken, keyOf, needsNote, type SheetRow } from '../accepted-rows.ts';
 
 export type RowActs = {
-  readonly onTake: (row: number, isTaken: boolean) => void;
-  readonly onNote: (row: number, note: string) => void;
-  readonly onSubject: (row: number, subject: string | undefined) => void;
-  readonly onKeep: (row: number) => void;
+  readonly onTake: (row: SheetRow, isTaken: boolean) => void;
+  readonly onNote: (row: SheetRow, note: string) => void;
+  readonly onSubject: (row: SheetRow, subject: string | undefined) => void;
+  readonly onKeep: (row: SheetRow) => void;
 };
 
 /** Row by row: what the workbook says, what is known, what is wrong, and whether the row is taken. */
 export function DifferenceTable({
   rows,
-  subject,
+  isBySheet,
   choices,
+  place,
+  tools,
   acts,
 }: {
-  readonly rows: readonly ImportRow[];
-  readonly subject: 'target' | 'project';
+  readonly rows: readonly SheetRow[];
+  /** Several sheets: rows stand under theirs. */
+  readonly isBySheet: boolean;
   readonly choices: Choices;
+  /** How a row is called: its number, and its sheet where there are several. */
+  readonly place: (row: SheetRow) => string;
+  readonly tools?: ReactNode;
   readonly acts: RowActs;
 }) {
   const { t } = useLanguage();
-  const columns = useColumns(subject, choices, acts);
+  const columns = useColumns(choices, place, acts);
   return (
     <DataTable
       name="import"
       caption={t.imports.difference}
       columns={columns}
       rows={rows}
-      rowKey={({ row }) => String(row)}
+      rowKey={keyOf}
+      {...(isBySheet && { groupOf: bySheet })}
+      tools={tools}
       rowHeight={60}
     />
   );
 }
 
-function useColumns(subject: 'target' | 'project', choices: Choices, acts: RowActs): readonly Column<ImportRow>[] {
+const bySheet = ({ sheet }: SheetRow) => ({ key: sheet, title: sheet });
+
+function useColumns(choices: Choices, place: (row: SheetRow) => string, acts: RowActs): readonly Column<SheetRow>[] {
   const { t, language } = useLanguage();
   const { plan } = useCampaign();
   const i = t.imports;
-  const subjects = subject === 'target' ? plan.targets : plan.projects;
-  const difference = ({ value, last }: ImportRow) =>
+  const mayRecognise = useMay()('recognition.record');
+  const difference = ({ value, last }: SheetRow) =>
     value === undefined || last === undefined ? undefined : Math.round((value - last.value) * 1e6) / 1e6;
-  const decimals = ({ unit }: ImportRow) => (unit === undefined ? 2 : decimalsOf(unit));
-  const faults = ({ refusals, flags }: ImportRow) =>
+  const decimals = ({ unit }: SheetRow) => (unit === undefined ? 2 : decimalsOf(unit));
+  const faults = ({ refusals, flags }: SheetRow) =>
     [...refusals, ...flags].map((fault) => wordFault(fault, language)).join(';');
   return [
     {
@@ -57,10 +69,10 @@ function useColumns(subject: 'target' | 'project', choices: Choices, acts: RowAc
       text: (row) => (isTaken(row, choices) ? '✓' : ''),
       cell: (row) => (
         <Checkbox
-          aria-label={i.takeRow(row.row)}
+          aria-label={i.takeRow(place(row))}
           disabled={!isAcceptable(row)}
           checked={isTaken(row, choices)}
-          onChange={(event) => acts.onTake(row.row, event.target.checked)}
+          onChange={(event) => acts.onTake(row, event.target.checked)}
         />
       ),
     },
@@ -71,12 +83,15 @@ function useColumns(subject: 'target' | 'project', choices: Choices, acts: RowAc
       width: 120,
       sort: ({ state }) => WORDS.importState[state][language],
       cell: (row) => (
-        <span className={row.state === 'refused' || row.state === 'lower' ? 'refusal' : undefined}>
+        <span
+          className={row.state === 'refused' || row.state === 'closed' || row.state === 'lower' ? 'refusal' : undefined}
+        >
           {WORDS.importState[row.state][language]}
+          {row.hidden === true && <div className="quiet small">{i.hiddenRow}</div>}
           {row.setAside !== undefined && (
             <>
               <div className="quiet small">{WORDS.setAside[row.setAside][language]}</div>
-              <button type="button" className="link-button small" onClick={() => acts.onKeep(row.row)}>
+              <button type="button" className="link-button small" onClick={() => acts.onKeep(row)}>
                 {i.keep}
               </button>
             </>
@@ -102,8 +117,8 @@ function useColumns(subject: 'target' | 'project', choices: Choices, acts: RowAc
               showSearch={{ optionFilterProp: 'label' }}
               popupMatchSelectWidth={false}
               value={row.subject?.id}
-              onChange={(id: string | undefined) => acts.onSubject(row.row, id)}
-              options={options(row, subjects)}
+              onChange={(id: string | undefined) => acts.onSubject(row, id)}
+              options={options(row, row.of === 'target' ? plan.targets : plan.projects, i.chosenBefore)}
             />
           ) : (
             row.subject !== undefined &&
@@ -174,7 +189,7 @@ function useColumns(subject: 'target' | 'project', choices: Choices, acts: RowAc
           </span>
           {row.recognitions.length > 0 && (
             <div className="small">
-              {i.recognitions(
+              {(mayRecognise ? i.recognitions : i.recognitionsLeft)(
                 row.recognitions
                   .map(({ kind, on }) => `${WORDS.recognition[kind][language]} ${shortDay(on, language)}`)
                   .join('、'),
@@ -188,17 +203,17 @@ function useColumns(subject: 'target' | 'project', choices: Choices, acts: RowAc
       key: 'note',
       title: i.reason,
       width: 190,
-      text: (row) => choices.notes[row.row] ?? '',
+      text: (row) => choices.notes[keyOf(row)] ?? '',
       cell: (row) =>
         isAcceptable(row) &&
         needsNote(row) && (
           <Input
             size="small"
-            aria-label={i.noteOf(row.row)}
+            aria-label={i.noteOf(place(row))}
             placeholder={i.note}
             maxLength={2000}
-            value={choices.notes[row.row] ?? ''}
-            onChange={(event) => acts.onNote(row.row, event.target.value)}
+            value={choices.notes[keyOf(row)] ?? ''}
+            onChange={(event) => acts.onNote(row, event.target.value)}
           />
         ),
     },
@@ -206,12 +221,12 @@ function useColumns(subject: 'target' | 'project', choices: Choices, acts: RowAc
 }
 
 /** Suggestions first, then everything else there is. */
-function options(row: ImportRow, all: readonly { readonly id: string; readonly name: string }[]) {
+function options(row: SheetRow, all: readonly { readonly id: string; readonly name: string }[], chosenBefore: string) {
   const suggested = new Set(row.candidates.map(({ id }) => id));
   return [
-    ...row.candidates.map(({ id, name, similarity }) => ({
+    ...row.candidates.map(({ id, name, similarity, chosenBefore: isBefore }) => ({
       value: id,
-      label: `${name}(${Math.round(similarity * 100)}%)`,
+      label: `${name}(${isBefore === true ? chosenBefore : `${Math.round(similarity * 100)}%`})`,
     })),
     ...all.filter(({ id }) => !suggested.has(id)).map(({ id, name }) => ({ value: id, label: name })),
   ];

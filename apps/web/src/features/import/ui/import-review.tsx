@@ -1,4 +1,11 @@
-import { IMPORT_STATES, type ImportMapping, type ImportState, WORDS, wordFault } from '@gongjian/model';
+import {
+  IMPORT_STATES,
+  type ImportMapping,
+  type ImportPreview,
+  type ImportState,
+  WORDS,
+  wordFault,
+} from '@gongjian/model';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm, Segmented } from 'antd';
 import { useState } from 'react';
@@ -6,14 +13,28 @@ import { askAgain } from '../../../lib/ask-again.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { saveFile } from '../../../lib/files.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { useMay } from '../../../lib/may.ts';
+import { newId } from '../../../lib/new-id.ts';
 import { useLeaveGuard } from '../../../lib/use-leave-guard.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Failure } from '../../../ui/states.tsx';
-import { acceptanceOf, type Choices, chooseSubject, keepRow, NO_CHOICES } from '../accepted-rows.ts';
-import { commitImport, type ImportPreview, previewImport, returnWorkbook, type Uploaded } from '../api.ts';
+import {
+  acceptanceOf,
+  type Choices,
+  chooseSubjects,
+  firstChoices,
+  keepRow,
+  keyOf,
+  NO_CHOICES,
+  rowsOf,
+  type SheetRow,
+} from '../accepted-rows.ts';
+import { commitImport, previewImport, returnWorkbook, type Uploaded } from '../api.ts';
 import { DifferenceTable } from './difference-table.tsx';
+import { ImportNotices } from './import-notices.tsx';
+import { ImportProgressLine } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
-import { MappingForm } from './mapping-form.tsx';
+import { MappingSection } from './mapping-section.tsx';
 import './import.css';
 
 const ALL = 'all';
@@ -32,46 +53,61 @@ export function ImportReview({
 }) {
   const { t, language } = useLanguage();
   const { campaign } = useCampaign();
+  const may = useMay();
   const client = useQueryClient();
-  const [{ mapping, difference }, setPreview] = useState(first);
+  const [preview, setPreview] = useState(first);
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   const [state, setState] = useState<ImportState | typeof ALL>(ALL);
+  const mappings = preview.sheets.map(({ mapping }) => mapping);
+  const all = rowsOf(preview);
   const again = useMutation({
-    mutationFn: (next: ImportMapping) => previewImport(campaign.id, file, next),
+    mutationFn: ({ next, job }: { next: readonly ImportMapping[] | undefined; job: string }) =>
+      previewImport(campaign.id, file, job, next),
     onSuccess: setPreview,
   });
-  const { accepted, withoutNote } = acceptanceOf(difference.rows, choices);
+  const remap = (next: readonly ImportMapping[] | undefined) => again.mutate({ next, job: newId() });
+  const { accepted, withoutNote } = acceptanceOf(all, choices, may('recognition.record'));
   const commit = useMutation({
-    mutationFn: () => commitImport(campaign.id, file, mapping, accepted, batch),
+    mutationFn: () => commitImport(campaign.id, file, mappings, accepted, batch),
     onSuccess: () => askAgain(client),
   });
   const returned = useMutation({
-    mutationFn: () => returnWorkbook(campaign.id, file, mapping),
+    mutationFn: () => returnWorkbook(campaign.id, file, mappings),
     onSuccess: saveFile,
   });
   useLeaveGuard(commit.data === undefined);
+  const place = ({ sheet, row }: Pick<SheetRow, 'sheet' | 'row'>) =>
+    t.imports.place(preview.sheets.length > 1 ? sheet : undefined, row);
   if (commit.data !== undefined)
-    return <ImportResult receipts={commit.data} rows={difference.rows} onAnother={onAnother} />;
-  const rows = state === ALL ? difference.rows : difference.rows.filter((row) => row.state === state);
-  const remap = (next: ImportMapping) => again.mutate(next);
+    return <ImportResult outcome={commit.data} rows={all} place={place} onAnother={onAnother} />;
+  const rows = state === ALL ? all : all.filter((row) => row.state === state);
+  const unsure = firstChoices(all);
+  const isReviewed = campaign.reporting === 'reviewed' && may('report.submit');
+  const [commitWord, commitTitle, commitMeans] = isReviewed
+    ? [t.imports.submit, t.imports.submitTitle, t.imports.submitMeans]
+    : [t.imports.commit, t.imports.commitTitle, t.imports.commitMeans];
+  const contradictions = preview.sheets.flatMap(({ difference: { sheet, contradictions: faults } }) =>
+    faults.map((fault) => ({ sheet, fault })),
+  );
   return (
     <>
       <div className="bar">
-        <strong>{file.name}</strong>
+        <strong className="import-file">{file.name}</strong>
         <Button size="small" onClick={onAnother}>
           {t.imports.another}
         </Button>
       </div>
-      <details className="import-mapping">
-        <summary>{t.imports.mapping}</summary>
-        <MappingForm mapping={mapping} onChange={remap} />
-      </details>
+      <ImportNotices preview={preview} />
+      <MappingSection mappings={mappings} onChange={remap} />
       {again.error && <Failure error={again.error} />}
-      <Section title={t.imports.difference} aside={again.isPending && <span role="status">{t.imports.comparing}</span>}>
-        {difference.contradictions.length > 0 && (
+      <Section title={t.imports.difference} aside={again.isPending && <ImportProgressLine job={again.variables.job} />}>
+        {contradictions.length > 0 && (
           <ul className="import-contradictions">
-            {difference.contradictions.map((fault) => (
-              <li key={fault.cell ?? JSON.stringify(fault.refusal)}>{wordFault(fault, language)}</li>
+            {contradictions.map(({ sheet, fault }) => (
+              <li key={`${sheet} ${fault.cell ?? JSON.stringify(fault.refusal)}`}>
+                {preview.sheets.length > 1 && t.imports.ofSheet(sheet)}
+                {wordFault(fault, language)}
+              </li>
             ))}
           </ul>
         )}
@@ -81,39 +117,58 @@ export function ImportReview({
             value={state}
             onChange={setState}
             options={[
-              { value: ALL, label: t.target.all(difference.rows.length) },
-              ...IMPORT_STATES.map((value) => ({
-                value,
-                label: `${WORDS.importState[value][language]} ${difference.counts[value] ?? 0}`,
-              })),
+              { value: ALL, label: t.target.all(all.length) },
+              ...IMPORT_STATES.map((value) => ({ value, count: all.filter((row) => row.state === value).length }))
+                .filter(({ value, count }) => count > 0 || value === state)
+                .map(({ value, count }) => ({ value, label: `${WORDS.importState[value][language]} ${count}` })),
             ]}
           />
         </div>
         <DifferenceTable
           rows={rows}
-          subject={difference.subject}
+          isBySheet={preview.sheets.length > 1}
           choices={choices}
+          place={place}
+          tools={
+            unsure.length > 1 && (
+              <Popconfirm
+                title={t.imports.chooseFirstTitle(unsure.length)}
+                description={t.imports.chooseFirstMeans}
+                okText={t.report.confirm}
+                cancelText={t.states.cancel}
+                onConfirm={() => remap(chooseSubjects(mappings, unsure))}
+              >
+                <Button size="small">{t.imports.chooseFirst(unsure.length)}</Button>
+              </Popconfirm>
+            )
+          }
           acts={{
-            onTake: (row, isTaken) => setChoices({ ...choices, taken: { ...choices.taken, [row]: isTaken } }),
-            onNote: (row, note) => setChoices({ ...choices, notes: { ...choices.notes, [row]: note } }),
-            onSubject: (row, subject) => remap(chooseSubject(mapping, row, subject)),
-            onKeep: (row) => remap(keepRow(mapping, row)),
+            onTake: (row, isTaken) => setChoices({ ...choices, taken: { ...choices.taken, [keyOf(row)]: isTaken } }),
+            onNote: (row, note) => setChoices({ ...choices, notes: { ...choices.notes, [keyOf(row)]: note } }),
+            onSubject: ({ sheet, row }, subject) => remap(chooseSubjects(mappings, [{ sheet, row, subject }])),
+            onKeep: (row) => remap(keepRow(mappings, row)),
           }}
         />
       </Section>
       {commit.error && <Failure error={commit.error} />}
       {returned.error && <Failure error={returned.error} />}
       <div className="import-foot">
-        <span role="status">
-          {t.imports.taken(accepted.length)}
-          {withoutNote.length > 0 && <span className="refusal"> {t.imports.withoutNote(withoutNote.join('、'))}</span>}
-        </span>
+        {commit.isPending ? (
+          <ImportProgressLine job={batch} />
+        ) : (
+          <span role="status">
+            {t.imports.taken(accepted.length)}
+            {withoutNote.length > 0 && (
+              <span className="refusal"> {t.imports.withoutNote(withoutNote.map(place).join('、'))}</span>
+            )}
+          </span>
+        )}
         <Button loading={returned.isPending} onClick={() => returned.mutate()}>
           {t.imports.returned}
         </Button>
         <Popconfirm
-          title={t.imports.commitTitle(accepted.length)}
-          description={t.imports.commitMeans}
+          title={commitTitle(accepted.length)}
+          description={commitMeans}
           okText={t.report.confirm}
           cancelText={t.states.cancel}
           onConfirm={() => commit.mutate()}
@@ -123,7 +178,7 @@ export function ImportReview({
             loading={commit.isPending}
             disabled={accepted.length === 0 || withoutNote.length > 0 || again.isPending}
           >
-            {t.imports.commit(accepted.length)}
+            {commitWord(accepted.length)}
           </Button>
         </Popconfirm>
       </div>

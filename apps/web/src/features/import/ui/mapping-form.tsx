@@ -17,7 +17,8 @@ export function MappingForm({
   readonly onChange: (mapping: ImportMapping) => void;
 }) {
   const { t, language } = useLanguage();
-  const { campaign, day } = useCampaign();
+  const { campaign, day, plan } = useCampaign();
+  const indicator = plan.indicators.find(({ id }) => id === mapping.indicator?.value)?.name;
   const setColumn = (column: number, part: Partial<ImportMapping['columns'][number]>) =>
     onChange({
       ...mapping,
@@ -63,6 +64,21 @@ export function MappingForm({
                 onChange({ ...mapping, unit: value === undefined ? undefined : { value, confidence: 1 } })
               }
               options={unitOptions(mapping.unit?.value)}
+            />
+          )}
+        </Field>
+        <Field name={`${t.imports.ofUnit}${mapping.ofUnit?.cell === undefined ? '' : `(${mapping.ofUnit.cell})`}`}>
+          {(id) => (
+            <Select
+              id={id}
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={t.imports.ofUnitNone}
+              value={mapping.ofUnit?.value}
+              onChange={(value: string | undefined) =>
+                onChange({ ...mapping, ofUnit: value === undefined ? undefined : { value, confidence: 1 } })
+              }
+              options={plan.units.map(({ id: value, name, shortName = name }) => ({ value, label: shortName }))}
             />
           )}
         </Field>
@@ -118,8 +134,8 @@ export function MappingForm({
         </table>
       </div>
       <p className="quiet small">
-        {t.imports.sheet(mapping.sheet, mapping.header.from, mapping.header.to)}
-        {mapping.otherSheets.length > 0 && t.imports.otherSheets(mapping.otherSheets.join('、'))}
+        {t.imports.headerAt(mapping.header.from, mapping.header.to)}
+        {indicator !== undefined && t.imports.wholeIndicator(indicator)}
       </p>
     </>
   );

@@ -1,0 +1,43 @@
+import { type ImportDifference, type ImportFault, type ImportRow, wordInCell } from '@gongjian/model';
+
+type Note = { readonly sheet: string; readonly row: number; readonly column: number; readonly text: string };
+
+/** The remarks that go back into their file: each refusal and doubt at its cell, else at the first cell of its row. */
+export function notesOf(found: ImportDifference): Note[] {
+  const note = (row: number, fault: ImportFault): Note => ({
+    sheet: found.sheet,
+    row: rowOf(fault.cell) ?? row,
+    column: columnOf(fault.cell),
+    text: wordInCell(fault, 'zh') + nearest(fault.would?.names ?? []),
+  });
+  return [
+    ...found.rows.flatMap((row) => [
+      ...[...row.refusals, ...row.flags].map((fault) => note(row.row, fault)),
+      ...unsure(found.sheet, row),
+    ]),
+    ...found.contradictions.map((fault) => note(1, fault)),
+  ];
+}
+
+/** A name that was not found: what would be right is a name of the registry or the code. */
+function unsure(sheet: string, { state, row, name, candidates }: ImportRow): Note[] {
+  if (state !== 'needs-choice') return [];
+  const names = candidates.map((candidate) => candidate.name);
+  return [
+    { sheet, row, column: 1, text: `“${name}”与台账名称不完全一致${nearest(names)};请填写项目代码或按台账名称填写` },
+  ];
+}
+
+function nearest(names: readonly string[]): string {
+  return names.length === 0 ? '' : `(最接近:${names.map((name) => `“${name}”`).join('、')})`;
+}
+
+function rowOf(cell: string | undefined): number | undefined {
+  const digits = cell?.match(/\d+$/)?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function columnOf(cell: string | undefined): number {
+  const letters = cell?.match(/^[A-Z]+/)?.[0] ?? 'A';
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}
