@@ -30,6 +30,7 @@ export type Desk = Pick<
   | 'bulletinPaper'
   | 'recheck'
   | 'threeListsWorkbook'
+  | 'exportWorkbook'
   | 'countBack'
   | 'whatIf'
   | 'outlook'
@@ -176,6 +177,15 @@ function remoteDesk(client: ApiClient): Desk {
     threeListsWorkbook: async (_caller, campaign, query) => {
       const { name, base64 } = await unwrap(
         client.GET('/api/v1/campaigns/{campaign}/three-lists/workbook', { params: { path: { campaign }, query } }),
+      );
+      return { name, bytes: fromBase64(base64) };
+    },
+    exportWorkbook: async (_caller, campaign, { only, ...asked }) => {
+      const { name, base64 } = await unwrap(
+        client.POST('/api/v1/campaigns/{campaign}/workbooks', {
+          params: { path: { campaign } },
+          body: { ...asked, ...(only && { only: [...only] }) },
+        }),
       );
       return { name, bytes: fromBase64(base64) };
     },

@@ -1,4 +1,4 @@
-import { RECOGNITION_KINDS } from '@gongjian/model';
+import { EXPORT_KINDS, isExportKind, RECOGNITION_KINDS } from '@gongjian/model';
 import { SETTINGS } from '@gongjian/server/settings';
 import { Command, Option } from 'commander';
 import { countArgument, dayArgument, EXIT, guarded, portArgument, settings } from './edge.ts';
@@ -253,16 +253,24 @@ audit
 
 program
   .command('export')
-  .description('导出某个攻坚活动的计划和事实(JSON)\nExport plan and facts of a campaign (JSON)')
-  .argument('<campaign>', '攻坚活动编号 · id of the campaign')
-  .option('--out <file>', '输出文件(默认标准输出)· output file, standard output by default')
+  .description(
+    '导出一张表(Excel):projects 项目台账、targets 目标进度表、standing 比力度比进度比成效、history 操作记录;给攻坚活动编号则导出全部计划和事实(JSON)\nExport a table as a workbook (projects, targets, standing, history), or by the id of a campaign its plan and facts as JSON',
+  )
+  .argument('<what>', `${EXPORT_KINDS.join('、')},或攻坚活动编号 · a table, or the id of a campaign`)
+  .option('--out <file>', '输出文件(表格必填;JSON 默认标准输出)· output file, needed for a table')
+  .addOption(on())
+  .addOption(campaign())
   .option('--known <seq>', '按台账第几号为止所知 · as known at a ledger number')
   .addOption(new Option('--until <day>', '只含到某日为止的事实 · facts up to a day').argParser(dayArgument))
   .addOption(data())
   .addOption(server())
   .addOption(json())
-  .action((campaign, options) =>
-    guarded(async () => (await import('./commands/ledger.ts')).exportCampaign(campaign, options)),
+  .action((what, options) =>
+    guarded(async () =>
+      isExportKind(what)
+        ? (await import('./commands/export.ts')).exportTable(what, options)
+        : (await import('./commands/ledger.ts')).exportCampaign(what, options),
+    ),
   );
 
 program

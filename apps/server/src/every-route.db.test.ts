@@ -143,6 +143,20 @@ test('the chain of projects, a batch start, what goes on and the close-out agree
   expect(closeOut.counts.of).toBe(closeOut.targets.length);
 });
 
+test('tables go out as workbooks: ledger, targets, standings, history', async () => {
+  for (const [sheet, name] of [
+    ['projects', /项目台账/],
+    ['targets', /目标进度表/],
+    ['standing', /比力度比进度比成效/],
+    ['history', /操作记录/],
+  ] as const) {
+    const body = { sheet, on: day, ...(sheet === 'projects' ? { only: ['zd-04'] } : {}) };
+    const workbook = await unwrap(api.POST('/api/v1/campaigns/{campaign}/workbooks', { params: { path }, body }));
+    expect(workbook.name).toMatch(name);
+    expect(workbook.base64.startsWith('UEsDB')).toBe(true);
+  }
+});
+
 test('what lies ahead can be asked of every project, target and open problem', async () => {
   const on = { query: { on: day } };
   const { targets, problems } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path } }));

@@ -48,6 +48,7 @@ import { PIPELINE_ROUTES } from './contract/pipeline.ts';
 import { PLAN_ROUTES } from './contract/plan.ts';
 import { PROBLEM_ROUTES } from './contract/problems.ts';
 import { REPORTING_ROUTES } from './contract/reporting.ts';
+import { SHEET_ROUTES } from './contract/sheets.ts';
 import { SUPERVISION_ROUTES } from './contract/supervision.ts';
 
 /** RFC 9457 problem document; `refusal` is the same in data. */
@@ -67,6 +68,7 @@ export const ROUTES = {
   ...AUDIT_ROUTES,
   ...CHART_ROUTES,
   ...REPORTING_ROUTES,
+  ...SHEET_ROUTES,
   ...INBOX_ROUTES,
   ...PIPELINE_ROUTES,
   ...PLAN_ROUTES,

@@ -1089,6 +1089,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A table as .xlsx in the look of offices; `only`: the rows that the page shows, in their order; of the history, `kind` and `id` */
+        post: operations["exportWorkbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demonstration/actor": {
         parameters: {
             query?: never;
@@ -3481,6 +3498,8 @@ export interface components {
             campaign?: number;
             on: components["schemas"]["Day"];
         };
+        /** @enum {string} */
+        ExportKind: "projects" | "targets" | "standing" | "history";
         Extension: {
             by: components["schemas"]["Hand"];
             decision?: {
@@ -4052,7 +4071,7 @@ export interface components {
             /** @description 1-based, as Excel counts */
             row: number;
             /** @enum {string} */
-            setAside?: "total" | "subtotal" | "heading" | "unit-row" | "number-row" | "footnote" | "blank" | "duplicate";
+            setAside?: "total" | "subtotal" | "heading" | "unit-row" | "number-row" | "footnote" | "blank" | "duplicate" | "computed";
             state: components["schemas"]["ImportState"];
             subject?: {
                 /** @enum {string} */
@@ -7196,7 +7215,7 @@ export interface components {
         };
         SetAside: {
             /** @enum {string} */
-            reason: "total" | "subtotal" | "heading" | "unit-row" | "number-row" | "footnote" | "blank" | "duplicate";
+            reason: "total" | "subtotal" | "heading" | "unit-row" | "number-row" | "footnote" | "blank" | "duplicate" | "computed";
             /** @description 1-based, as Excel counts */
             row: number;
             text: string;
@@ -11107,6 +11126,47 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: components["schemas"]["Id"];
+                    kind?: string;
+                    on: components["schemas"]["Day"];
+                    only?: components["schemas"]["Id"][];
+                    sheet: components["schemas"]["ExportKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -23,6 +23,8 @@ export * from './commitment.ts';
 export * from './day.ts';
 export * from './demand.ts';
 export * from './draft.ts';
+export * from './entry-words.ts';
+export * from './export.ts';
 export * from './fact.ts';
 export * from './factor.ts';
 export * from './feedback.ts';

@@ -57,11 +57,13 @@ export const OPERATION_WORDS: Readonly<Record<string, Word>> = {
   getProblem: { zh: '难题页', en: 'page of a problem' },
   getThreeLists: { zh: '三张清单', en: 'three lists' },
   getThreeListsWorkbook: { zh: '三张清单工作簿', en: 'workbook of the three lists' },
+  exportWorkbook: { zh: '表格工作簿', en: 'table as a workbook' },
   getOrderPaper: { zh: '督办单文件', en: 'paper of an order' },
   getInspectionPaper: { zh: '督查方案文件', en: 'paper of a supervision plan' },
   'audit export': { zh: '审计记录(命令行)', en: 'audit trail (command line)' },
   backup: { zh: '台账备份(命令行)', en: 'backup of the ledger (command line)' },
   export: { zh: '计划和事实全量(命令行)', en: 'whole of plan and facts (command line)' },
+  'export table': { zh: '表格工作簿(命令行)', en: 'table as a workbook (command line)' },
   bulletin: { zh: '通报文件(命令行)', en: 'paper of a bulletin (command line)' },
 };
 

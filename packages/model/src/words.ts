@@ -11,6 +11,7 @@ import type { CommitmentState } from './commitment.ts';
 import { type Day, dayOfMonth, monthOf, yearOf } from './day.ts';
 import type { ANSWER_TYPES, KNOWN_BY } from './demand.ts';
 import type { DraftBasis, DraftDate, DraftParty, DraftPlan, LEFT_OUT_REASONS } from './draft.ts';
+import type { ExportKind } from './export.ts';
 import type { EXEMPTION_TYPES, Grade, SUBJECT_KINDS } from './fact.ts';
 import type { Factor } from './factor.ts';
 import type { FEEDBACK_KINDS } from './feedback.ts';
@@ -678,6 +679,12 @@ export const WORDS = {
       en: 'An old format or CSV: the returned file is built anew as xlsx from its cells, without the original look',
     },
   } satisfies Words<(typeof IMPORT_NOTICES)[number]>,
+  export: {
+    projects: { zh: '项目台账', en: 'ledger of projects' },
+    targets: { zh: '目标进度表', en: 'progress of targets' },
+    standing: { zh: '比力度比进度比成效', en: 'effort, progress, results' },
+    history: { zh: '操作记录', en: 'history of acts' },
+  } satisfies Words<ExportKind>,
   setAside: {
     total: { zh: '合计行', en: 'total row' },
     subtotal: { zh: '小计行', en: 'subtotal row' },
@@ -687,6 +694,7 @@ export const WORDS = {
     footnote: { zh: '填表说明', en: 'footnote' },
     blank: { zh: '无数据', en: 'no figures' },
     duplicate: { zh: '重复行', en: 'repeated row' },
+    computed: { zh: '系统计数', en: 'counted by the product' },
   } satisfies Words<(typeof SET_ASIDE_REASONS)[number]>,
   column: {
     order: { zh: '序号', en: 'order' },

@@ -103,7 +103,7 @@ export const ImportColumn = z
   .meta({ id: 'ImportColumn' });
 export type ImportColumn = z.infer<typeof ImportColumn>;
 
-/** 合计 · 小计/其中 · 组标题 · 计量单位行 · 栏次行 · 填表说明 · 无数据 · 重复 */
+/** 合计 · 小计/其中 · 组标题 · 计量单位行 · 栏次行 · 填表说明 · 无数据 · 重复 · 系统计数 */
 export const SET_ASIDE_REASONS = [
   'total',
   'subtotal',
@@ -113,6 +113,7 @@ export const SET_ASIDE_REASONS = [
   'footnote',
   'blank',
   'duplicate',
+  'computed',
 ] as const;
 export const SetAside = z
   .object({ row: RowNumber, reason: z.enum(SET_ASIDE_REASONS), text: z.string() })

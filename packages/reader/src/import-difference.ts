@@ -1,4 +1,5 @@
 import {
+  COUNTED_BY_PRODUCT,
   type ColumnMeaning,
   cellAddress,
   convert,
@@ -147,6 +148,7 @@ function readRow(table: ImportTable, row: number, find: ReturnType<typeof subjec
   const known = { ...base, subject: { id: subject.id, name: subject.name, by }, unit: subject.stored };
   const nameCell = addressOf(row, columns, 'name');
   if (subject.computed) {
+    if (textAt('note') === COUNTED_BY_PRODUCT) return { ...known, state: 'set-aside', setAside: 'computed' };
     return {
       ...known,
       state: 'refused',
@@ -219,8 +221,10 @@ function readFigure(table: ImportTable, base: Omit<ImportRow, 'state'>, subject:
   const dated = dayOf(table, row);
   const on = dated.on;
   const last = on === undefined ? undefined : lastBefore(subject, on);
+  // What is on record for that very day was judged when it came in.
+  const isOnRecord = last !== undefined && last.on === on && last.value === value;
   const judged =
-    on === undefined
+    on === undefined || isOnRecord
       ? { refusals: [], flags: [] }
       : judge(subject, { cell: address, value: figure.value, unit, inStored: value }, on);
   const closed = on === undefined || dated.refusals.length > 0 ? undefined : table.closed(subject.unit, on);

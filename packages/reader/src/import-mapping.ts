@@ -151,9 +151,10 @@ function subjectOf(
   for (const { row } of grid.rows.filter((each) => each.row > header.to).slice(0, SAMPLE_ROWS)) {
     const name = nameColumn === undefined ? '' : grid.text(row, nameColumn);
     rows += 1;
-    if (projects.exact(name).length > 0 || (codeColumn !== undefined && codes.has(grid.text(row, codeColumn))))
-      project += 1;
-    else if (targets.exact(name).length > 0) target += 1;
+    const [isProject, isTarget] = [projects.exact(name).length > 0, targets.exact(name).length > 0];
+    // A name that both bear tells nothing.
+    if ((isProject && !isTarget) || (codeColumn !== undefined && codes.has(grid.text(row, codeColumn)))) project += 1;
+    else if (isTarget && !isProject) target += 1;
   }
   const nameHeader = header.columns.find(({ meaning }) => meaning === 'name')?.header ?? '';
   if (project !== target) {

@@ -11,6 +11,7 @@ import { chartsOf } from './charts.ts';
 import { runClock } from './clock.ts';
 import { comparisonOf } from './comparison.ts';
 import { digestsOf } from './digests.ts';
+import { exportsOf } from './exports.ts';
 import { furtherRefusals } from './further-refusals.ts';
 import { namedHoldings } from './holdings.ts';
 import { importsOf } from './imports.ts';
@@ -50,13 +51,15 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     return other === undefined ? undefined : known.snapshot(other.id, WHOLE_COUNTY);
   };
 
+  const looks = looksOf(store, county.id, known);
   const inbox = inboxOf(store, county.id, known);
 
   return {
     county,
     audit,
     accounts: accountsOf({ store, county, audit }, signIn),
-    ...looksOf(store, county.id, known),
+    ...looks,
+    ...exportsOf(known, { ...outlooks, ...looks }),
     ...reportingOf(store, county.id, known),
     ...outlooks,
     ...comparisonOf(store, county.id, known),

@@ -1,17 +1,9 @@
 import { blocksOf, ladderStates, stageOn, threeLists } from '@gongjian/engine';
-import {
-  type Day,
-  type DutyChange,
-  type Id,
-  type ProblemDetail,
-  Refused,
-  type Scope,
-  scopeOf,
-  shortUnitName,
-} from '@gongjian/model';
-import { threeListsXlsx } from '@gongjian/paper';
+import { type Day, type DutyChange, type Id, type ProblemDetail, Refused, type Scope, scopeOf } from '@gongjian/model';
+import { fileNameOf, threeListsXlsx } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import type { Caller } from './caller.ts';
+import { namesOn } from './exports.ts';
 import type { Known } from './known.ts';
 import type { Service } from './service.ts';
 
@@ -80,14 +72,8 @@ export function problemsOf(store: Store, county: Id, known: Known): Problems {
 
     threeListsWorkbook: async (caller, campaign, { on }) => {
       const { snapshot, lists } = await listsOf(caller, campaign, on);
-      const units = new Map(snapshot.units.map((unit) => [unit.id, shortUnitName(unit, on)]));
-      const leaders = new Map(snapshot.leaders.map(({ id, name }) => [id, name]));
-      const bytes = await threeListsXlsx({
-        lists,
-        campaign: snapshot.campaign,
-        names: { unit: (unit) => units.get(unit) ?? unit, leader: (leader) => leaders.get(leader) ?? leader },
-      });
-      return { name: `${snapshot.campaign.name}三张清单（${on}）.xlsx`, bytes };
+      const bytes = await threeListsXlsx({ lists, campaign: snapshot.campaign, names: namesOn(snapshot, on) });
+      return { name: fileNameOf(`${snapshot.campaign.name}三张清单（${on}）`), bytes };
     },
   };
 }

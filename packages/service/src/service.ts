@@ -25,6 +25,7 @@ import type {
   DemandDraft,
   DraftPlan,
   DueItem,
+  ExportKind,
   FrontPage,
   HistoryEntry,
   Holder,
@@ -220,6 +221,18 @@ export type Service = {
   importProgress(caller: Caller, job: Id): Promise<ImportProgress>;
   /** Stops it where it still runs; a commit that was stopped has written nothing. */
   cancelImport(caller: Caller, job: Id): Promise<ImportProgress>;
+  /** A table of the pages as a workbook; `only`: ids of its rows, in their order; of the history, what it is narrowed down to. */
+  exportWorkbook(
+    caller: Caller,
+    campaign: Id,
+    options: {
+      sheet: ExportKind;
+      on: Day;
+      only?: readonly Id[] | undefined;
+      kind?: string | undefined;
+      id?: Id | undefined;
+    },
+  ): Promise<File>;
   previewBulletin(caller: Caller, campaign: Id, options: BulletinAsked): Promise<BulletinContent>;
   bulletins(caller: Caller, campaign: Id): Promise<Bulletin[]>;
   issueBulletin(caller: Caller, campaign: Id, options: BulletinAsked & { id: string }): Promise<Bulletin>;

@@ -217,8 +217,6 @@ export const problemsEn: ProblemMessages = {
   lists: {
     title: 'Three lists',
     about: (day) => `Problems, measures and responsibilities of one set of facts, as of ${day}.`,
-    export: 'Export to Excel',
-    exportFailed: 'The export did not succeed; try again in a moment.',
     problems: 'Problems',
     measures: 'Measures',
     duties: 'Responsibilities',

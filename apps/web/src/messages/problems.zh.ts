@@ -211,8 +211,6 @@ export const problemsZh = {
   lists: {
     title: '三张清单',
     about: (day: string) => `问题、措施、责任同出一源,截至${day}。`,
-    export: '导出 Excel',
-    exportFailed: '没有导出成功,请稍后再试。',
     problems: '问题清单',
     measures: '措施清单',
     duties: '责任清单',

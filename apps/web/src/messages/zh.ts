@@ -11,6 +11,7 @@ import { permissionsZh } from './permissions.zh.ts';
 import { pipelineZh } from './pipeline.zh.ts';
 import { problemsZh } from './problems.zh.ts';
 import { reportingZh } from './reporting.zh.ts';
+import { sheetsZh } from './sheets.zh.ts';
 import { supervisionZh } from './supervision.zh.ts';
 
 /**
@@ -30,6 +31,7 @@ export const zh = {
   supervision: supervisionZh,
   pipeline: pipelineZh,
   reporting: reportingZh,
+  sheets: sheetsZh,
   shell: {
     title: '攻坚',
     name: '攻坚',

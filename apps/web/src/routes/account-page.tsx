@@ -1,4 +1,4 @@
-import { type OwnAccount, wordDay, wordRefusal } from '@gongjian/model';
+import { type OwnAccount, postName, wordDay, wordRefusal } from '@gongjian/model';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
@@ -10,7 +10,6 @@ import { PostChoice } from '../features/accounts/ui/post-choice.tsx';
 import { SessionTable } from '../features/accounts/ui/session-table.tsx';
 import { clockTime } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
-import { postName } from '../lib/posts.ts';
 import { notice } from '../ui/notice.ts';
 import { Section } from '../ui/section.tsx';
 import { Answered, Failure } from '../ui/states.tsx';

@@ -1,4 +1,4 @@
-import type { AccountList, Role } from '@gongjian/model';
+import { type AccountList, postName, type Role } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -10,7 +10,6 @@ import { AccountTable, stateOf } from '../features/accounts/ui/account-table.tsx
 import { PostEditor } from '../features/accounts/ui/post-editor.tsx';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
 import { useLanguage } from '../lib/language.tsx';
-import { postName } from '../lib/posts.ts';
 import { sessionQuery } from '../lib/queries.ts';
 import { Section } from '../ui/section.tsx';
 import { Answered, Empty } from '../ui/states.tsx';

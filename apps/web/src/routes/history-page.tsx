@@ -5,9 +5,11 @@ import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import { thingsOf } from '../features/history/things.ts';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
+import { exportWorkbook } from '../features/sheets/api.ts';
+import { ExportButton } from '../features/sheets/ui/export-button.tsx';
 import { useLanguage } from '../lib/language.tsx';
 import { planNames } from '../lib/plan-names.ts';
-import { caseworkQuery, planQuery } from '../lib/queries.ts';
+import { caseworkQuery, planQuery, sessionQuery } from '../lib/queries.ts';
 import { useCurrentCampaign } from './current-campaign.ts';
 
 const KINDS = Object.entries(WORDS.kind);
@@ -20,6 +22,7 @@ export function HistoryPage() {
   const campaign = useCurrentCampaign();
   const plan = useQuery({ ...planQuery(campaign ?? ''), enabled: campaign !== undefined }).data;
   const nameOf = useMemo(() => planNames(plan), [plan]);
+  const day = useQuery(sessionQuery).data?.day;
   const isCasework = CASEWORK_KINDS.some((kind) => kind === filter.kind);
   const casework = useQuery({ ...caseworkQuery(campaign ?? ''), enabled: campaign !== undefined && isCasework }).data;
   const things = useMemo(() => thingsOf(filter.kind, plan, casework), [filter.kind, plan, casework]);
@@ -28,6 +31,9 @@ export function HistoryPage() {
       <div className="page-head">
         <h1>{t.shell.nav.history}</h1>
         <span className="quiet">{t.history.about}</span>
+        {campaign !== undefined && day !== undefined && (
+          <ExportButton make={() => exportWorkbook(campaign, { sheet: 'history', on: day, ...filter })} />
+        )}
       </div>
       <div className="bar">
         <Select

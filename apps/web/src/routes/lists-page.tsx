@@ -1,17 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { threeListsQuery, threeListsWorkbook } from '../features/problems/api.ts';
 import { ThreeListsTabs } from '../features/problems/ui/three-lists.tsx';
+import { ExportButton } from '../features/sheets/ui/export-button.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
-import { saveFile } from '../lib/files.ts';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Answered } from '../ui/states.tsx';
 import './problem-page.css';
-import { notice } from '../ui/notice.ts';
 
 /** 三张清单: problems, measures, responsibilities. */
 export function ListsPage() {
@@ -19,15 +16,7 @@ export function ListsPage() {
   const { campaign, day } = useCampaign();
   const { tab = 'problems' } = useSearch({ from: '/campaigns/$campaign/lists' });
   const navigate = useNavigate({ from: '/campaigns/$campaign/lists' });
-  const [isExporting, setIsExporting] = useState(false);
   const query = useQuery({ ...threeListsQuery(campaign.id, day), placeholderData: keepPreviousData });
-  const exported = async () => {
-    setIsExporting(true);
-    await threeListsWorkbook(campaign.id, day)
-      .then(saveFile)
-      .catch(() => notice.error(t.problem.lists.exportFailed));
-    setIsExporting(false);
-  };
   return (
     <div className="page">
       <p>
@@ -41,9 +30,7 @@ export function ListsPage() {
           {query.data?.sample === true && <SampleMark />}
         </h1>
         <span className="quiet">{t.problem.lists.about(shortDay(day, language))}</span>
-        <Button className="screen-only" loading={isExporting} onClick={() => void exported()}>
-          {t.problem.lists.export}
-        </Button>
+        <ExportButton make={() => threeListsWorkbook(campaign.id, day)} />
       </div>
       <Answered query={query}>
         {(lists) => (

@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { filterProjects, projectRows } from '../features/projects/project-rows.ts';
 import { ProjectFilterBar } from '../features/projects/ui/project-filters.tsx';
 import { ProjectTable } from '../features/projects/ui/project-table.tsx';
+import { exportWorkbook } from '../features/sheets/api.ts';
+import { ExportButton } from '../features/sheets/ui/export-button.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
@@ -20,11 +22,21 @@ export function ProjectsPage() {
   const navigate = useNavigate({ from: '/campaigns/$campaign/projects' });
   const query = useQuery({ ...assessmentQuery(campaign.id, day), placeholderData: keepPreviousData });
   const rows = useMemo(() => (query.data === undefined ? [] : projectRows(plan, query.data)), [plan, query.data]);
+  // Nothing that the page has filtered away, and in plan order.
+  const exported = () => {
+    const shown = filterProjects(rows, filters).map(({ project }) => project.id);
+    return exportWorkbook(campaign.id, {
+      sheet: 'projects',
+      on: day,
+      ...(shown.length < rows.length && { only: shown }),
+    });
+  };
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t.shell.nav.projects}</h1>
         <span className="quiet">{t.target.on(shortDay(day, language))}</span>
+        <ExportButton make={exported} disabled={rows.length === 0} />
       </div>
       <Answered query={query}>
         {() => (

@@ -2,6 +2,9 @@ import { bothCounts, type TargetAssessment, VERDICTS } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
+import { exportWorkbook } from '../features/sheets/api.ts';
+import { ExportButton } from '../features/sheets/ui/export-button.tsx';
+import { targetTree } from '../features/targets/target-tree.ts';
 import { TargetTable } from '../features/targets/ui/target-table.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { shortDay } from '../lib/format.ts';
@@ -19,11 +22,17 @@ export function TargetsPage() {
   const { verdict, sort } = useSearch({ from: '/campaigns/$campaign/targets' });
   const navigate = useNavigate({ from: '/campaigns/$campaign/targets' });
   const query = useQuery({ ...assessmentQuery(campaign.id, day), placeholderData: keepPreviousData });
+  const exported = () => {
+    const all = query.data?.targets ?? [];
+    const only = targetTree(all.filter((target) => target.verdict === verdict)).map(({ target }) => target.target);
+    return exportWorkbook(campaign.id, { sheet: 'targets', on: day, ...(verdict !== undefined && { only }) });
+  };
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t.shell.nav.targets}</h1>
         <span className="quiet">{t.target.on(shortDay(day, language))}</span>
+        <ExportButton make={exported} disabled={query.data === undefined} />
       </div>
       <Answered query={query}>
         {(assessment) => (

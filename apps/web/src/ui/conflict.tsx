@@ -61,13 +61,3 @@ export function Conflict({
     />
   );
 }
-
-/** A value of plan or fact without its braces: text, number, list. */
-export function plainValue(value: unknown): string {
-  if (value === undefined || value === null || value === '') return NONE;
-  if (typeof value === 'number') return String(value).replace('-', '−');
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.length === 0 ? NONE : value.map(plainValue).join('、');
-  if (typeof value === 'object') return Object.values(value).map(plainValue).join(' ');
-  return String(value);
-}

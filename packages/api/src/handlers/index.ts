@@ -14,6 +14,7 @@ import { pipelineHandlers } from './pipeline-handlers.ts';
 import { problemHandlers } from './problem-handlers.ts';
 import { reportingHandlers } from './reporting-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { sheetHandlers } from './sheet-handlers.ts';
 import { supervisionHandlers } from './supervision-handlers.ts';
 
 export const HANDLERS: Handlers = {
@@ -32,5 +33,6 @@ export const HANDLERS: Handlers = {
   ...supervisionHandlers,
   ...auditHandlers,
   ...reportingHandlers,
+  ...sheetHandlers,
   ...accountHandlers,
 };

@@ -1,6 +1,5 @@
-import { type Language, WORDS } from '@gongjian/model';
+import { type Language, plainValue, WORDS } from '@gongjian/model';
 import { NONE } from '../../lib/format.ts';
-import { plainValue } from '../../ui/conflict.tsx';
 
 const CLOSED: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string }>>>> = {
   stage: WORDS.problemStage,

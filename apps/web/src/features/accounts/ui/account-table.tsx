@@ -1,9 +1,8 @@
-import type { AccountList, Id } from '@gongjian/model';
+import { type AccountList, type Id, postName } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { NONE } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { postName } from '../../../lib/posts.ts';
 import './accounts.css';
 
 export type ListedAccount = AccountList['accounts'][number];

@@ -1,7 +1,7 @@
-import type { Session } from '@gongjian/model';
+import { postName, type Session } from '@gongjian/model';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useLanguage } from '../../../lib/language.tsx';
-import { bare, postKey, postName } from '../../../lib/posts.ts';
+import { bare, postKey } from '../../../lib/posts.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import { notice } from '../../../ui/notice.ts';
 import { choosePost, useDoor, useSignOut } from '../api.ts';

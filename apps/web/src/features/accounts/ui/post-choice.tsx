@@ -1,7 +1,7 @@
-import type { NamedPost } from '@gongjian/model';
+import { type NamedPost, postName } from '@gongjian/model';
 import { Button } from 'antd';
 import { useLanguage } from '../../../lib/language.tsx';
-import { bare, postKey, postName } from '../../../lib/posts.ts';
+import { bare, postKey } from '../../../lib/posts.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { choosePost, useDoor } from '../api.ts';
 import './accounts.css';

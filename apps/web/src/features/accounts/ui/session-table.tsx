@@ -1,8 +1,7 @@
-import type { AccountSession, Id, NamedPost } from '@gongjian/model';
+import { type AccountSession, type Id, type NamedPost, postName } from '@gongjian/model';
 import { Button } from 'antd';
 import { clockTime, NONE } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { postName } from '../../../lib/posts.ts';
 
 /** Where an account is signed in, each with a way to end it; the one that asks is told. */
 export function SessionTable({

@@ -1,4 +1,4 @@
-import { type Day, type HistoryEntry, WORDS, wordField } from '@gongjian/model';
+import { type Day, type HistoryEntry, shownFields, shownValue, subjectName, WORDS, wordField } from '@gongjian/model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -6,7 +6,6 @@ import { clockTime } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Empty, Failure, Loading } from '../../../ui/states.tsx';
 import { type HistoryFilter, historyQuery } from '../api.ts';
-import { shownFields, shownValue, subjectName } from '../entry-words.ts';
 import './history-list.css';
 
 /** Who changed what, newest first; each entry opens to the fields that changed. */

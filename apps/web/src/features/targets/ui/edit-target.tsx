@@ -1,4 +1,4 @@
-import { COMPARISONS, Refused, type Target, WORDS, wordNumber } from '@gongjian/model';
+import { COMPARISONS, plainValue, Refused, type Target, WORDS, wordNumber } from '@gongjian/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { cutsWith, isApproved, isCut, type Typed } from '../../../lib/plan-cut.ts';
 import { useLeaveGuard } from '../../../lib/use-leave-guard.ts';
-import { Conflict, plainValue } from '../../../ui/conflict.tsx';
+import { Conflict } from '../../../ui/conflict.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { notice } from '../../../ui/notice.ts';
 import { PlanCutFields } from '../../../ui/plan-cut-fields.tsx';

@@ -1,6 +1,8 @@
-import { type HistoryEntry, type Language, type Post, WORDS, wordField } from '@gongjian/model';
-import { postName } from '../../lib/posts.ts';
-import { plainValue } from '../../ui/conflict.tsx';
+import type { Post } from './account.ts';
+import type { Actor } from './actor.ts';
+import { wordField } from './field-words.ts';
+import type { HistoryEntry } from './views.ts';
+import { type Language, WORDS, type Word } from './words.ts';
 
 type NameOf = (id: string) => string | undefined;
 
@@ -67,10 +69,37 @@ export function shownValue(field: string, value: unknown, language: Language, na
     const texts = value.map((one) => shownValue(field, one, language, nameOf));
     return texts.join(value.every((one) => typeof one === 'string') ? '、' : ';');
   }
+  // What is said in both languages is read in one.
+  if (isWord(value)) return value[language];
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return Object.entries(value)
       .filter(([, inner]) => inner !== undefined && inner !== null && !(Array.isArray(inner) && inner.length === 0))
       .map(([name, inner]) => `${wordField(name, language)} ${shownValue(name, inner, language, nameOf)}`)
       .join(' · ');
   return plainValue(value);
+}
+
+function isWord(value: unknown): value is Word {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value && typeof value.zh === 'string';
+}
+
+/** A post as it is granted or as somebody acts under it. */
+export type AnyPost = Pick<Actor, 'role' | 'unit' | 'leader' | 'action'>;
+
+/** 填报人(城关镇), reporter (城关镇). */
+export function postName(post: AnyPost & { readonly boundName?: string | undefined }, language: Language): string {
+  const role = WORDS.role[post.role][language];
+  const bound = post.boundName ?? post.unit ?? post.leader ?? post.action;
+  if (bound === undefined) return role;
+  return language === 'zh' ? `${role}(${bound})` : `${role} (${bound})`;
+}
+
+/** A value without words of its own: figures with a true minus, `—` for nothing. */
+export function plainValue(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '—';
+  if (typeof value === 'number') return String(value).replace('-', '−');
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(plainValue).join('、');
+  if (typeof value === 'object') return Object.values(value).map(plainValue).join(' ');
+  return String(value);
 }

@@ -1,0 +1,22 @@
+import type { Day, ExportKind, Id } from '@gongjian/model';
+import { api, unwrap } from '../../lib/api.ts';
+
+export type OutFile = { readonly name: string; readonly base64: string };
+
+/** A table as a workbook: the rows that the page shows, or of the history what it is narrowed down to. */
+export type ExportAsked = {
+  readonly sheet: ExportKind;
+  readonly on: Day;
+  readonly only?: readonly Id[];
+  readonly kind?: string | undefined;
+  readonly id?: Id | undefined;
+};
+
+export function exportWorkbook(campaign: Id, { only, kind, id, ...asked }: ExportAsked): Promise<OutFile> {
+  return unwrap(
+    api.POST('/api/v1/campaigns/{campaign}/workbooks', {
+      params: { path: { campaign } },
+      body: { ...asked, ...(only && { only: [...only] }), ...(kind && { kind }), ...(id && { id }) },
+    }),
+  );
+}
