@@ -52,6 +52,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
   };
 
   const looks = looksOf(store, county.id, known);
+  const comparison = comparisonOf(store, county.id, known);
   const inbox = inboxOf(store, county.id, known);
 
   return {
@@ -59,10 +60,10 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     audit,
     accounts: accountsOf({ store, county, audit }, signIn),
     ...looks,
-    ...exportsOf(known, { ...outlooks, ...looks }),
+    ...exportsOf(known, { ...comparison, ...looks }),
     ...reportingOf(store, county.id, known),
     ...outlooks,
-    ...comparisonOf(store, county.id, known),
+    ...comparison,
     ...chartsOf(store, county.id, known),
     leaders: leadersOf(store, county.id, known, outlooks),
     stocktakes: stocktakesOf(store, county.id, known, outlooks),
