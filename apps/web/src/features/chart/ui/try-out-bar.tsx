@@ -1,11 +1,11 @@
 import type { OutcomeMoved } from '@gongjian/engine';
-import { WORDS } from '@gongjian/model';
+import { plainValue, WORDS } from '@gongjian/model';
 import { Button } from 'antd';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { daySpan, planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useMay } from '../../../lib/may.ts';
-import { Conflict, plainValue } from '../../../ui/conflict.tsx';
+import { Conflict } from '../../../ui/conflict.tsx';
 import { OnlyFor } from '../../../ui/only-for.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import type { useTryOut } from '../use-try-out.ts';
