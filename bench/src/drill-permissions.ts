@@ -57,6 +57,7 @@ const NAMES: Readonly<Record<string, Kind>> = {
 const PLAIN: ReadonlySet<string> = new Set([
   ...['on', 'known', 'until', 'from', 'to', 'since', 'by', 'outcome', 'kind', 'draws', 'seed', 'visits', 'seconds'],
   ...['has', 'before', 'limit', 'event', 'role', 'of', 'after'],
+  ...['recipients', 'copies', 'signer', 'startsOn', 'place', 'format'],
 ]);
 /** A unit to ask for: a post that sees less than the county may name its own and those under it. */
 const UNITS: ReadonlySet<string> = new Set(['unit', 'office']);
@@ -196,7 +197,7 @@ async function walkRoutes(
           if (place === 'absent' && isAsked) return ABSENT;
           if (place === 'elsewhere' && member === 'campaign') return 'd';
           if (kind === 'account') return 'account';
-          if (kind === 'bulletin') return 'c:1';
+          if (kind === 'bulletin') return 'c:flash:1';
           return idOn(sideOf(place), kind ?? member);
         };
         const url = addressOf(server, name, route, members, unit === undefined ? {} : { [unit]: idFor(unit) }, idFor);

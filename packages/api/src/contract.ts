@@ -7,10 +7,6 @@ import {
   AllocationPlan,
   Assessment,
   AssessmentChange,
-  Bulletin,
-  BulletinContent,
-  BulletinKind,
-  BulletinParticulars,
   Campaign,
   Casework,
   CountBack,
@@ -43,6 +39,7 @@ import { FIGURE_ROUTES } from './contract/figures.ts';
 import { IMPORT_ROUTES } from './contract/imports.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
 import { MEETING_ROUTES } from './contract/meetings.ts';
+import { PAPER_ROUTES } from './contract/papers.ts';
 import { InCampaign, known, ReceiptView, rolesOf, SEES_COUNTY, UploadedFile } from './contract/parts.ts';
 import { PIPELINE_ROUTES } from './contract/pipeline.ts';
 import { PLAN_ROUTES } from './contract/plan.ts';
@@ -316,38 +313,7 @@ export const ROUTES = {
     response: z.array(ReceiptView),
     who: rolesOf('campaign.set'),
   },
-  previewBulletin: {
-    method: 'GET',
-    url: '/campaigns/:campaign/bulletin-preview',
-    about: 'The content of a bulletin on a day, with the origin of every figure and any contradiction',
-    params: InCampaign,
-    query: BulletinParticulars.extend({ on: Day, kind: BulletinKind.default('ten-day') }),
-    response: BulletinContent,
-    who: SEES_COUNTY,
-  },
-  listBulletins: {
-    method: 'GET',
-    url: '/campaigns/:campaign/bulletins',
-    about: 'Issued bulletins',
-    params: InCampaign,
-    response: z.array(Bulletin),
-  },
-  issueBulletin: {
-    method: 'POST',
-    url: '/campaigns/:campaign/bulletins',
-    about: 'Issue a bulletin from a snapshot frozen now; a contradiction stops it',
-    params: InCampaign,
-    body: BulletinParticulars.extend({ id: z.uuid(), on: Day, kind: BulletinKind }),
-    response: Bulletin,
-    who: rolesOf('bulletin.issue'),
-  },
-  getBulletinPaper: {
-    method: 'GET',
-    url: '/campaigns/:campaign/bulletins/:bulletin/paper',
-    about: 'The .docx of an issued bulletin; always the same',
-    params: InCampaign.extend({ bulletin: Id }),
-    response: UploadedFile,
-  },
+  ...PAPER_ROUTES,
   ...PROBLEM_ROUTES,
   ...SUPERVISION_ROUTES,
   ...FIGURE_ROUTES,

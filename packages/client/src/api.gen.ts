@@ -425,6 +425,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/bulletin-preview/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The paper that would be issued, as a file to look at */
+        get: operations["getPreviewPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/bulletins": {
         parameters: {
             query?: never;
@@ -450,7 +467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The .docx of an issued bulletin; always the same */
+        /** An issued paper; its .docx is always the same */
         get: operations["getBulletinPaper"];
         put?: never;
         post?: never;
@@ -9727,6 +9744,53 @@ interface operations {
             };
         };
     };
+    getPreviewPaper: {
+        parameters: {
+            query: {
+                /** @description 抄送; absent: as the template says */
+                copies?: string;
+                /** @description pdf: where LibreOffice is installed */
+                format?: "docx" | "pdf";
+                inspection?: components["schemas"]["Id"];
+                kind?: components["schemas"]["BulletinKind"];
+                leader?: components["schemas"]["Id"];
+                on: components["schemas"]["Day"];
+                /** @description where the joint start is held */
+                place?: string;
+                /** @description 主送; absent: as the template says */
+                recipients?: string;
+                /** @description 签发人: the post that signs */
+                signer?: string;
+                startsOn?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     listBulletins: {
         parameters: {
             query?: never;
@@ -9811,7 +9875,10 @@ interface operations {
     };
     getBulletinPaper: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description pdf: where LibreOffice is installed */
+                format?: "docx" | "pdf";
+            };
             header?: never;
             path: {
                 bulletin: components["schemas"]["Id"];

@@ -51,6 +51,7 @@ export const OPERATION_WORDS: Readonly<Record<string, Word>> = {
   cancelImport: { zh: '取消导入', en: 'cancelling of an import' },
   returnWorkbook: { zh: '退回的工作簿', en: 'returned workbook' },
   previewBulletin: { zh: '通报预览', en: 'preview of a bulletin' },
+  getPreviewPaper: { zh: '通报预览文件', en: 'file of a bulletin before it is issued' },
   listBulletins: { zh: '已编发通报', en: 'issued bulletins' },
   issueBulletin: { zh: '编发通报', en: 'issue of a bulletin' },
   getBulletinPaper: { zh: '通报文件', en: 'paper of a bulletin' },

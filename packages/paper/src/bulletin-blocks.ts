@@ -21,6 +21,8 @@ export function pairHeadings(blocks: readonly PaperBlock[]): (Paragraph | Table)
       small = block.level === SMALL;
       heading = `${block.text}${small ? '：' : '。'}`;
     } else if (block.kind === 'table') {
+      if (heading !== '') paired.push({ kind: 'paragraph', heading, small, runs: [] });
+      heading = '';
       paired.push(block);
     } else {
       paired.push({ kind: 'paragraph', heading, small, runs: block.runs });

@@ -78,7 +78,7 @@ export function composeBulletin(input: BulletinInput): BulletinContent {
   return { ...content, contradictions: checkBulletin(content) };
 }
 
-function mastheadOf({ campaign }: Snapshot, kind: BulletinInput['kind']): string {
+export function mastheadOf({ campaign }: Snapshot, kind: BulletinInput['kind']): string {
   const name = campaign.name.replace(/(专项)?(行动|活动)$/u, '') || campaign.name;
   const whole = `${name.includes(campaign.county) ? '' : campaign.county}${name}`;
   return textWidth(whole) > MASTHEAD_WIDTH
@@ -114,7 +114,7 @@ function fitSections(subject: Subject, figuresOf: (target: Id) => TargetRuns, li
   return sections;
 }
 
-function bodyBlocks(subject: Subject, sections: readonly Section[]): PaperBlock[] {
+export function bodyBlocks(subject: Subject, sections: readonly Section[]): PaperBlock[] {
   return [
     { kind: 'paragraph', runs: openingRuns(subject) },
     ...sections.flatMap(({ heading, runs }): PaperBlock[] => [
@@ -129,14 +129,15 @@ function bodyBlocks(subject: Subject, sections: readonly Section[]): PaperBlock[
   ];
 }
 
-function linesTaken(subject: Subject, blocks: readonly PaperBlock[]): number {
+export function linesTaken(subject: Subject, blocks: readonly PaperBlock[]): number {
   return pairHeadings(blocks).reduce((lines, block) => {
     if (block.kind !== 'paragraph' || block.small) return lines;
     return lines + linesOf(block.heading + subject.book.print(block.runs), PAGE.characters, 2);
   }, 0);
 }
 
-function notesOf(subject: Subject): string[] {
+/** `annex`: where the origin of the figures stands; notes on targets go with their table. */
+export function notesOf(subject: Subject, annex = 4, ofTargets = true): string[] {
   const { snapshot, assessment, earlier, changes } = subject;
   const names = (ids: readonly Id[]) => ids.map((id) => subject.targetName(id)).join('、');
   const targetIds = (wanted: (target: (typeof assessment.targets)[number]) => boolean) =>
@@ -161,18 +162,22 @@ function notesOf(subject: Subject): string[] {
   return [
     ...(assessment.sample ? ['本期含示例数据，仅供演示，不得引用。'] : []),
     `本期指${longDay(earlier.day)}之后至${longDay(assessment.day)}；亮灯规则：${assessment.pack.name.zh}（${assessment.pack.version}）。`,
-    `取整方式：${snapshot.campaign.rounding === 'half-up' ? '四舍五入' : '截尾'}；占比和差距按未取整的数计算，与印出的数复算如有出入，在附件4注明。`,
-    ...(withCause.length === 0 ? [] : ['经批准事由在有效期内的不亮灯、不参加比较，仍计入总数；不含的另行注明。']),
-    ...optional(olderDays.join(''), `以下目标的数据早于截止日：${olderDays.join('、')}。`),
-    ...optional(names(ofGoal), `没有年度计划的目标，占比按攻坚目标计算：${names(ofGoal)}。`),
-    ...optional(names(reference), `仅作参考的亮灯：${names(reference)}。`),
-    ...optional(replanned, `本期调整过计划或目标：${replanned}。`),
-    ...optional(moved, `本期清单有进出：${moved}。`),
-    ...optional(corrected, `本期更正过以前的数：${corrected}。`),
+    `取整方式：${snapshot.campaign.rounding === 'half-up' ? '四舍五入' : '截尾'}；占比和差距按未取整的数计算，与印出的数复算如有出入，在附件${annex}注明。`,
+    ...(ofTargets
+      ? [
+          ...(withCause.length === 0 ? [] : ['经批准事由在有效期内的不亮灯、不参加比较，仍计入总数；不含的另行注明。']),
+          ...optional(olderDays.join(''), `以下目标的数据早于截止日：${olderDays.join('、')}。`),
+          ...optional(names(ofGoal), `没有年度计划的目标，占比按攻坚目标计算：${names(ofGoal)}。`),
+          ...optional(names(reference), `仅作参考的亮灯：${names(reference)}。`),
+          ...optional(replanned, `本期调整过计划或目标：${replanned}。`),
+          ...optional(moved, `本期清单有进出：${moved}。`),
+          ...optional(corrected, `本期更正过以前的数：${corrected}。`),
+        ]
+      : []),
   ];
 }
 
-function circulationOf({ units }: Snapshot): BulletinContent['circulation'] {
+export function circulationOf({ units }: Snapshot): BulletinContent['circulation'] {
   const has = (kind: Snapshot['units'][number]['kind']) => units.some((unit) => unit.kind === kind);
   const to = [
     ...(has('township') ? ['各乡镇（街道）'] : []),

@@ -34,6 +34,9 @@ export const HEAD = {
   redLine: 130,
 } as const;
 
+/** The head of an official document: 35 mm above its masthead, 4 mm (in points) from 发文字号 to the red line. */
+export const OFFICIAL = { above: 1984, mastheadLargest: 104, ruleUnder: 11 } as const;
+
 const ASCII_WIDTH = 0.56;
 const HALF_POINT_TWIPS = 10;
 
@@ -110,6 +113,13 @@ export function bodyLines(head: {
     titleLines(head.title) * HEAD.titleLine +
     HEAD.titleAfter +
     SOURCE_LINES * HEAD.sourceLine;
+  return Math.floor((PAGE.lines * PAGE.line - used) / PAGE.line);
+}
+
+/** Full lines of body text that a sheet without a red head has under its title and the line of office and day. */
+export function sheetLines(title: string): number {
+  const used =
+    titleLines(title) * HEAD.titleLine + 2 * HEAD.noticeLine + HEAD.titleAfter + SOURCE_LINES * HEAD.sourceLine;
   return Math.floor((PAGE.lines * PAGE.line - used) / PAGE.line);
 }
 

@@ -47,19 +47,14 @@ export type Section = {
 const TITLE_LINES = 2;
 /** The edition since which both denominators are printed. */
 const BOTH_DENOMINATORS = 2;
-const NAME = 20;
-const NEED = 20;
+export const NAME = 20;
+export const NEED = 20;
 
 /** The one sentence that says whether the campaign will make it. */
 export function titleRuns(subject: Subject, figuresOf: (target: Id) => TargetRuns): PaperRun[] {
-  const { assessment, book } = subject;
+  const { assessment } = subject;
   const verdict = (is: TargetAssessment['verdict']) => assessment.targets.filter((target) => target.verdict === is);
-  const count = (is: TargetAssessment['verdict'], words: string): PaperRun => {
-    const targets = verdict(is);
-    const facts = targets.map((target) => `判断：${subject.targetName(target.target)}，${words}`);
-    const [raw, of] = [targets.length, { decimals: 0, unit: '', formula: 'count' as const }];
-    return book.add({ id: `verdict:${is}`, label: `目标·${words}`, raw, ...of, facts, within: 'lights:targets' });
-  };
+  const count = (is: TargetAssessment['verdict'], words: string) => verdictCount(subject, is, words);
   if (assessment.targets.length === 0) return ['本活动尚未设定目标'];
   const all = lightTotal(subject, 'targets');
   const missing = verdict('will-miss');
@@ -100,6 +95,14 @@ export function titleRuns(subject: Subject, figuresOf: (target: Id) => TargetRun
   return [all, '个目标中', ...done, count('on-course', '照目前进度可达到'), '个照目前进度可按期达到', ...unknown];
 }
 
+/** How many targets are judged so; the total that they are within is printed as the sum of the lights. */
+export function verdictCount(subject: Subject, is: TargetAssessment['verdict'], words: string): PaperRun {
+  const targets = subject.assessment.targets.filter((target) => target.verdict === is);
+  const facts = targets.map((target) => `判断：${subject.targetName(target.target)}，${words}`);
+  const of = { decimals: 0, unit: '', formula: 'count' as const, within: 'lights:targets' };
+  return subject.book.add({ id: `verdict:${is}`, label: `目标·${words}`, raw: targets.length, ...of, facts });
+}
+
 /** Both denominators are printed since the second edition, where a cause is valid. */
 export function exemptRows<R extends { readonly light: LightState }>(
   { edition }: Subject,
@@ -109,14 +112,14 @@ export function exemptRows<R extends { readonly light: LightState }>(
 }
 
 /** `（不含经批准的，41个中23个）` */
-function missedWithout(subject: Subject, missing: readonly TargetAssessment[]): PaperRun[] {
+export function missedWithout(subject: Subject, missing: readonly TargetAssessment[]): PaperRun[] {
   if (exemptRows(subject, subject.assessment.targets).length === 0) return [];
   const rows = missing.map((target) => ({ name: subject.targetName(target.target), light: target.light }));
   const missed = without(subject, { id: 'verdict:will-miss', label: '目标·照目前进度达不到', unit: '' }, rows);
   return ['（不含经批准的，', withoutCause(subject, 'targets'), '个中', missed, '个）'];
 }
 
-function withoutCause(subject: Subject, of: 'targets' | 'projects'): PaperRun {
+export function withoutCause(subject: Subject, of: 'targets' | 'projects'): PaperRun {
   const { targets, projects } = subject.assessment;
   return of === 'targets'
     ? without(
@@ -216,7 +219,9 @@ export function moneySection(subject: Subject, figuresOf: (target: Id) => Target
   return {
     heading: '一、投资',
     runs:
-      targets.length === 0 ? ['未设投资类目标。'] : sentences(clauses, targets.length <= room.money, '；其余见附件1'),
+      targets.length === 0
+        ? ['未设投资类目标。']
+        : sentences(clauses, targets.length <= room.money, `；其余见${subject.annexOf('目标表')}`),
     listed: 'money',
     items: Math.min(targets.length, room.money),
   };
@@ -238,7 +243,10 @@ export function countSection(subject: Subject, figuresOf: (target: Id) => Target
   });
   return {
     heading: '二、开竣工和入库',
-    runs: [...sentences(clauses, targets.length <= room.counts, '；其余见附件1'), ...statisticsRuns(subject)],
+    runs: [
+      ...sentences(clauses, targets.length <= room.counts, `；其余见${subject.annexOf('目标表')}`),
+      ...statisticsRuns(subject),
+    ],
     listed: 'counts',
     items: Math.min(targets.length, room.counts),
   };
@@ -337,7 +345,7 @@ function lightCounts(subject: Subject, of: 'targets' | 'projects'): PaperRun[] {
   });
 }
 
-function lightTotal(subject: Subject, of: 'targets' | 'projects'): PaperRun {
+export function lightTotal(subject: Subject, of: 'targets' | 'projects'): PaperRun {
   const parts = lightCounts(subject, of).flatMap((run) => (typeof run === 'string' ? [] : [run.figure]));
   return subject.book.add({
     id: `lights:${of}`,
@@ -350,7 +358,7 @@ function lightTotal(subject: Subject, of: 'targets' | 'projects'): PaperRun {
   });
 }
 
-function lightRuns(subject: Subject, of: 'targets' | 'projects'): PaperRun[] {
+export function lightRuns(subject: Subject, of: 'targets' | 'projects'): PaperRun[] {
   if (subject.assessment[of].length === 0) return [];
   const parts = lightCounts(subject, of).flatMap((run, index): PaperRun[] => {
     if (typeof run === 'string') return [];
@@ -449,7 +457,13 @@ export function problemSection(subject: Subject, room: Room): Section {
   const clauses = open.slice(0, room.problems).map((problem) => problemRuns(subject, problem));
   return {
     heading,
-    runs: ['难题', total, ...late, '。', ...sentences(clauses, open.length <= room.problems, '；其余见附件2')],
+    runs: [
+      '难题',
+      total,
+      ...late,
+      '。',
+      ...sentences(clauses, open.length <= room.problems, `；其余见${subject.annexOf('难题表')}`),
+    ],
     listed: 'problems',
     items: Math.min(open.length, room.problems),
   };
@@ -561,12 +575,12 @@ function nodesBetween(subject: Subject, from: Day, to: Day): Node[] {
 }
 
 /** Wholes before their parts, otherwise in plan order. */
-function wholesFirst(targets: readonly TargetAssessment[]): TargetAssessment[] {
+export function wholesFirst(targets: readonly TargetAssessment[]): TargetAssessment[] {
   return [...targets.filter((one) => one.parent === undefined), ...targets.filter((one) => one.parent !== undefined)];
 }
 
 /** Clauses joined and closed by `。`; where some are left out, `rest` says so first. */
-function sentences(
+export function sentences(
   clauses: readonly (readonly PaperRun[])[],
   isAll: boolean,
   rest: string,
@@ -578,7 +592,7 @@ function sentences(
 }
 
 /** What must be decided, without the 请 that stands before it and the stop behind. */
-function plainNeed(text: string): string {
+export function plainNeed(text: string): string {
   return text
     .replace(/^请/u, '')
     .replace(/[。；，、.;,\s]+$/u, '')

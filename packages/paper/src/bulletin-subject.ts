@@ -1,10 +1,17 @@
 import {
   type Assessment,
   type AssessmentChange,
+  type BatchStart,
   type Bulletin,
+  type BulletinParticulars,
+  type BulletinTemplate,
+  type CloseOut,
+  type CommitmentRow,
+  type CountBack,
   type Day,
   type Id,
   type Indicator,
+  type Inspection,
   type Kind,
   type Project,
   type ProjectAssessment,
@@ -30,13 +37,37 @@ export type BulletinInput = {
   readonly issue: number;
   /** Which wording; what was issued under an earlier one comes out again as it was. */
   readonly edition?: number | undefined;
+  /** The wording, since the third edition. */
+  readonly template?: BulletinTemplate | undefined;
+  /** 机关代字 and year, of an official document. */
+  readonly reference?: Bulletin['reference'];
+  readonly particulars?: BulletinParticulars | undefined;
+  readonly also?: AlsoKnown | undefined;
   /** Ledger number of the version of a row in the snapshot, where the caller knows it. */
   readonly ledgerNumber?: (kind: Kind, id: Id) => number | undefined;
+};
+
+/** What single kinds of paper are made from besides, of the same snapshot and day. */
+export type AlsoKnown = {
+  readonly inspection?: Inspection | undefined;
+  readonly commitments?: readonly CommitmentRow[];
+  /** Of what waits behind open problems, or of a leader's projects. */
+  readonly countBacks?: readonly CountBack[];
+  /** What a leader is linked to. */
+  readonly own?: {
+    readonly targets: ReadonlySet<Id>;
+    readonly projects: ReadonlySet<Id>;
+    readonly problems: ReadonlySet<Id>;
+  };
+  readonly batch?: BatchStart;
+  readonly closeOut?: CloseOut;
 };
 
 /** What the parts of one bulletin share while it is written. */
 export type Subject = BulletinInput & {
   readonly book: FigureBook;
+  /** `附件1`: where the rest of a list stands. */
+  readonly annexOf: (table: '目标表' | '难题表') => string;
   /** Printed names of targets; where two are called the same, the unit or the id tells them apart. */
   readonly targetName: (id: Id) => string;
   readonly projectName: (id: Id) => string;
@@ -67,6 +98,7 @@ export function subjectOf(input: BulletinInput): Subject {
   return {
     ...input,
     book: figureBook(snapshot.campaign.rounding),
+    annexOf: (table) => annexName(input.template, table),
     targetName: (id) => targetNames.get(id) ?? id,
     projectName: (id) => projectNames.get(id) ?? id,
     unitName,
@@ -82,6 +114,14 @@ export function subjectOf(input: BulletinInput): Subject {
     lastReading: lastReadings(snapshot, assessment.day),
     recognitionsOf: recognitionsUntil(snapshot, assessment.day),
   };
+}
+
+const FIRST_ANNEXES = ['目标表', '难题表'];
+
+function annexName(template: BulletinTemplate | undefined, table: string): string {
+  const tables = template === undefined ? FIRST_ANNEXES : template.tables.map((place) => place.replace(/[{}\s]/gu, ''));
+  const place = tables.indexOf(table);
+  return place === -1 ? '台账' : `附件${place + 1}`;
 }
 
 function byId<R extends { readonly id: Id }>(rows: readonly R[]): ReadonlyMap<Id, R> {

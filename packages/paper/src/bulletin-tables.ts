@@ -1,14 +1,21 @@
-import type { Id, PaperBlock, PaperRun, ProjectAssessment, TargetAssessment } from '@gongjian/model';
+import {
+  type Id,
+  type PaperBlock,
+  type PaperRun,
+  type ProjectAssessment,
+  type TargetAssessment,
+  WORDS,
+} from '@gongjian/model';
 import { problemFact } from './bulletin-facts.ts';
 import { decider, waitingSince } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import type { TargetRuns } from './bulletin-targets.ts';
 import { lightStateName, longDay, monthDay, reasonWords } from './bulletin-words.ts';
 
-type Table = Extract<PaperBlock, { kind: 'table' }>;
-type Cell = Table['rows'][number][number];
+export type Table = Extract<PaperBlock, { kind: 'table' }>;
+export type Cell = Table['rows'][number][number];
 
-const NONE = '—';
+export const NONE = '—';
 const HELD = 3;
 
 /** 附件1: every target, wholes followed by their parts. */
@@ -100,6 +107,35 @@ export function projectTable(subject: Subject): Table {
   };
 }
 
+/** Approved causes in force on the day, each with its end; out of lights, never out of totals. */
+export function exemptionTable(subject: Subject): Table {
+  const { assessment, snapshot } = subject;
+  const names = new Map([
+    ...assessment.targets.map(({ target, light }) => [light.exempt?.exemption, subject.targetName(target)] as const),
+    ...assessment.projects.map(
+      ({ project, light }) => [light.exempt?.exemption, subject.projectName(project)] as const,
+    ),
+  ]);
+  const rows = snapshot.exemptions
+    .filter(({ id }) => names.has(id))
+    .map((exemption): Cell[] => [
+      names.get(exemption.id) ?? NONE,
+      WORDS.exemptionType[exemption.type].zh,
+      exemption.cause,
+      longDay(exemption.from),
+      longDay(exemption.to),
+    ]);
+  return {
+    kind: 'table',
+    title: '经批准延期事项表',
+    unitLine: '有效期内不亮灯、不参加比较，仍计入总数',
+    head: ['目标或项目', '类型', '事由', '自', '至'],
+    rows: rows.length === 0 ? [emptyRow(5)] : rows,
+    align: ['left', 'left', 'left', 'center', 'center'],
+    widths: [42, 22, 40, 26, 26],
+  };
+}
+
 function causeWords(subject: Subject, project: ProjectAssessment): string {
   const { exempt } = project.light;
   if (exempt !== undefined) {
@@ -113,7 +149,7 @@ function causeWords(subject: Subject, project: ProjectAssessment): string {
   );
 }
 
-function emptyRow(columns: number): Cell[] {
+export function emptyRow(columns: number): Cell[] {
   return Array.from({ length: columns }, (_, index) => (index === 0 ? '无' : NONE));
 }
 

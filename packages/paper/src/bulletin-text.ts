@@ -2,12 +2,13 @@ import type { BulletinContent, Figure, PaperBlock } from '@gongjian/model';
 import { pairHeadings } from './bulletin-blocks.ts';
 import { longDay, printLight } from './bulletin-words.ts';
 import { type FigureIndex, figureIndex, figureOf, printFigure, printNumber, printRuns } from './figure-print.ts';
-import { factList, type Numbering, numberingOf, sourceOf } from './figure-source.ts';
+import { annexesOf, factList, type Numbering, numberingOf, sourceOf } from './figure-source.ts';
 
 /** The same paper as plain text, for a preview or a terminal; table cells are set apart by tabs. */
 export function bulletinText(content: BulletinContent): string {
   const figures = figureIndex(content);
   const numbering = numberingOf(content);
+  const [origin, facts] = annexesOf(content);
   const sample = content.sample ? '（示例数据）' : '';
   return [
     content.masthead,
@@ -20,10 +21,10 @@ export function bulletinText(content: BulletinContent): string {
     '',
     ...(content.notes.length === 0 ? [] : ['注：', ...content.notes.map((note, index) => `${index + 1}．${note}`)]),
     '',
-    '附件4　数据由来',
+    origin,
     ...content.figures.map((figure) => figureLine(figure, content, numbering)),
     '',
-    '附件5　取数清单',
+    facts,
     ...factList(content).map((fact, index) => `${index + 1}\t${fact}`),
     '',
     `报：${content.circulation.report}。`,

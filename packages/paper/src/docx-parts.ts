@@ -6,9 +6,11 @@ import {
   Header,
   type IParagraphOptions,
   type IRunOptions,
+  type ISectionPropertiesOptions,
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type ParagraphChild,
   TextRun,
@@ -35,9 +37,13 @@ export type OfficialPaper = {
   /** Prints 示例数据 on every page. */
   readonly sample: boolean;
   readonly children: readonly FileChild[];
+  /** What follows in sections of its own: wide tables on landscape pages, and what stands behind them. */
+  readonly more?: readonly PageSection[];
   /** The printed figures, so that the file can be checked by itself. */
   readonly record?: RecordInput | undefined;
 };
+
+export type PageSection = { readonly landscape: boolean; readonly children: readonly FileChild[] };
 
 /** An official paper as .docx: A4, the type area of GB/T 9704, page numbers outside. The same content, the same bytes. */
 export async function officialDocx({
@@ -46,6 +52,7 @@ export async function officialDocx({
   on,
   sample,
   children,
+  more = [],
   record,
 }: OfficialPaper): Promise<Uint8Array> {
   const document = new Document({
@@ -68,29 +75,24 @@ export async function officialDocx({
         },
       ],
     },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.top,
-              bottom: PAGE.bottom,
-              left: PAGE.left,
-              right: PAGE.right,
-              header: PAGE.footer,
-              footer: PAGE.footer,
-              gutter: 0,
-            },
-          },
-        },
-        headers: { default: sampleHeader(sample), even: sampleHeader(sample) },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children,
-      },
-    ],
+    sections: [{ landscape: false, children }, ...more].map((section) => ({
+      properties: { page: pageOf(section.landscape) },
+      headers: { default: sampleHeader(sample), even: sampleHeader(sample) },
+      footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+      children: section.children,
+    })),
   });
   return settleDocx(new Uint8Array(await Packer.toArrayBuffer(document)), on, record);
+}
+
+/** A4 with the type area of the standard; turned, its top is the side that is bound. */
+function pageOf(landscape: boolean): NonNullable<ISectionPropertiesOptions['page']> {
+  const { width, height, top, bottom, left, right, footer } = PAGE;
+  const size = { width, height, ...(landscape ? { orientation: PageOrientation.LANDSCAPE } : {}) };
+  const margin = landscape
+    ? { top: left, bottom: right, left: bottom, right: top, header: footer / 2, footer: footer / 2 }
+    : { top, bottom, left, right, header: footer, footer };
+  return { size, margin: { ...margin, gutter: 0 } };
 }
 
 function font(name: string): IRunOptions['font'] {

@@ -61,3 +61,9 @@ function ranges(figure: Figure, numbering: Numbering): string {
   }
   return spans.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、');
 }
+
+/** What the annexes behind the tables are called: where the figures come from, and what they were taken from. */
+export function annexesOf({ blocks }: Pick<BulletinContent, 'blocks'>): readonly [string, string] {
+  const tables = blocks.filter((block) => block.kind === 'table' && block.inText !== true).length;
+  return [`附件${tables + 1}　数据由来`, `附件${tables + 2}　取数清单`];
+}

@@ -1,13 +1,15 @@
 export { checkBulletin } from './bulletin-check.ts';
 export { composeBulletin } from './bulletin-compose.ts';
 export { bulletinDocx } from './bulletin-docx.ts';
-export type { BulletinInput } from './bulletin-subject.ts';
+export type { AlsoKnown, BulletinInput } from './bulletin-subject.ts';
 export { bulletinText } from './bulletin-text.ts';
 export { type HistoryPaper, historyXlsx } from './history-xlsx.ts';
 export { inspectionDocx } from './inspection-docx.ts';
 export { type LedgerPaper, projectsXlsx, targetsXlsx } from './ledger-xlsx.ts';
 export { orderDocx } from './order-docx.ts';
 export { inspectionNumber, orderNumber, type PaperNames } from './order-paper.ts';
+export { composePaper } from './paper-compose.ts';
+export { paperName, safeName } from './paper-name.ts';
 export { recheckOwn, recordOf } from './recheck.ts';
 export { annotateWorkbook } from './returned-workbook.ts';
 export { fileNameOf } from './sheet-look.ts';

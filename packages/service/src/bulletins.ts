@@ -4,37 +4,39 @@ import {
   addDays,
   type Bulletin,
   type BulletinContent,
+  type BulletinKind,
+  bulletinId,
   type Day,
   type Id,
+  neededOf,
   type Refusal,
   Refused,
+  SERIES_EDITION,
   tenDayEnd,
   WHOLE_COUNTY,
+  yearOf,
 } from '@gongjian/model';
-import { bulletinDocx, checkBulletin, composeBulletin } from '@gongjian/paper';
+import { bulletinDocx, checkBulletin, composeBulletin, composePaper, paperName } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
+import { alsoKnown } from './also-known.ts';
 import { mustSeeCounty } from './county-sight.ts';
-import type { Known } from './known.ts';
+import { type Known, snapshotsOf } from './known.ts';
+import { adoptedTemplate, adoptShipped, shippedTemplate } from './paper-templates.ts';
+import { pdfOf } from './pdf.ts';
 import { performActs } from './perform.ts';
 import { rechecksOf } from './recheck.ts';
-import type { Service } from './service.ts';
+import type { BulletinAsked, File, PaperFormat, Service } from './service.ts';
 
 /** How far back a first flash looks, in days. */
 const WEEK = 7;
 /** Others may issue at the same time; each attempt takes the next number. */
 const ATTEMPTS = 20;
 
-type Frozen = {
-  readonly seq: number;
-  readonly on: Day;
-  readonly kind: Bulletin['kind'];
-  readonly issue: number;
-  readonly pack?: Id;
-  readonly edition?: number | undefined;
-};
+/** What a paper is made from again: that of a row, or what would be one. */
+type Frozen = BulletinAsked & Pick<Bulletin, 'seq' | 'issue' | 'edition' | 'reference'> & { readonly pack?: Id };
 
-/** The wording of papers issued today; 2: both denominators where a cause is valid. */
-const EDITION = 2;
+/** The wording of papers issued today; 2: both denominators where a cause is valid; 3: by templates, each kind its own series. */
+const EDITION = SERIES_EDITION;
 
 function digestOf(content: BulletinContent): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
@@ -42,11 +44,12 @@ function digestOf(content: BulletinContent): string {
 
 /**
  * The day that 本期 is counted from: that of the last issue of the same kind on an earlier day; without one the end of
- * the ten-day period before, or a week back.
+ * the ten-day period before, or a week back. A closing report looks back over the whole campaign.
  */
-function periodBefore(bulletins: readonly Bulletin[], { on, kind, issue }: Pick<Frozen, 'on' | 'kind' | 'issue'>): Day {
+function periodBefore(bulletins: readonly Bulletin[], { on, kind, issue, leader }: Frozen, from: Day): Day {
+  if (kind === 'close-out') return addDays(from, -1);
   const earlier = bulletins
-    .filter((bulletin) => bulletin.kind === kind && bulletin.issue < issue && bulletin.on < on)
+    .filter((one) => one.kind === kind && one.issue < issue && one.on < on && one.leader === leader)
     .map((bulletin) => bulletin.on);
   const last = earlier.sort().at(-1);
   if (last !== undefined) return last;
@@ -60,24 +63,75 @@ function endBefore(day: Day): Day {
   return end;
 }
 
-type Bulletins = Pick<Service, 'previewBulletin' | 'bulletins' | 'issueBulletin' | 'bulletinPaper' | 'recheck'>;
+function mustHave(asked: BulletinAsked, issuing: boolean): void {
+  const issues = neededOf(asked.kind, issuing)
+    .filter((name) => asked[name] === undefined)
+    .map((path) => ({ path, code: 'required' }));
+  if (asked.startsOn !== undefined && asked.startsOn <= asked.on)
+    issues.push({ path: 'startsOn', code: 'too-early', ...{ expected: `> ${asked.on}` } });
+  if (issues.length > 0) throw new Refused({ kind: 'invalid', issues });
+}
+
+type Bulletins = Pick<
+  Service,
+  'previewBulletin' | 'previewBulletinPaper' | 'bulletins' | 'issueBulletin' | 'bulletinPaper' | 'recheck'
+>;
 
 /** Bulletins are made from what was known at one ledger number; the same number always gives the same paper. */
 export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
-  const compose = async (campaign: Id, { seq, on, kind, issue, pack, edition }: Frozen): Promise<BulletinContent> => {
+  const compose = async (campaign: Id, frozen: Frozen): Promise<BulletinContent> => {
+    const { seq, on, kind, issue, pack, edition = 1, reference } = frozen;
     const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
     const options = pack === undefined ? {} : { pack };
     const assessment = await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq, ...options });
-    const since = periodBefore(snapshot.bulletins, { on, kind, issue });
+    const since = periodBefore(snapshot.bulletins, frozen, snapshot.campaign.from);
     const earlier = await known.assessment(campaign, WHOLE_COUNTY, { day: since, seq, ...options });
     const changes = changesBetween({ snapshot, assessment: earlier }, { snapshot, assessment });
-    const content = composeBulletin({ snapshot, assessment, earlier, changes, kind, issue, edition });
-    return { ...content, contradictions: checkBulletin(content) };
+    const input = { snapshot, assessment, earlier, changes, kind, issue, edition };
+    if (edition < SERIES_EDITION) {
+      const content = composeBulletin(input);
+      return { ...content, contradictions: checkBulletin(content) };
+    }
+    const adopted = await adoptedTemplate(store, county, campaign, kind, seq);
+    const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, seq });
+    const template = adopted?.template ?? (await shippedTemplate(kind));
+    const also = alsoKnown(frozen, { snapshot, assessment, casework });
+    return composePaper({ ...input, template, reference, particulars: frozen, also });
   };
 
   const issued = async (campaign: Id): Promise<readonly Bulletin[]> =>
     (await known.snapshot(campaign, WHOLE_COUNTY)).bulletins;
-  const nextIssue = (bulletins: readonly Bulletin[]) => Math.max(0, ...bulletins.map(({ issue }) => issue)) + 1;
+
+  /** The next number of the series; 发文字号 count on through all campaigns of the county, a year at a time. */
+  const numberOf = async (campaign: Id, kind: BulletinKind, on: Day): Promise<Pick<Frozen, 'issue' | 'reference'>> => {
+    const adopted = await adoptedTemplate(store, county, campaign, kind);
+    const { form, reference: numbering } = adopted?.template ?? (await shippedTemplate(kind));
+    const next = (rows: readonly Bulletin[], first: number) =>
+      Math.max(first - 1, ...rows.map(({ issue }) => issue)) + 1;
+    if (form !== 'official' || numbering === undefined) {
+      const rows = (await issued(campaign)).filter((row) => row.kind === kind && row.reference === undefined);
+      return { issue: next(rows, 1) };
+    }
+    const { word, first } = numbering;
+    const year = yearOf(on);
+    const rows = (await snapshotsOf({ store, county, known }))
+      .flatMap(({ bulletins }) => bulletins)
+      .filter(({ reference }) => reference?.word === word && reference.year === year);
+    return { issue: next(rows, first), reference: { word, year } };
+  };
+
+  const written = async (content: BulletinContent, format: PaperFormat, of?: Bulletin): Promise<File> => {
+    const docx = await bulletinDocx(content, of === undefined ? undefined : { id: of.id, digest: of.digest });
+    const name = paperName(content);
+    return format === 'pdf' ? { name: `${name}.pdf`, bytes: await pdfOf(docx) } : { name: `${name}.docx`, bytes: docx };
+  };
+
+  const preview = async (campaign: Id, asked: BulletinAsked): Promise<BulletinContent> => {
+    mustHave(asked, false);
+    const seq = (await store.head(county)).seq;
+    const number = await numberOf(campaign, asked.kind, asked.on);
+    return compose(campaign, { ...asked, seq, ...number, edition: EDITION });
+  };
 
   /** What was issued must come out again; if it does not, the ledger or the programme is no longer the same. */
   const asIssued = async (campaign: Id, id: Id) => {
@@ -90,25 +144,31 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
   };
 
   return {
-    previewBulletin: async (caller, campaign, { on, kind }) => {
+    previewBulletin: async (caller, campaign, asked) => {
       mustSeeCounty(caller, 'bulletin.preview');
-      const seq = (await store.head(county)).seq;
-      return compose(campaign, { seq, on, kind, issue: nextIssue(await issued(campaign)), edition: EDITION });
+      return preview(campaign, asked);
+    },
+
+    previewBulletinPaper: async (caller, campaign, { format, ...asked }) => {
+      mustSeeCounty(caller, 'bulletin.preview');
+      return written(await preview(campaign, asked), format);
     },
 
     bulletins: async (_caller, campaign) =>
-      [...(await issued(campaign))].sort((left, right) => right.issue - left.issue),
+      [...(await issued(campaign))].sort((left, right) => right.seq - left.seq || right.issue - left.issue),
 
-    issueBulletin: async (caller, campaign, { id, on, kind }) => {
+    issueBulletin: async (caller, campaign, { id, ...asked }) => {
       mustSeeCounty(caller, 'bulletin.issue');
+      mustHave(asked, true);
+      await adoptShipped(store, county, caller, campaign, asked.kind);
       let refusal: Refusal | undefined;
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const before = await issued(campaign);
         const there = before.find((bulletin) => bulletin.request === id);
         if (there !== undefined) return there;
         const { seq } = await store.head(county);
-        const issue = nextIssue(before);
-        const content = await compose(campaign, { seq, on, kind, issue, edition: EDITION });
+        const number = await numberOf(campaign, asked.kind, asked.on);
+        const content = await compose(campaign, { ...asked, ...number, seq, edition: EDITION });
         if (content.contradictions.length > 0)
           throw new Refused({
             kind: 'contradiction',
@@ -119,13 +179,12 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
               rightValue,
             })),
           });
-        const pack = (await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq })).pack.id;
+        const pack = (await known.assessment(campaign, WHOLE_COUNTY, { day: asked.on, seq })).pack.id;
         const body: Bulletin = {
-          id: `${campaign}:${issue}`,
+          ...asked,
+          ...number,
+          id: bulletinId(campaign, asked.kind, number.issue, number.reference),
           campaign,
-          kind,
-          issue,
-          on,
           seq,
           request: id,
           pack,
@@ -140,10 +199,9 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
       throw new Refused(refusal ?? { kind: 'not-found', what: 'bulletin', id });
     },
 
-    bulletinPaper: async (_caller, campaign, id) => {
+    bulletinPaper: async (_caller, campaign, id, format = 'docx') => {
       const { bulletin, content } = await asIssued(campaign, id);
-      const { issue, digest } = bulletin;
-      return { name: `${content.masthead}第${issue}期.docx`, bytes: await bulletinDocx(content, { id, digest }) };
+      return written(content, format, bulletin);
     },
 
     ...rechecksOf(async (campaign, id) => (await asIssued(campaign, id)).content),

@@ -1,4 +1,4 @@
-import { answer, askedOutcomes, countBack, decisionOptions, known as layOut, ledBy, stepPlan } from '@gongjian/engine';
+import { answer, decisionOptions, ledBy } from '@gongjian/engine';
 import {
   type Assessment,
   type Casework,
@@ -7,7 +7,6 @@ import {
   type Day,
   type Id,
   type LeaderPage,
-  RECOGNITION_KINDS,
   Refused,
   type Snapshot,
   type Stocktake,
@@ -15,6 +14,7 @@ import {
 } from '@gongjian/model';
 import type { Store } from '@gongjian/store';
 import { commitmentRows } from './commitment-rows.ts';
+import { countBacksFor } from './count-backs.ts';
 import { mustSeeCounty } from './county-sight.ts';
 import { type Handover, handoversOf } from './handovers.ts';
 import type { Known } from './known.ts';
@@ -117,23 +117,6 @@ function commitmentsOf(
     ),
     earlier: mine.length - listed.length,
   };
-}
-
-function countBacksFor(snapshot: Snapshot, day: Day, projects: ReadonlySet<Id>): CountBack[] {
-  const plan = stepPlan(snapshot, day);
-  const { asks } = askedOutcomes(layOut(snapshot), snapshot.campaign.to, day);
-  return asks
-    .filter(({ project }) => projects.has(project) && plan.byProject.has(project))
-    .toSorted((a, b) => RECOGNITION_KINDS.indexOf(a.outcome) - RECOGNITION_KINDS.indexOf(b.outcome))
-    .flatMap(({ project, outcome, by }) => {
-      try {
-        return [countBack(plan, project, outcome, by)];
-      } catch (error) {
-        // A network too large to be counted back: the page goes without its latest start.
-        if (error instanceof Refused && error.refusal.kind === 'invalid') return [];
-        throw error;
-      }
-    });
 }
 
 function projectsOf(

@@ -65,6 +65,8 @@ import type { Approvals, Leaders, Stocktakes } from './meetings.ts';
 
 export type { Caller } from './caller.ts';
 
+export type PaperFormat = 'docx' | 'pdf';
+
 /** Which paper, of which day, and what it says beside its figures. */
 export type BulletinAsked = BulletinParticulars & { readonly on: Day; readonly kind: BulletinKind };
 
@@ -236,7 +238,8 @@ export type Service = {
   previewBulletin(caller: Caller, campaign: Id, options: BulletinAsked): Promise<BulletinContent>;
   bulletins(caller: Caller, campaign: Id): Promise<Bulletin[]>;
   issueBulletin(caller: Caller, campaign: Id, options: BulletinAsked & { id: string }): Promise<Bulletin>;
-  bulletinPaper(caller: Caller, campaign: Id, bulletin: Id): Promise<File>;
+  bulletinPaper(caller: Caller, campaign: Id, bulletin: Id, format?: PaperFormat): Promise<File>;
+  previewBulletinPaper(caller: Caller, campaign: Id, options: BulletinAsked & { format: PaperFormat }): Promise<File>;
   /** 复核: a document read back, every figure made again; what was issued here also from the ledger at its number. */
   recheck(caller: Caller, file: File): Promise<Recheck>;
   orderPaper(caller: Caller, campaign: Id, order: Id): Promise<File>;

@@ -1,0 +1,52 @@
+import { Bulletin, BulletinContent, BulletinKind, BulletinParticulars, Day, Id } from '@gongjian/model';
+import { z } from 'zod';
+import { InCampaign, rolesOf, SEES_COUNTY, UploadedFile } from './parts.ts';
+
+const Format = z.enum(['docx', 'pdf']).default('docx').describe('pdf: where LibreOffice is installed');
+const Asked = BulletinParticulars.extend({ on: Day, kind: BulletinKind.default('ten-day') });
+
+/** Papers before and after they are issued. */
+export const PAPER_ROUTES = {
+  previewBulletin: {
+    method: 'GET',
+    url: '/campaigns/:campaign/bulletin-preview',
+    about: 'The content of a bulletin on a day, with the origin of every figure and any contradiction',
+    params: InCampaign,
+    query: Asked,
+    response: BulletinContent,
+    who: SEES_COUNTY,
+  },
+  getPreviewPaper: {
+    method: 'GET',
+    url: '/campaigns/:campaign/bulletin-preview/paper',
+    about: 'The paper that would be issued, as a file to look at',
+    params: InCampaign,
+    query: Asked.extend({ format: Format }),
+    response: UploadedFile,
+    who: SEES_COUNTY,
+  },
+  listBulletins: {
+    method: 'GET',
+    url: '/campaigns/:campaign/bulletins',
+    about: 'Issued bulletins',
+    params: InCampaign,
+    response: z.array(Bulletin),
+  },
+  issueBulletin: {
+    method: 'POST',
+    url: '/campaigns/:campaign/bulletins',
+    about: 'Issue a bulletin from a snapshot frozen now; a contradiction stops it',
+    params: InCampaign,
+    body: BulletinParticulars.extend({ id: z.uuid(), on: Day, kind: BulletinKind }),
+    response: Bulletin,
+    who: rolesOf('bulletin.issue'),
+  },
+  getBulletinPaper: {
+    method: 'GET',
+    url: '/campaigns/:campaign/bulletins/:bulletin/paper',
+    about: 'An issued paper; its .docx is always the same',
+    params: InCampaign.extend({ bulletin: Id }),
+    query: z.object({ format: Format }),
+    response: UploadedFile,
+  },
+} as const;
