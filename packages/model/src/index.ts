@@ -69,6 +69,7 @@ export * from './stocktake-page.ts';
 export * from './suggestion.ts';
 export * from './three-lists.ts';
 export * from './track.ts';
+export * from './unit-name.ts';
 export * from './views.ts';
 export * from './words.ts';
 export * from './workbook.ts';

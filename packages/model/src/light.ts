@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
+import { LIGHTS } from './lights.ts';
 import { Text } from './plan-text.ts';
 
-/** 正常 · 关注 · 滞后 · 严重滞后, from best to worst. */
-export const LIGHTS = ['normal', 'watch', 'late', 'severe'] as const;
+export * from './lights.ts';
+
 export const Light = z.enum(LIGHTS).meta({ id: 'Light' });
 export type Light = z.infer<typeof Light>;
 

@@ -3,9 +3,8 @@ import { Day } from './day.ts';
 import { Id, Name, Text } from './plan-text.ts';
 import { UnitOfMeasure } from './quantity.ts';
 
-export const MOVEMENT_CAUSES = ['work', 'plan', 'roster', 'correction'] as const;
-/** 实际进展 · 计划调整 · 清单增减 · 数据订正 */
-export type MovementCause = (typeof MOVEMENT_CAUSES)[number];
+// The list stands apart, so that a page that only tells a change loads no schema.
+export * from './movement-causes.ts';
 
 /** A change split by cause. Every part has at most six decimals and they add up to `total` to the last of them. */
 export const MovementParts = z

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { TEMPLATE_FAULTS } from './bulletin-places.ts';
+import { IDENTITY_FAULTS, SIGNED_OUT } from './refused.ts';
+
+export * from './refused.ts';
 
 const Words = z.string();
 const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
@@ -43,15 +46,9 @@ export const STORE_UNUSABLE = [
   'newer-schema',
 ] as const;
 
-/** Why nobody is signed in. */
-export const SIGNED_OUT = ['none', 'idle', 'expired', 'revoked', 'disabled'] as const;
-
 /** What must be done before anything else, by who has signed in. */
 export const DUE_STEPS = ['code', 'enrol', 'password', 'post', 'grant'] as const;
 export type DueStep = (typeof DUE_STEPS)[number];
-
-/** Why signing in by the unified identity did not work. */
-export const IDENTITY_FAULTS = ['unknown', 'linked', 'failed', 'late'] as const;
 
 /**
  * What a person may be told when something is not done: one closed list, data not prose.
@@ -145,14 +142,3 @@ export const Refusal = z
   .meta({ id: 'Refusal' });
 export type Refusal = z.infer<typeof Refusal>;
 export type RefusalKind = Refusal['kind'];
-
-/** Thrown where a use case refuses; the edge words it. Bugs are never thrown as this. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.kind);
-    this.refusal = refusal;
-  }
-}

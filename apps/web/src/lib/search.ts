@@ -8,6 +8,11 @@ export function onlyText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= 200 ? value : undefined;
 }
 
+/** The value where it is one of a closed set, told by the set's words. */
+export function keyOf<K extends string>(words: Readonly<Record<K, unknown>>, value: unknown): K | undefined {
+  return (Object.keys(words) as K[]).find((key) => key === value);
+}
+
 export type TargetsSearch = {
   readonly verdict?: string | undefined;
   readonly sort?: string | undefined;

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { handedOver } from '../holdings.ts';
-import { Action, Campaign, Indicator, Leader, Project, shortUnitName, Target, Unit, unitNameOn } from '../plan.ts';
+import { Action, Campaign, Indicator, Leader, Project, Target, Unit } from '../plan.ts';
 import { Problem } from '../problem.ts';
 import { Step } from '../step.ts';
+import { shortUnitName, unitNameOn } from '../unit-name.ts';
 
 const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const reporterOf = (unit: string): Actor => ({ id: `post-${unit}`, name: unit, role: 'reporter', unit });

@@ -1,5 +1,5 @@
-import { AUDIT_EVENTS, type AuditEventKind, type Day, isDay, ROLES, type Role } from '@gongjian/model';
-import { onlyText } from '../../lib/search.ts';
+import { type AuditEventKind, type Day, isDay, type Role, WORDS } from '@gongjian/model';
+import { keyOf, onlyText } from '../../lib/search.ts';
 
 /** What the audit administrator searches by; it stands in the address. */
 export type AuditSearch = {
@@ -19,8 +19,8 @@ export function auditSearch(search: Readonly<Record<string, unknown>>): AuditSea
   return {
     from: day('from'),
     to: day('to'),
-    event: AUDIT_EVENTS.find((event) => event === search['event']),
-    role: ROLES.find((role) => role === search['role']),
+    event: keyOf(WORDS.auditEvent, search['event']),
+    role: keyOf(WORDS.role, search['role']),
     actor: text('actor'),
     unit: text('unit'),
     kind: text('kind'),

@@ -1,6 +1,7 @@
 import { type Campaign, type Id, type Language, type PlanView, WORDS } from '@gongjian/model';
 import type { PlanMessages } from '../../messages/plan.zh.ts';
-import { type PageKind, rowsByKind } from './plan-rows.ts';
+import { rowsByKind } from './plan-rows.ts';
+import type { PageKind } from './search.ts';
 
 /** A line of the list in the middle. */
 export type ListItem = {

@@ -1,9 +1,6 @@
-import { type Id, PLAN_KINDS, type PlanKind, type PlanView, type Row } from '@gongjian/model';
+import type { Id, PlanView, Row } from '@gongjian/model';
+import { PAGE_KINDS, type PageKind } from './search.ts';
 
-/** Kinds of this page; steps stand on their project's page, calendars, tracks and ladders come with the product. */
-const ELSEWHERE = ['step', 'calendar', 'track', 'ladder'] as const satisfies readonly PlanKind[];
-export type PageKind = Exclude<PlanKind, (typeof ELSEWHERE)[number]>;
-export const PAGE_KINDS = PLAN_KINDS.filter((kind): kind is PageKind => !ELSEWHERE.some((other) => other === kind));
 /** Kinds that have a form here; light packs come with the product and are adopted, not typed. */
 export type EditableKind = Exclude<PageKind, 'pack'>;
 export const EDITABLE_KINDS = PAGE_KINDS.filter((kind): kind is EditableKind => kind !== 'pack');

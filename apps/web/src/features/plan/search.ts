@@ -1,4 +1,19 @@
-import { PAGE_KINDS, type PageKind } from './plan-rows.ts';
+import type { PlanKind } from '@gongjian/model';
+
+/** Kinds of this page; steps stand on their project's page, calendars, tracks and ladders come with the product. */
+export const PAGE_KINDS = [
+  'campaign',
+  'action',
+  'unit',
+  'leader',
+  'indicator',
+  'target',
+  'roster',
+  'project',
+  'factor',
+  'pack',
+] as const satisfies readonly PlanKind[];
+export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** What the address of the plan page says: the kind, and the thing in hand or that a new one is made. */
 export type PlanSearch = {

@@ -1,6 +1,7 @@
 import type { Actor, LadderState, Problem, Unit } from '@gongjian/model';
 import { expect, test } from 'vitest';
-import { filterProblems, isOwn, problemsSearch } from './filter-problems.ts';
+import { filterProblems, isOwn } from './filter-problems.ts';
+import { problemsSearch } from './search.ts';
 
 const problem = (id: string, more: Partial<Problem> = {}): Problem => ({
   id,

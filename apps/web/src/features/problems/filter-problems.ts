@@ -3,32 +3,11 @@ import {
   type Id,
   isWithinBound,
   type LadderState,
-  PROBLEM_STAGES,
-  PROBLEM_TYPES,
   type Problem,
   stageOf,
   type Unit,
 } from '@gongjian/model';
-import { onlyText } from '../../lib/search.ts';
-
-export const PROBLEM_FILTERS = ['stage', 'type', 'unit', 'level', 'mine', 'text'] as const;
-export type ProblemFilters = { readonly [F in (typeof PROBLEM_FILTERS)[number]]?: string | undefined };
-
-/** What stands behind the `?` of the address; what is no stage, type or level is dropped. */
-export function problemsSearch(search: Readonly<Record<string, unknown>>): ProblemFilters {
-  const among = (name: keyof ProblemFilters, values: readonly string[]) => {
-    const value = onlyText(search[name]);
-    return value !== undefined && values.includes(value) ? value : undefined;
-  };
-  return {
-    stage: among('stage', [...PROBLEM_STAGES, 'expired']),
-    type: among('type', PROBLEM_TYPES),
-    unit: onlyText(search['unit']),
-    level: among('level', ['1', '2', '3', '4', '5', '6', '7', '8', '9']),
-    mine: among('mine', ['yes']),
-    text: onlyText(search['text']),
-  };
-}
+import type { ProblemFilters } from './search.ts';
 
 /** Units that raised a problem, decide on it or lead a measure. */
 export function unitsOf({ raisedBy, decider, measures = [] }: Problem): readonly Id[] {

@@ -1,6 +1,7 @@
 import { ACTS, type Casework, type PlanView } from '@gongjian/model';
 import { expect, test } from 'vitest';
-import { dueOfDraft, type IssueGround, issueBody, issueSearch, missingIn, startOf } from './issue-draft.ts';
+import { dueOfDraft, type IssueGround, issueBody, missingIn, startOf } from './issue-draft.ts';
+import { issueSearch } from './search.ts';
 
 const DAY = '2012-09-05';
 const DECIDED = { decidedBy: '县长', leader: 'b', on: '2012-08-13', ref: '纪要' };

@@ -6,7 +6,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
 import { found, type ListItem } from '../list-items.ts';
 import { usePlanMessages } from '../messages.ts';
-import type { PageKind } from '../plan-rows.ts';
+import type { PageKind } from '../search.ts';
 
 /** The things of a kind; the one in hand is marked, arrows go up and down, typing narrows it. */
 export function PlanList({

@@ -2,7 +2,8 @@ import { PROBLEM_STAGES, PROBLEM_TYPES, WORDS } from '@gongjian/model';
 import { Checkbox, Input, Select } from 'antd';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
-import { type ProblemFilters, unitsOf } from '../filter-problems.ts';
+import { unitsOf } from '../filter-problems.ts';
+import type { ProblemFilters } from '../search.ts';
 
 /** Filters of the list of problems; what is chosen stands in the address, so it can be sent on. */
 export function ProblemFilterBar({
