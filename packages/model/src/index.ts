@@ -57,6 +57,7 @@ export * from './quantity.ts';
 export * from './recheck.ts';
 export * from './refusal.ts';
 export * from './refusal-words.ts';
+export * from './refused.ts';
 export * from './report.ts';
 export * from './selection.ts';
 export * from './snapshot.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { TEMPLATE_FAULTS } from './bulletin-places.ts';
-import { IDENTITY_FAULTS, SIGNED_OUT } from './refused.ts';
+import { IDENTITY_FAULTS, SIGNED_OUT } from './refusal-reasons.ts';
 
-export * from './refused.ts';
+export * from './refusal-reasons.ts';
 
 const Words = z.string();
 const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
