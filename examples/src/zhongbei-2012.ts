@@ -2,6 +2,7 @@ import { createScript, type ExampleStep } from './script.ts';
 import { changePlan, correctReadings } from './zhongbei/changes.ts';
 import { compareUnits } from './zhongbei/comparison.ts';
 import { handleProblems, VERIFIER } from './zhongbei/handling.ts';
+import { drawMap } from './zhongbei/map.ts';
 import { meet } from './zhongbei/meetings.ts';
 import { networks, recordNetworks } from './zhongbei/networks.ts';
 import { reporterOf } from './zhongbei/people.ts';
@@ -46,5 +47,6 @@ export function zhongbei2012(): ExampleStep[] {
   meet(script);
   compareUnits(script);
   keepPool(script);
+  drawMap(script);
   return script.steps();
 }

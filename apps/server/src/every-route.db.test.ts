@@ -228,6 +228,21 @@ test('scarce factors, units and key work are weighed against each other', async 
   expect(selection.considered.projects).toBeGreaterThanOrEqual(selection.projects.length);
 });
 
+test('the county’s map is answered, and a file of borders is read and matched before any of it is kept', async () => {
+  const { map, seq } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/map', { params: { path } }));
+  expect(map?.areas).toHaveLength(12);
+  expect(seq).toBeGreaterThan(0);
+  const borders = await readFile(join(import.meta.dirname, '../../../examples/zhongbei-2012/townships.json'));
+  const preview = (base64: string) =>
+    api.POST('/api/v1/campaigns/{campaign}/map/preview', {
+      params: { path },
+      body: { file: { name: 'townships.json', base64 } },
+    });
+  const draft = await unwrap(preview(borders.toString('base64')));
+  expect(draft.areas.map(({ unit }) => unit)).toEqual(map?.areas.map(({ unit }) => unit));
+  expect((await refusal(unwrap(preview(btoa('{'))))).refusal).toMatchObject({ kind: 'map-fault', fault: 'not-json' });
+});
+
 test('what a unit and a leader answer for is told before it is handed over', async () => {
   const { targets, leaders } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path } }));
   const unit = targets[0]?.unit ?? '';

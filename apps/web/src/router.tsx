@@ -173,6 +173,11 @@ const feedback = createRoute({
   path: '/feedback',
   component: lazyRouteComponent(() => import('./routes/feedback-page.tsx'), 'FeedbackPage'),
 });
+const map = createRoute({
+  getParentRoute: () => campaign,
+  path: '/map',
+  component: lazyRouteComponent(() => import('./routes/map-page.tsx'), 'MapPage'),
+});
 const comparison = createRoute({
   getParentRoute: () => campaign,
   path: '/comparison',
@@ -292,6 +297,7 @@ const tree = root.addChildren([
     demands,
     burden,
     comparison,
+    map,
     feedback,
   ]),
 ]);

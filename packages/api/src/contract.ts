@@ -38,6 +38,7 @@ import { CHART_ROUTES } from './contract/chart.ts';
 import { FIGURE_ROUTES } from './contract/figures.ts';
 import { IMPORT_ROUTES } from './contract/imports.ts';
 import { INBOX_ROUTES } from './contract/inbox.ts';
+import { MAP_ROUTES } from './contract/map.ts';
 import { MEETING_ROUTES } from './contract/meetings.ts';
 import { PAPER_ROUTES } from './contract/papers.ts';
 import { InCampaign, known, ReceiptView, rolesOf, SEES_COUNTY, UploadedFile } from './contract/parts.ts';
@@ -69,6 +70,7 @@ export const ROUTES = {
   ...INBOX_ROUTES,
   ...PIPELINE_ROUTES,
   ...PLAN_ROUTES,
+  ...MAP_ROUTES,
   ...MEETING_ROUTES,
   ...IMPORT_ROUTES,
   getSession: {

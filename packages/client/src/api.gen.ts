@@ -732,6 +732,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The borders of townships as the county supplied them */
+        get: operations["getMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/map/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a GeoJSON file and match its areas to units; nothing is kept */
+        post: operations["previewMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/orders/{order}/paper": {
         parameters: {
             query?: never;
@@ -2798,6 +2832,25 @@ export interface components {
             of: number;
             ofWithout: number;
         };
+        CountyMap: {
+            /** @description 审图号 */
+            approval?: string;
+            areas: components["schemas"]["MapArea"][];
+            by: components["schemas"]["Hand"];
+            campaign: components["schemas"]["Id"];
+            /** @description the campaign: there is one for it */
+            id: components["schemas"]["Id"];
+            /** @constant */
+            of: "campaign";
+            /** @description the day it was set */
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @description where it comes from: whose data, which file */
+            source: string;
+            subject: components["schemas"]["Id"];
+            system: components["schemas"]["MapSystem"];
+        };
         Day: string;
         /** @enum {string} */
         DayBasis: "working" | "calendar";
@@ -4855,6 +4908,53 @@ export interface components {
         };
         /** @enum {string} */
         LinkKind: "FS" | "SS" | "FF" | "SF";
+        MapArea: {
+            /** @description as the file calls it */
+            name: string;
+            parts: number[][][];
+            unit: components["schemas"]["Id"];
+        };
+        MapDraft: {
+            areas: {
+                feature: number;
+                /** @enum {string} */
+                matched?: "code" | "name" | "similar";
+                name: string;
+                parts: number[][][];
+                points: number;
+                unit?: components["schemas"]["Id"];
+            }[];
+            notes: components["schemas"]["MapNote"][];
+            points: number;
+            /** @description members that may hold the name or code of a township */
+            properties: string[];
+            /** @description the one that was used */
+            property?: string;
+            /** @description where the file names it */
+            system?: components["schemas"]["MapSystem"];
+        };
+        MapNote: {
+            count: number;
+            /** @enum {string} */
+            kind: "heights" | "other-shapes" | "no-crs" | "similar-names";
+        };
+        MapSetBody: {
+            /** @description 审图号 */
+            approval?: string;
+            areas: components["schemas"]["MapArea"][];
+            campaign: components["schemas"]["Id"];
+            /** @constant */
+            sample?: true;
+            /** @description where it comes from: whose data, which file */
+            source: string;
+            system: components["schemas"]["MapSystem"];
+        };
+        /** @enum {string} */
+        MapSystem: "CGCS2000" | "WGS-84";
+        MapView: {
+            map?: components["schemas"]["CountyMap"];
+            seq: number;
+        };
         Measure: {
             /** @description 偏差原因: why it is not as planned */
             deviation?: string;
@@ -6156,7 +6256,11 @@ export interface components {
             code?: string;
             contacts?: components["schemas"]["Contact"][];
             id: components["schemas"]["Id"];
+            /** @description 纬度 */
+            lat?: number;
             leader?: components["schemas"]["Id"];
+            /** @description 经度 for the map; never without `lat` */
+            lon?: number;
             name: string;
             /** @description what it needs of scarce factors (要素) */
             needs?: components["schemas"]["Need"][];
@@ -6253,7 +6357,11 @@ export interface components {
             code?: string;
             contacts?: components["schemas"]["Contact"][];
             id: components["schemas"]["Id"];
+            /** @description 纬度 */
+            lat?: number;
             leader?: components["schemas"]["Id"];
+            /** @description 经度 for the map; never without `lat` */
+            lon?: number;
             name: string;
             /** @description what it needs of scarce factors (要素) */
             needs?: components["schemas"]["Need"][];
@@ -6725,6 +6833,17 @@ export interface components {
             limit?: string;
             /** @enum {string} */
             reason: "empty" | "too-large" | "encrypted" | "unknown-format" | "old-format" | "malformed" | "bomb" | "external-entity" | "no-text-layer" | "encoding" | "too-many-rows" | "too-slow" | "not-xlsx" | "cancelled";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
+            where?: string;
+        } | {
+            /** @enum {string} */
+            fault: "too-large" | "too-many-points" | "too-many-areas" | "not-json" | "not-geojson" | "no-areas" | "other-system" | "projected" | "swapped" | "outside" | "bad-position" | "unclosed" | "too-few-points" | "crossing";
+            feature?: string;
+            given?: string;
+            /** @constant */
+            kind: "map-fault";
+            limit?: string;
             /** @description which row of a list it speaks of, from 0 */
             row?: number;
             where?: string;
@@ -10446,6 +10565,75 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeaderPage"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    previewMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: components["schemas"]["UploadedFile"];
+                    property?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapDraft"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -1,4 +1,4 @@
-import { CASEWORK_KINDS, Casework, type Reading, Snapshot } from '@gongjian/model';
+import { Casework, LISTED_CASEWORK, type Reading, Snapshot } from '@gongjian/model';
 import { PACKS } from './packs.ts';
 
 type Lists = Omit<Snapshot, 'seq' | 'campaign'>;
@@ -106,6 +106,6 @@ export function readingsOf(
 
 /** Casework of the same campaign; what is not given is empty. */
 export function caseworkOf(rows: { readonly [K in keyof Casework]?: readonly object[] } = {}): Casework {
-  const empty = Object.fromEntries(CASEWORK_KINDS.map((kind) => [kind, []]));
+  const empty = Object.fromEntries(LISTED_CASEWORK.map((kind) => [kind, []]));
   return Casework.parse({ seq: 1, campaign: 'c', ...empty, ...rows });
 }

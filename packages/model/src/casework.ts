@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Application } from './application.ts';
 import { Template } from './bulletin-template.ts';
 import { Commitment } from './commitment.ts';
+import { CountyMap } from './county-map.ts';
 import { Demand } from './demand.ts';
 import { Feedback } from './feedback.ts';
 import { Inspection } from './inspection.ts';
@@ -39,9 +40,17 @@ export const CASEWORK = {
   standing: StandingDeclared,
   objection: StandingObjection,
   layout: Layout,
+  map: CountyMap,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
+
+/** Kinds that are asked for by themselves: a map is too large to travel with everything else. */
+const APART = ['map'] as const satisfies readonly CaseworkKind[];
+/** The kinds that casework is a list of. */
+export const LISTED_CASEWORK = CASEWORK_KINDS.filter(
+  (kind): kind is Exclude<CaseworkKind, (typeof APART)[number]> => !APART.some((one) => one === kind),
+);
 
 /** Kinds of casework that everybody of the campaign may see. */
 export const OPEN_CASEWORK: readonly CaseworkKind[] = ['period'];

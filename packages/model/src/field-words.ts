@@ -104,6 +104,8 @@ const FIELDS: Readonly<Record<string, Word>> = {
   kept: { zh: '是否继续有效', en: 'whether it still holds' },
   kind: { zh: '类型', en: 'kind' },
   known: { zh: '已知版本', en: 'known at' },
+  lat: { zh: '纬度', en: 'latitude' },
+  lon: { zh: '经度', en: 'longitude' },
   ladder: { zh: '提级规则', en: 'ladder' },
   level: { zh: '层级', en: 'level' },
   lag: { zh: '间隔天数', en: 'lag' },

@@ -35,6 +35,8 @@ export const OPERATION_WORDS: Readonly<Record<string, Word>> = {
   getAgenda: { zh: '先办哪几件', en: 'agenda' },
   getAllocation: { zh: '要素配置', en: 'allocation' },
   getStanding: { zh: '单位比较', en: 'standing' },
+  getMap: { zh: '县域地图', en: 'map of the county' },
+  previewMap: { zh: '读取地图文件', en: 'read a map file' },
   getSelection: { zh: '重点工作筛选', en: 'selection' },
   getWhatIf: { zh: '并联与提速测算', en: 'what-if' },
   draftSteps: { zh: '节点拟稿', en: 'draft of steps' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { Need } from './factor.ts';
 import { PlanCut } from './movement.ts';
+import { Place } from './place.ts';
 import { Id, Name, Text } from './plan-text.ts';
 import { Quantity, UnitOfMeasure } from './quantity.ts';
 
@@ -262,6 +263,8 @@ export const Project = z
     needs: z.array(Need).max(20).optional().describe('what it needs of scarce factors (要素)'),
     contacts: z.array(Contact).max(20).optional(),
     planCuts: z.array(PlanCut).max(50).optional().describe('each time annualInvestment was lowered'),
+    lon: Place.shape.lon.optional().describe('经度 for the map; never without `lat`'),
+    lat: Place.shape.lat.optional(),
     pool: Pool.optional().describe('谋划库、储备库; absent: its preliminaries go on, or it is further'),
     ...Sample,
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { invalid } from './invalid.ts';
 import { Campaign } from './plan.ts';
-import { type Refusal, type RefusalKind, STORE_UNUSABLE, UNREADABLE } from './refusal.ts';
+import { MAP_FAULTS, type Refusal, type RefusalKind, STORE_UNUSABLE, UNREADABLE } from './refusal.ts';
 import { STATUS, wordFault, wordRefusal } from './refusal-words.ts';
 
 const ONE_OF_EACH: { readonly [K in RefusalKind]: Extract<Refusal, { kind: K }> } = {
@@ -64,6 +64,7 @@ const ONE_OF_EACH: { readonly [K in RefusalKind]: Extract<Refusal, { kind: K }> 
   'unsafe-file': { kind: 'unsafe-file', what: 'macro', part: 'word/vbaProject.bin' },
   'not-installed': { kind: 'not-installed', program: 'LibreOffice', install: 'libreoffice-writer' },
   'not-made': { kind: 'not-made', program: 'LibreOffice', reason: 'too-slow' },
+  'map-fault': { kind: 'map-fault', fault: 'crossing', feature: '东镇', where: '121.1,29.2' },
   'store-busy': { kind: 'store-busy', folder: 'data', pid: 7 },
   'store-unusable': { kind: 'store-unusable', reason: 'too-old', detail: '14.2' },
   'demonstration-only': { kind: 'demonstration-only', what: 'day' },
@@ -132,6 +133,15 @@ describe('words of refusals', () => {
     const files = UNREADABLE.map((reason) => detail({ kind: 'unreadable', reason }, 'zh'));
     const stores = STORE_UNUSABLE.map((reason) => detail({ kind: 'store-unusable', reason }, 'en'));
     expect(new Set([...files, ...stores]).size).toBe(UNREADABLE.length + STORE_UNUSABLE.length);
+  });
+
+  test('every fault of a map file has its own words in both languages, with what would be right', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const said = { feature: '东镇', where: '121.1,29.2', given: '12', limit: '10' };
+      const words = MAP_FAULTS.map((fault) => detail({ kind: 'map-fault', fault, ...said }, language));
+      expect(new Set(words).size).toBe(MAP_FAULTS.length);
+      for (const one of words) expect(one).not.toContain('undefined');
+    }
   });
 
   test('what a schema finds is told by field, fault and what would be right', () => {

@@ -2,6 +2,7 @@ import { ACT_RIGHTS } from './act-rights.ts';
 import type { TEMPLATE_FAULTS } from './bulletin-places.ts';
 import { isDay } from './day.ts';
 import { wordField } from './field-words.ts';
+import { mapFaultWords } from './map-fault-words.ts';
 import type {
   DueStep,
   IDENTITY_FAULTS,
@@ -41,6 +42,7 @@ export const STATUS: Record<RefusalKind, number> = {
   cycle: 422,
   'not-recognisable': 409,
   unreadable: 422,
+  'map-fault': 422,
   contradiction: 409,
   'supervised-already': 409,
   'same-hand': 403,
@@ -565,6 +567,10 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
       detail: `${place}${UNREADABLE_WORDS[reason][language]}${bound}`,
     };
   },
+  'map-fault': (refusal, language) => ({
+    title: language === 'zh' ? '地图文件不能采用' : 'The map cannot be taken',
+    detail: mapFaultWords(refusal, language),
+  }),
   contradiction: either(
     { zh: '数据相互矛盾', en: 'Figures contradict each other' },
     ({ figures }) =>

@@ -33,6 +33,24 @@ export const UNREADABLE = [
 /** What an office file may not bring along. */
 export const UNSAFE = ['macro', 'embedded', 'external', 'control', 'field'] as const;
 
+/** Why a map file cannot be taken. */
+export const MAP_FAULTS = [
+  'too-large',
+  'too-many-points',
+  'too-many-areas',
+  'not-json',
+  'not-geojson',
+  'no-areas',
+  'other-system',
+  'projected',
+  'swapped',
+  'outside',
+  'bad-position',
+  'unclosed',
+  'too-few-points',
+  'crossing',
+] as const;
+
 /** Why the database cannot be used as it is. */
 export const STORE_UNUSABLE = [
   'no-binaries',
@@ -88,6 +106,13 @@ export const Refusal = z
     of('cycle', { chain: z.array(Words) }),
     of('not-recognisable', { project: Words, recognition: Words, needs: Words }),
     of('unreadable', { reason: z.enum(UNREADABLE), where: Words.optional(), limit: Words.optional() }),
+    of('map-fault', {
+      fault: z.enum(MAP_FAULTS),
+      feature: Words.optional(),
+      where: Words.optional(),
+      given: Words.optional(),
+      limit: Words.optional(),
+    }),
     of('contradiction', {
       figures: z.array(z.object({ left: Words, leftValue: z.number(), right: Words, rightValue: z.number() })).min(1),
     }),

@@ -91,6 +91,7 @@ export const WORDS = {
     rule: { zh: '长效机制', en: 'standing rule' },
     standing: { zh: '比拼规则', en: 'rules of comparison' },
     objection: { zh: '异议', en: 'objection' },
+    map: { zh: '县域地图', en: 'map of the county' },
     account: { zh: '账号', en: 'account' },
   } satisfies Words<Kind>,
   auditEvent: {

@@ -1,3 +1,4 @@
+export { readCountyMap } from './county-map.ts';
 export type { Block, Cell, Paragraph, PlanDocument, TableRow } from './document.ts';
 export { documentOfText } from './document-of-text.ts';
 export { readMarks } from './docx-marks.ts';

@@ -10,6 +10,7 @@ import { bulletinsOf } from './bulletins.ts';
 import { chartsOf } from './charts.ts';
 import { runClock } from './clock.ts';
 import { comparisonOf } from './comparison.ts';
+import { countyMapOf } from './county-map.ts';
 import { digestsOf } from './digests.ts';
 import { exportsOf } from './exports.ts';
 import { furtherRefusals } from './further-refusals.ts';
@@ -65,6 +66,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...outlooks,
     ...comparison,
     ...chartsOf(store, county.id, known),
+    ...countyMapOf(store, county.id, known),
     leaders: leadersOf(store, county.id, known, outlooks),
     stocktakes: stocktakesOf(store, county.id, known, outlooks),
     approvals: approvalsOf(store, county.id, known),

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import {
   type DraftPlan,
+  type MapDraft,
   type MarkedDocument,
   type PrintedPaper,
   type Refusal,
   Refused,
+  type Unit,
   type Workbook,
 } from '@gongjian/model';
 import { cancelled } from './import-jobs.ts';
@@ -15,6 +17,12 @@ export type ReadingTask =
   | { readonly kind: 'plan'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'paper'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'map';
+      readonly bytes: Uint8Array;
+      readonly units: readonly Unit[];
+      readonly property?: string | undefined;
+    }
   | { readonly kind: 'annotate'; readonly bytes: Uint8Array; readonly notes: readonly Note[] };
 
 export type ReadingAnswer = { readonly value: unknown } | { readonly refusal: Refusal } | { readonly fault: string };
@@ -24,7 +32,7 @@ export type ReadingWord = ReadingAnswer | { readonly rows: number };
 /** One of our own papers, or one of others. */
 export type ReadPaper = { readonly own: MarkedDocument } | { readonly foreign: PrintedPaper };
 
-type Result = { plan: DraftPlan; paper: ReadPaper; workbook: Workbook; annotate: Uint8Array };
+type Result = { plan: DraftPlan; map: MapDraft; paper: ReadPaper; workbook: Workbook; annotate: Uint8Array };
 
 /** A stranger's file may take this much and no more; then its thread is ended and the file refused. */
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 128 } as const;

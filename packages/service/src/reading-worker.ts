@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { Refused } from '@gongjian/model';
 import { annotateWorkbook } from '@gongjian/paper';
-import { extract, readMarks, readPaper, readPlan, readWorkbook } from '@gongjian/reader';
+import { extract, readCountyMap, readMarks, readPaper, readPlan, readWorkbook } from '@gongjian/reader';
 import type { ReadingTask, ReadingWord, ReadPaper } from './reading-thread.ts';
 
 /** Runs one task on a stranger's file in a thread of its own, with the memory and time that its parent allows. */
@@ -26,6 +26,8 @@ async function work(task: ReadingTask): Promise<unknown> {
     }
     case 'workbook':
       return readWorkbook(task.bytes, { onRows: (rows) => say({ rows }) });
+    case 'map':
+      return readCountyMap(task.bytes, task.units, { property: task.property });
     case 'annotate':
       return annotateWorkbook(task.bytes, task.notes, await readWorkbook(task.bytes));
   }

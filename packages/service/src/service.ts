@@ -37,6 +37,8 @@ import type {
   ImportProgress,
   Inbox,
   Language,
+  MapDraft,
+  MapView,
   Outlook,
   PackComparison,
   Pipeline,
@@ -149,6 +151,10 @@ export type Service = {
   ): Promise<AllocationPlan>;
   /** 比力度、比进度、比成效 of units of one kind. */
   standing(caller: Caller, campaign: Id, options: { on: Day }): Promise<StandingView>;
+  /** The borders of townships as the county supplied them. */
+  countyMap(caller: Caller, campaign: Id): Promise<MapView>;
+  /** Reads a GeoJSON file and matches its areas to units; nothing is kept. */
+  previewMap(caller: Caller, campaign: Id, file: File, property?: string): Promise<MapDraft>;
   /** Which work deserves the campaign, by its four grounds. */
   selection(caller: Caller, campaign: Id, options: { on: Day }): Promise<Selection>;
   whatIf(caller: Caller, campaign: Id, options: { on: Day; by?: Day }): Promise<WhatIf>;

@@ -1,5 +1,5 @@
 import type { Casework, Day, Id, Kind, Row, Snapshot } from '@gongjian/model';
-import { CASEWORK_KINDS, Refused } from '@gongjian/model';
+import { LISTED_CASEWORK, Refused } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { SnapshotQuery } from './contract.ts';
 import type { Database } from './database.ts';
@@ -100,10 +100,10 @@ export async function caseworkRows(
   const sight = await sightOf(db, county, scope, { seq });
   const seen = seenAmong(county, sight === 'all' ? { targets: [], projects: [] } : sight, seq);
   const { rows } = await sql<{ kind: Kind; body: Row<Kind> }>`
-    select kind, body from fact where county = ${county} and ${inForce(seq)} and kind = any(${CASEWORK_KINDS}::text[])
+    select kind, body from fact where county = ${county} and ${inForce(seq)} and kind = any(${LISTED_CASEWORK}::text[])
       and campaign = ${campaign} and ${factInSight(sight, seen)} order by on_day, id`.execute(db);
   const bodies = byKind(rows);
-  const lists = CASEWORK_KINDS.map((kind) => [kind, bodies[kind] ?? []]);
+  const lists = LISTED_CASEWORK.map((kind) => [kind, bodies[kind] ?? []]);
   return { seq, campaign, ...Object.fromEntries(lists) };
 }
 

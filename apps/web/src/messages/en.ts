@@ -6,6 +6,7 @@ import { figuresEn } from './figures.en.ts';
 import { holdingsEn } from './holdings.en.ts';
 import { importsEn } from './imports.en.ts';
 import { inboxEn } from './inbox.en.ts';
+import { mapEn } from './map.en.ts';
 import { meetingsEn } from './meetings.en.ts';
 import { permissionsEn } from './permissions.en.ts';
 import { pipelineEn } from './pipeline.en.ts';
@@ -22,6 +23,7 @@ export const en: Messages = {
   audit: auditEn,
   comparison: comparisonEn,
   wallChart: chartEn,
+  map: mapEn,
   meetings: meetingsEn,
   figures: figuresEn,
   holdings: holdingsEn,
@@ -70,6 +72,7 @@ export const en: Messages = {
       burden: 'Burden',
       feedback: 'Feedback',
       comparison: 'Comparison',
+      map: 'Map',
       audit: 'Audit trail',
     },
   },

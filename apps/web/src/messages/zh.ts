@@ -6,6 +6,7 @@ import { figuresZh } from './figures.zh.ts';
 import { holdingsZh } from './holdings.zh.ts';
 import { importsZh } from './imports.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
+import { mapZh } from './map.zh.ts';
 import { meetingsZh } from './meetings.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
 import { pipelineZh } from './pipeline.zh.ts';
@@ -23,6 +24,7 @@ export const zh = {
   audit: auditZh,
   comparison: comparisonZh,
   wallChart: chartZh,
+  map: mapZh,
   meetings: meetingsZh,
   figures: figuresZh,
   holdings: holdingsZh,
@@ -71,6 +73,7 @@ export const zh = {
       burden: '减负',
       feedback: '意见建议',
       comparison: '比拼',
+      map: '地图',
       audit: '审计记录',
     },
   },

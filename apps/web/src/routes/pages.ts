@@ -29,6 +29,7 @@ export const PAGES = {
   projects: { to: '/campaigns/$campaign/projects', first: [...COUNTY, ...UNITS] },
   chart: { to: '/campaigns/$campaign/chart', first: ['team', 'leader'] },
   problems: { to: '/campaigns/$campaign/problems', first: [...COUNTY, ...UNITS] },
+  map: { to: '/campaigns/$campaign/map', first: ['observer'] },
   comparison: {
     to: '/campaigns/$campaign/comparison',
     first: ['observer'],

@@ -9,6 +9,7 @@ import { documentHandlers } from './document-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { inboxHandlers } from './inbox-handlers.ts';
+import { mapHandlers } from './map-handlers.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
 import { pipelineHandlers } from './pipeline-handlers.ts';
 import { problemHandlers } from './problem-handlers.ts';
@@ -29,6 +30,7 @@ export const HANDLERS: Handlers = {
   ...pipelineHandlers,
   ...figureHandlers,
   ...problemHandlers,
+  ...mapHandlers,
   ...meetingHandlers,
   ...supervisionHandlers,
   ...auditHandlers,

@@ -9,6 +9,7 @@ import * as facts from './fact-acts.ts';
 import * as feedback from './feedback-acts.ts';
 import * as joints from './joint-acts.ts';
 import * as layouts from './layout-acts.ts';
+import * as maps from './map-acts.ts';
 import * as orders from './order-acts.ts';
 import * as periods from './period-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
@@ -61,6 +62,7 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     ...Object.values(rules),
     ...Object.values(standings),
     ...Object.values(layouts),
+    ...Object.values(maps),
     ...Object.values(accounts),
     ...Object.values(units),
   ].map((declaration) => [declaration.name, declaration as unknown as ActDeclaration]),

@@ -276,6 +276,11 @@ export const setProject = act('project.set', {
           issues: [{ path: `${path}.step`, code: 'other-project', expected: body.id }],
         });
     });
+    if ((body.lon === undefined) !== (body.lat === undefined))
+      refusals.push({
+        kind: 'invalid',
+        issues: [{ path: body.lon === undefined ? 'lon' : 'lat', code: 'required' }],
+      });
     if (
       body.totalInvestment !== undefined &&
       body.annualInvestment !== undefined &&

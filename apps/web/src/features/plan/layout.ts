@@ -30,7 +30,7 @@ const LAYOUT: Readonly<Record<EditableKind, readonly (readonly [Section, readonl
     ['entries', ['entries']],
   ],
   project: [
-    ['basic', ['name', 'code', 'unit', 'leader', 'platform', 'tags', 'scale', 'id']],
+    ['basic', ['name', 'code', 'unit', 'leader', 'platform', 'tags', 'scale', 'lon', 'lat', 'id']],
     [
       'plan',
       ['totalInvestment', 'annualInvestment', 'plannedStart', 'plannedCompletion', 'asked', 'planPoints', 'needs'],
