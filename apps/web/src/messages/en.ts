@@ -8,6 +8,7 @@ import { importsEn } from './imports.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { mapEn } from './map.en.ts';
 import { meetingsEn } from './meetings.en.ts';
+import { papersEn } from './papers.en.ts';
 import { permissionsEn } from './permissions.en.ts';
 import { pipelineEn } from './pipeline.en.ts';
 import { problemsEn } from './problems.en.ts';
@@ -26,6 +27,7 @@ export const en: Messages = {
   map: mapEn,
   meetings: meetingsEn,
   figures: figuresEn,
+  papers: papersEn,
   holdings: holdingsEn,
   inbox: inboxEn,
   permissions: permissionsEn,

@@ -8,6 +8,7 @@ import { importsZh } from './imports.zh.ts';
 import { inboxZh } from './inbox.zh.ts';
 import { mapZh } from './map.zh.ts';
 import { meetingsZh } from './meetings.zh.ts';
+import { papersZh } from './papers.zh.ts';
 import { permissionsZh } from './permissions.zh.ts';
 import { pipelineZh } from './pipeline.zh.ts';
 import { problemsZh } from './problems.zh.ts';
@@ -27,6 +28,7 @@ export const zh = {
   map: mapZh,
   meetings: meetingsZh,
   figures: figuresZh,
+  papers: papersZh,
   holdings: holdingsZh,
   inbox: inboxZh,
   permissions: permissionsZh,

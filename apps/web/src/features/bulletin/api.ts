@@ -1,18 +1,28 @@
-import type { Bulletin, BulletinContent, Day, Id, Recheck } from '@gongjian/model';
+import type { Bulletin, BulletinContent, BulletinKind, BulletinParticulars, Day, Id, Recheck } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
 import { upload } from '../../lib/files.ts';
 
-export const bulletinPreviewQuery = (campaign: Id, on: Day, kind: Bulletin['kind']) =>
+/** Which paper, of which day, and what it says beside its figures. */
+export type Asked = BulletinParticulars & { readonly on: Day; readonly kind: BulletinKind };
+export type Format = 'docx' | 'pdf';
+
+export const bulletinPreviewQuery = (campaign: Id, asked: Asked) =>
   queryOptions({
-    queryKey: ['bulletin-preview', campaign, on, kind],
+    queryKey: ['bulletin-preview', campaign, asked],
     queryFn: (): Promise<BulletinContent> =>
       unwrap(
-        api.GET('/api/v1/campaigns/{campaign}/bulletin-preview', {
-          params: { path: { campaign }, query: { on, kind } },
-        }),
+        api.GET('/api/v1/campaigns/{campaign}/bulletin-preview', { params: { path: { campaign }, query: asked } }),
       ),
   });
+
+/** The file of a paper that is not issued. */
+export function previewPaper(campaign: Id, asked: Asked, format: Format): Promise<{ name: string; base64: string }> {
+  const query = { ...asked, format };
+  return unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/bulletin-preview/paper', { params: { path: { campaign }, query } }),
+  );
+}
 
 export const bulletinsQuery = (campaign: Id) =>
   queryOptions({
@@ -21,15 +31,17 @@ export const bulletinsQuery = (campaign: Id) =>
       unwrap(api.GET('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } } })),
   });
 
-export function issueBulletin(campaign: Id, id: string, on: Day, kind: Bulletin['kind']): Promise<Bulletin> {
+export function issueBulletin(campaign: Id, id: string, asked: Asked): Promise<Bulletin> {
   return unwrap(
-    api.POST('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } }, body: { id, on, kind } }),
+    api.POST('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } }, body: { id, ...asked } }),
   );
 }
 
-export function bulletinPaper(campaign: Id, bulletin: Id): Promise<{ name: string; base64: string }> {
+export function bulletinPaper(campaign: Id, bulletin: Id, format: Format): Promise<{ name: string; base64: string }> {
   return unwrap(
-    api.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', { params: { path: { campaign, bulletin } } }),
+    api.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', {
+      params: { path: { campaign, bulletin }, query: { format } },
+    }),
   );
 }
 

@@ -1,13 +1,7 @@
-import {
-  type BulletinContent,
-  type Figure,
-  type PaperBlock,
-  type PaperRun,
-  wordDay,
-  wordNumber,
-} from '@gongjian/model';
+import { type BulletinContent, type Figure, type PaperBlock, type PaperRun, wordNumber } from '@gongjian/model';
 import type { ReactNode } from 'react';
 import { LightMark } from '../../../ui/light-mark.tsx';
+import { SheetEnd, SheetHead, Signature } from './sheet-parts.tsx';
 import './bulletin-sheet.css';
 
 /** The bulletin as it will be printed; every figure can be pressed to see where it comes from. */
@@ -45,27 +39,18 @@ export function BulletinSheet({
   return (
     // The paper is Chinese in every language of the screen.
     <article className="sheet" lang="zh-CN">
-      <p className="sheet-masthead">{content.masthead}</p>
-      <p className="sheet-number">第{content.issue}期</p>
-      <div className="sheet-line">
-        <span>{content.office}</span>
-        <span>{wordDay(content.on, 'zh')}</span>
-      </div>
-      <h2 className="sheet-title">{content.titleRuns.map(run)}</h2>
+      <SheetHead content={content} title={content.titleRuns.map(run)} />
       {content.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a paper never move
         <Block key={index} block={block} run={run} />
       ))}
+      {content.official !== undefined && <Signature content={content} />}
       {content.notes.map((note) => (
         <p key={note} className="sheet-note">
           {note}
         </p>
       ))}
-      <div className="sheet-circulation">
-        {(['report', 'send', 'issue'] as const).map((key) =>
-          content.circulation[key] === '' ? null : <p key={key}>{content.circulation[key]}</p>,
-        )}
-      </div>
+      <SheetEnd content={content} />
     </article>
   );
 }

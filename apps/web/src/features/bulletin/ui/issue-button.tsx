@@ -1,4 +1,4 @@
-import { type BulletinContent, WORDS, wordDay } from '@gongjian/model';
+import { type BulletinContent, neededOf, WORDS, wordDay } from '@gongjian/model';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -9,25 +9,29 @@ import { notice } from '../../../ui/notice.ts';
 import { OnlyFor } from '../../../ui/only-for.tsx';
 import { ask } from '../../../ui/question.ts';
 import { Failure } from '../../../ui/states.tsx';
-import { issueBulletin } from '../api.ts';
+import { type Asked, issueBulletin } from '../api.ts';
 
 /** Issues what is previewed; asked twice, it is issued once. */
-export function IssueButton({ content }: { readonly content: BulletinContent }) {
+export function IssueButton({ content, asked }: { readonly content: BulletinContent; readonly asked: Asked }) {
   const { t, language } = useLanguage();
   const mayIssue = useMay()('bulletin.issue');
   const client = useQueryClient();
   const [request, setRequest] = useState(newId);
   const issue = useMutation({
-    mutationFn: () => issueBulletin(content.campaign, request, content.on, content.kind),
+    mutationFn: () => issueBulletin(content.campaign, request, asked),
     onSuccess: async (bulletin) => {
       setRequest(newId());
       notice.success(t.bulletin.issued(bulletin.issue));
       await client.invalidateQueries();
     },
   });
+  const isComplete = neededOf(content.kind, true).every((name) => asked[name] !== undefined);
   const confirmIssue = () =>
     ask({
-      title: t.bulletin.confirmTitle(content.issue, WORDS.bulletin[content.kind][language]),
+      title:
+        content.official === undefined
+          ? t.bulletin.confirmTitle(content.issue, WORDS.bulletin[content.kind][language])
+          : t.papers.confirmOfficial(content.official.reference, content.title),
       content: t.bulletin.confirmMeans(wordDay(content.on, language)),
       okText: t.bulletin.issueIt,
       cancelText: t.states.cancel,
@@ -37,12 +41,13 @@ export function IssueButton({ content }: { readonly content: BulletinContent }) 
     <>
       <Button
         type="primary"
-        disabled={!mayIssue || content.contradictions.length > 0}
+        disabled={!mayIssue || content.contradictions.length > 0 || !isComplete}
         loading={issue.isPending}
         onClick={confirmIssue}
       >
         {t.bulletin.issueIt}
       </Button>
+      {mayIssue && !isComplete && <span className="quiet small">{t.papers.needsSigner}</span>}
       {!mayIssue && <OnlyFor act="bulletin.issue" />}
       {issue.error && <Failure error={issue.error} />}
     </>
