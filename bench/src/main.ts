@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { allocationBench } from './allocation.ts';
 import { assessBench } from './assess.ts';
+import { chartBench } from './chart.ts';
 import { cpmBench } from './cpm.ts';
 import { cpmCalendarsBench } from './cpm-calendars.ts';
 import { frontPageBench } from './front-page.ts';
@@ -30,6 +31,7 @@ const BENCHES: Record<string, (options: Options) => Promise<BenchRow[]>> = {
   rcpsp: ({ dir, schedules }) =>
     rcpspBench({ ...(dir === undefined ? {} : { dir }), ...(schedules === undefined ? {} : { schedules }) }),
   allocation: allocationBench,
+  chart: chartBench,
   'front-page': frontPageBench,
   reader: readerBench,
   store: storeBench,

@@ -114,6 +114,12 @@ const chart = createRoute({
   validateSearch: chartSearch,
   component: lazyRouteComponent(() => import('./routes/chart-page.tsx'), 'ChartPage'),
 });
+const chartPrint = createRoute({
+  getParentRoute: () => campaign,
+  path: '/chart/print',
+  validateSearch: chartSearch,
+  component: lazyRouteComponent(() => import('./routes/chart-print-page.tsx'), 'ChartPrintPage'),
+});
 const problems = createRoute({
   getParentRoute: () => campaign,
   path: '/problems',
@@ -281,6 +287,7 @@ const tree = root.addChildren([
     projects,
     project,
     chart,
+    chartPrint,
     problems,
     problem,
     lists,

@@ -1,7 +1,6 @@
 import type { chartZh } from './chart.zh.ts';
 
 export const chartEn: typeof chartZh = {
-  on: (today, asOf) => `${today} · figures as of ${asOf}`,
   about:
     'Plan, actual and forecast of all projects and steps. Drag a step not begun to try a change; nothing is kept unless adopted.',
   group: 'Group by',
@@ -36,7 +35,7 @@ export const chartEn: typeof chartZh = {
   dayN: (days) => `Day ${days}`,
   makeUp: 'W',
   month: (year, month) =>
-    `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1]}${month === 1 ? ` ${year}` : ''}`,
+    `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1]}${year === undefined ? '' : ` ${year}`}`,
   tenDays: { 1: '1st', 2: '2nd', 3: '3rd' },
   label:
     'Wall chart: arrow keys move between rows, left and right fold, unfold or go through the bars, Enter for details, plus and minus for the scale, Shift with left or right tries a change',
@@ -91,7 +90,7 @@ export const chartEn: typeof chartZh = {
       'Nothing would move: what it waits for, a problem’s due day or today keep it from beginning earlier; or there is room enough.',
     moved: (count, most) =>
       `${count} steps move, by up to ${Math.abs(most)} working days ${most >= 0 ? 'later' : 'earlier'}`,
-    outcome: (project, outcome, was, is) => `${project} ${outcome}: ${was} → ${is}`,
+    outcome: (project, outcome, was, is) => `${project} ${outcome}: ${was} → ${is}`.trim(),
     late: (days) => `${days} working days late`,
     kept: 'still in time',
     list: 'Step by step',
@@ -119,7 +118,6 @@ export const chartEn: typeof chartZh = {
     days: 'Planned days',
     after: 'Waits for',
     afterMeans: 'Begins when these are finished; other kinds of links and lags stay as they are.',
-    hard: 'By law or by nature: not side by side',
     startNoEarlier: 'Begins no earlier than',
     done: (name) => `Changed: ${name}`,
     means: 'The change stands in the ledger; the first plan stays as the baseline.',
@@ -130,11 +128,10 @@ export const chartEn: typeof chartZh = {
     back: 'Back to the chart',
     now: 'Print',
     how: 'Print on the paper shown, landscape, without margins, at 100 %; or save as PDF for a print shop.',
-    page: (page, pages) => `Sheet ${page} of ${pages}`,
-    asOf: (today, asOf, seq) => `${today} · figures as of ${asOf} · ledger number ${seq}`,
+    page: (page, pages) => (pages === 1 ? 'one sheet' : `Sheet ${page} of ${pages}`),
+    about: (today, day) => `Day ${today} · as known on ${day}`,
     sample: 'sample data',
-    detail: 'Content',
-    details: { projects: 'projects only', steps: 'projects and steps' },
-    many: (sheets) => `${sheets} sheets`,
+    steps: 'with all steps',
+    whole: 'all months (else around the campaign)',
   },
 };

@@ -1,6 +1,5 @@
 /** The wall chart, in Chinese; `chart.en.ts` is of this type. */
 export const chartZh = {
-  on: (today: string, asOf: string) => `${today} · 数据截至${asOf}`,
   about: '全部项目和节点的计划、实际与预测。拖动未开始的节点可试改,不采用就不留痕。',
   group: '分组',
   groups: { action: '按专项行动', leader: '按联系县领导', platform: '按平台', unit: '按责任单位' },
@@ -28,7 +27,7 @@ export const chartZh = {
   dayOne: '第1天',
   dayN: (days: number) => `第${days}天`,
   makeUp: '班',
-  month: (year: number, month: number) => (month === 1 ? `${year}年1月` : `${month}月`),
+  month: (year: number | undefined, month: number) => (year === undefined ? `${month}月` : `${year}年${month}月`),
   tenDays: { 1: '上旬', 2: '中旬', 3: '下旬' },
   label: '挂图:方向键在行间移动,左右键展开、收起或看各条,回车看详情,加减号改刻度,Shift加左右键试改',
   bars: {
@@ -72,7 +71,7 @@ export const chartZh = {
     holiday: '节假日',
   },
   source: (seq: number, asOf: string) =>
-    `数据:台账第${seq}号,截至${asOf}。预测按现有进展、前后关系、工作日历和未解决难题的时限推算;最迟日期从第100天倒排。`,
+    `数据:台账第${seq}号,截至${asOf}所知。预测按现有进展、前后关系、工作日历和未解决难题的时限推算;最迟日期从第100天倒排。`,
   tryOut: {
     title: (step: string, project: string) => `试改:${project} · ${step}`,
     start: (days: number) => (days > 0 ? `推后${days}天开始` : `提前${-days}天开始`),
@@ -109,7 +108,6 @@ export const chartZh = {
     days: '计划天数',
     after: '前置节点',
     afterMeans: '完成后才能开始;其他关系(开始-开始等)和延隔保持不变。',
-    hard: '法定或实体前后关系,不能并行',
     startNoEarlier: '不早于此日开始',
     done: (name: string) => `已修改:${name}`,
     means: '修改记入台账;最初的计划仍作为基线保留。',
@@ -120,11 +118,10 @@ export const chartZh = {
     back: '返回挂图',
     now: '打印',
     how: '打印时纸张选所示规格、横向、边距“无”、缩放100%;可另存为PDF送印。',
-    page: (page: number, pages: number) => `第${page}张 共${pages}张`,
-    asOf: (today: string, asOf: string, seq: number) => `${today} · 数据截至${asOf} · 台账第${seq}号`,
+    page: (page: number, pages: number) => (pages === 1 ? '一张' : `第${page}张,共${pages}张`),
+    about: (today: number, day: string) => `第${today}天 · 截至${day}所知`,
     sample: '示例数据',
-    detail: '内容',
-    details: { projects: '只到项目', steps: '项目和节点' },
-    many: (sheets: number) => `共${sheets}张`,
+    steps: '含全部节点',
+    whole: '全部年月(否则只印攻坚期前后)',
   },
 };

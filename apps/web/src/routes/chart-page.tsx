@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { chartQuery } from '../features/chart/api.ts';
-import { filtered, GROUPINGS, type Grouping } from '../features/chart/chart-rows.ts';
+import { chosenGrouping, filtered, keepGrouping } from '../features/chart/chart-rows.ts';
 import { ZOOMS, type Zoom } from '../features/chart/drawing/time-scale.ts';
+import { filterOf } from '../features/chart/search.ts';
 import { ChartTools } from '../features/chart/ui/chart-tools.tsx';
 import { ChartView } from '../features/chart/ui/chart-view.tsx';
 import { useFolds } from '../features/chart/use-folds.ts';
@@ -35,7 +36,6 @@ export function ChartPage() {
   const { campaign, day } = useCampaign();
   const search = useSearch({ from: '/campaigns/$campaign/chart' });
   const navigate = useNavigate({ from: '/campaigns/$campaign/chart' });
-  const [kept, setGrouping] = useRemembered<Grouping>('chart.group', GROUPINGS, 'action');
   const [zoom, setZoom] = useRemembered<Zoom>('chart.zoom', ZOOMS, 'ten-day');
   const isNarrow = matchMedia('(max-width: 760px)').matches;
   const [view, setView] = useRemembered<'chart' | 'table'>(
@@ -45,9 +45,8 @@ export function ChartPage() {
   );
   const folding = useFolds();
   const query = useQuery({ ...chartQuery(campaign.id, day), placeholderData: keepPreviousData });
-  const grouping = oneOf(GROUPINGS, search.group) ?? kept;
-  const { text, light, unit, late } = search;
-  const filter = useMemo(() => ({ text, light, unit, late: late === 'yes' }), [text, light, unit, late]);
+  const grouping = chosenGrouping(search.group);
+  const filter = useMemo(() => filterOf(search), [search]);
   const chart = useMemo(() => query.data && filtered(query.data, filter), [query.data, filter]);
   const tools = (
     <ChartTools
@@ -55,10 +54,11 @@ export function ChartPage() {
       zoom={zoom}
       view={view}
       filter={filter}
+      search={search}
       hasOpen={folding.folds.open.size > 0}
       onGroup={(group) => {
-        setGrouping(group);
-        void navigate({ search: (was) => ({ ...was, group: undefined }), replace: true });
+        keepGrouping(group);
+        void navigate({ search: (was) => ({ ...was, group }), replace: true });
       }}
       onZoom={setZoom}
       onView={setView}
@@ -89,6 +89,7 @@ export function ChartPage() {
           return (
             <ChartView
               chart={chart}
+              whole={whole}
               grouping={grouping}
               zoom={zoom}
               onZoom={setZoom}

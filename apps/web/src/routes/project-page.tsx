@@ -2,6 +2,7 @@ import { WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
+import { EditStep } from '../features/chart/ui/edit-step.tsx';
 import { RequestExemption } from '../features/exemptions/ui/request-exemption.tsx';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
 import { ProblemList } from '../features/problems/ui/problem-list.tsx';
@@ -119,6 +120,9 @@ export function ProjectPage() {
                                       step={step}
                                       hasToday={progress.some((row) => row.step === step.step && row.on === day)}
                                     />
+                                  )}
+                                  {may('step.set') && step.state !== 'done' && (
+                                    <EditStep project={project.id} step={step.step} name={step.name} />
                                   )}
                                   {mayRaise && step.state !== 'done' && raise(step.step)}
                                 </>

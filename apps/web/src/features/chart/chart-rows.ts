@@ -1,4 +1,5 @@
 import type { Chart, ChartProject, ChartStep, Id } from '@gongjian/model';
+import { recall, remember } from '../../lib/remembered.ts';
 
 export const GROUPINGS = ['action', 'leader', 'platform', 'unit'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -26,6 +27,18 @@ export type ChartRow =
       readonly step: ChartStep;
       readonly depth: number;
     };
+
+const KEPT = 'chart.group';
+
+/** As the address says, else as was chosen last. */
+export function chosenGrouping(asked: string | undefined): Grouping {
+  const kept = recall(KEPT);
+  return GROUPINGS.find((one) => one === asked) ?? GROUPINGS.find((one) => one === kept) ?? 'action';
+}
+
+export function keepGrouping(grouping: Grouping): void {
+  remember(KEPT, grouping);
+}
 
 /** Which groups are shut, and which projects are open: so that at first one sees every project. */
 export type Folds = { readonly shut: ReadonlySet<string>; readonly open: ReadonlySet<string> };

@@ -1,4 +1,5 @@
 import { onlyText } from '../../lib/search.ts';
+import type { ChartFilter } from './chart-rows.ts';
 
 /** What of the chart is shown and how; typed by anyone, so what is unknown is dropped. */
 export type ChartSearch = {
@@ -9,6 +10,7 @@ export type ChartSearch = {
   readonly late?: string | undefined;
   readonly size?: string | undefined;
   readonly detail?: string | undefined;
+  readonly span?: string | undefined;
 };
 
 export function chartSearch(search: Readonly<Record<string, unknown>>): ChartSearch {
@@ -21,5 +23,10 @@ export function chartSearch(search: Readonly<Record<string, unknown>>): ChartSea
     late: of('late'),
     size: of('size'),
     detail: of('detail'),
+    span: of('span'),
   };
+}
+
+export function filterOf({ text, light, unit, late }: ChartSearch): ChartFilter {
+  return { text, light, unit, late: late === 'yes' };
 }

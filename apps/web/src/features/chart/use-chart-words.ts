@@ -66,7 +66,7 @@ export function useChartWords(chart: Chart, grouping: Grouping): Words {
         dayN: h.dayN(chart.last),
         makeUp: h.makeUp,
         name: h.name,
-        month: ({ year, month }) => h.month(year, month),
+        month: ({ year, month }) => h.month(year === campaign.year ? undefined : year, month),
         tenDay: (part) => h.tenDays[part],
       },
     };

@@ -24,10 +24,11 @@ export function useScene(
     () => dayKinds(plan, dayOf(chart.zero, first), dayOf(chart.zero, last)),
     [plan, chart.zero, first, last],
   );
+  const scale = useMemo(() => ({ first, last, perDay: PER_DAY[zoom] }), [first, last, zoom]);
   return useMemo(
     () => ({
       rows: drawn,
-      scale: { first, last, perDay: PER_DAY[zoom] },
+      scale,
       zoom,
       dates: datesFrom(chart.zero),
       shades,
@@ -35,6 +36,6 @@ export function useScene(
       last: chart.last,
       words: words.scene,
     }),
-    [drawn, first, last, zoom, chart, shades, words],
+    [drawn, scale, zoom, chart, shades, words],
   );
 }

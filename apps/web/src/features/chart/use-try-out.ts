@@ -86,6 +86,7 @@ export function useTryOut(chart: Chart) {
       const { before, after } = edited;
       send(after, facts.versions[before.id] ?? 0, (seq) => setAdopted({ before, seq }));
     },
+    forget: () => setAdopted(undefined),
     undo: () => {
       if (adopted === undefined) return;
       send(adopted.before, adopted.seq, () => setAdopted(undefined));

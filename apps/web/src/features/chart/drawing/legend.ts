@@ -42,6 +42,11 @@ export function paintLegend(
   return y + line;
 }
 
+/** The shape of one entry alone, in a box of its own. */
+export function paintSign(pen: Pen, entry: LegendEntry, wide: number, height: number): void {
+  SIGNS[entry](pen, { x: 1, middle: height / 2, wide: wide - 2, text: height * 0.72 });
+}
+
 type Place = { readonly x: number; readonly middle: number; readonly wide: number; readonly text: number };
 
 const SIGNS: Readonly<Record<LegendEntry, (pen: Pen, place: Place) => void>> = {

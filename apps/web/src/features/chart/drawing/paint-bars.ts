@@ -1,4 +1,4 @@
-import type { Ink, Pen } from './pen.ts';
+import { type Ink, type Pen, textWidth } from './pen.ts';
 import type { Bars, Diamond, SceneRow, Span } from './scene.ts';
 import { type TimeScale, xOf } from './time-scale.ts';
 
@@ -52,7 +52,7 @@ export function paintBars(
   draw(bars.forecast, LANES.real, bars.critical === true && kind === 'step' ? INKS.critical : INKS.forecast);
   if (kind === 'project') paintEnds(pen, scale, bars, top, row);
   paintLatest(pen, scale, bars, top, row);
-  for (const diamond of bars.diamonds ?? []) paintDiamond(pen, scale, diamond, top, row, text);
+  paintDiamonds(pen, scale, bars.diamonds ?? [], top, row, text);
 }
 
 /** A thin line with an end stroke on either side. */
@@ -100,27 +100,38 @@ export function latestFinish(pen: Pen, x: number, middle: number, half: number, 
   pen.path([x - half, middle, x, middle], { stroke, width: 1.2 });
 }
 
-/** ◇ planned, ◈ forecast, ◆ reached; its name stands to the right of the last of them. */
-function paintDiamond(
+/** ◇ planned, ◈ forecast, ◆ reached; the name stands right of the last, on white, where the one before leaves room. */
+function paintDiamonds(
   pen: Pen,
   scale: TimeScale,
-  { label, planned, forecast, reached }: Diamond,
+  diamonds: readonly Diamond[],
   top: number,
   row: number,
   text: number,
 ): void {
-  const size = row * 0.2;
-  const draw = (day: number, lane: number, fill: string): number => {
-    const x = xOf(scale, day + 1);
-    diamond(pen, x, top + row * lane, size, fill);
-    return x;
-  };
-  if (planned !== undefined) draw(planned, 0.36, '#fff');
-  const real = reached ?? forecast;
-  if (real === undefined) return;
-  const x = draw(real, 0.74, reached === undefined ? '#fff' : INK);
-  if (reached === undefined) diamond(pen, x, top + row * 0.74, size * 0.4, INK);
-  if (scale.perDay >= 4) pen.text(label, x + size + 2, top + row * 0.76, 120, { size: text * 0.85, colour: INK });
+  const half = row * 0.19;
+  const middle = top + row * 0.74;
+  const letters = { size: text * 0.82, colour: INK };
+  const real = diamonds
+    .flatMap(({ label, forecast, reached }) => {
+      const day = reached ?? forecast;
+      return day === undefined ? [] : [{ label, x: xOf(scale, day + 1), isReached: reached !== undefined }];
+    })
+    .sort((a, b) => a.x - b.x);
+  if (scale.perDay >= 4)
+    real.forEach(({ label, x }, at) => {
+      const wide = textWidth(label, letters.size);
+      const next = real[at + 1];
+      if (next !== undefined && next.x - half < x + half + wide + 4) return;
+      pen.rect(x, middle - letters.size * 0.62, half + wide + 6, letters.size * 1.24, { fill: '#fff' });
+      pen.text(label, x + half + 3, middle, 200, letters);
+    });
+  for (const { planned } of diamonds)
+    if (planned !== undefined) diamond(pen, xOf(scale, planned + 1), top + row * 0.36, half, '#fff');
+  for (const { x, isReached } of real) {
+    diamond(pen, x, middle, half, isReached ? INK : '#fff');
+    if (!isReached) diamond(pen, x, middle, half * 0.4, INK);
+  }
 }
 
 export function diamond(pen: Pen, x: number, y: number, half: number, fill: string): void {

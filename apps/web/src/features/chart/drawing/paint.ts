@@ -59,8 +59,8 @@ function paintLinks(pen: Pen, scene: Scene, { size }: Sight, from: number, to: n
       if (earlier === undefined) continue;
       const isFocused = row.key === focus || earlier.key === focus;
       if (Math.abs(at - before) > NEAR && !isFocused) continue;
-      const a = ends(earlier);
-      const b = ends(row);
+      const a = endsOf(earlier);
+      const b = endsOf(row);
       if (a === undefined || b === undefined) continue;
       const x1 = xOf(scale, kind === 'SS' || kind === 'SF' ? a[0] : a[1] + 1);
       const x2 = xOf(scale, kind === 'FF' || kind === 'SF' ? b[1] + 1 : b[0]);
@@ -90,7 +90,8 @@ function around(x1: number, y1: number, x2: number, y2: number, row: number): nu
   return [x1, y1, x1 + 4, y1, x1 + 4, between, x2 + 3, between, x2 + 3, y2];
 }
 
-function ends({ bars: { actual, forecast, plan } }: SceneRow): readonly [number, number] | undefined {
+/** From the beginning of what happened or will to its end. */
+export function endsOf({ bars: { actual, forecast, plan } }: SceneRow): readonly [number, number] | undefined {
   const from = actual?.[0] ?? forecast?.[0] ?? plan?.[0];
   const to = forecast?.[1] ?? actual?.[1] ?? plan?.[1];
   return from === undefined || to === undefined ? undefined : [from, to];

@@ -40,9 +40,6 @@ export type SceneRow = {
 
 export type DayShade = 'work' | 'weekend' | 'holiday' | 'make-up';
 
-/** A bar as it would stand after a change that is tried. */
-export type Ghost = { readonly key: string; readonly span: Span };
-
 export type SceneWords = TickWords & {
   readonly today: string;
   readonly dayOne: string;
@@ -62,6 +59,7 @@ export type Scene = {
   readonly today: number;
   readonly last: number;
   readonly words: SceneWords;
+  /** Bars as they would stand after a change that is tried, by row. */
   readonly ghosts?: ReadonlyMap<string, Span> | undefined;
   readonly focus?: string | undefined;
 };

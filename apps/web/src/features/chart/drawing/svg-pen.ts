@@ -1,25 +1,34 @@
 import { FONT, fitted, HATCH, type Ink, type Pen } from './pen.ts';
 
-/** Draws into SVG text; `svg` gives all that was drawn. Ids begin with `name`, as several may stand on one page. */
-export function svgPen(name: string): Pen & { svg(width: number, height: number, title: string): string } {
+type SvgPen = Pen & {
+  /** What `draw` draws has its origin here. */
+  at(x: number, y: number, draw: () => void): void;
+  svg(width: number, height: number, title: string): string;
+};
+
+/**
+ * Draws into SVG text; `svg` gives all that was drawn. Ids begin with `name`, as several may stand on one page. Text is
+ * in the colours asked for, or all in one.
+ */
+export function svgPen(name: string, lettering?: string): SvgPen {
   const parts: string[] = [];
-  const hatches = new Map<string, string>();
   let clips = 0;
 
-  const hatchOf = (colour: string): string => {
-    const id = hatches.get(colour) ?? `${name}-hatch-${hatches.size}`;
-    hatches.set(colour, id);
-    return `url(#${id})`;
-  };
-  const inked = ({ fill, hatch, stroke, width = 1, dash }: Ink): string =>
+  const inked = ({ fill = 'none', stroke, width = 1, dash }: Ink): string =>
     [
-      `fill="${hatch === undefined ? (fill ?? 'none') : hatchOf(hatch)}"`,
+      `fill="${fill}"`,
       ...(stroke === undefined ? [] : [`stroke="${stroke}" stroke-width="${width}"`]),
       ...(dash === undefined ? [] : [`stroke-dasharray="${dash.join(' ')}"`]),
     ].join(' ');
 
   return {
-    rect: (x, y, width, height, ink) => {
+    rect: (x, y, width, height, { hatch, ...ink }) => {
+      if (hatch !== undefined) {
+        parts.push(
+          `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="#fff"/>`,
+        );
+        parts.push(`<path d="${hatching(x, y, width, height)}" stroke="${hatch}" stroke-width="1.2" fill="none"/>`);
+      }
       const half = ink.stroke === undefined ? 0 : (ink.width ?? 1) / 2;
       const size = (all: number) => round(Math.max(0, all - 2 * half));
       parts.push(
@@ -37,7 +46,7 @@ export function svgPen(name: string): Pen & { svg(width: number, height: number,
       if (shown === '') return;
       const anchor = { left: 'start', center: 'middle', right: 'end' }[align];
       parts.push(
-        `<text x="${round(x)}" y="${round(y + size * 0.36)}" font-size="${round(size)}" fill="${colour}" text-anchor="${anchor}"${bold ? ' font-weight="600"' : ''}>${escaped(shown)}</text>`,
+        `<text x="${round(x)}" y="${round(y + size * 0.36)}" font-size="${round(size)}" fill="${lettering ?? colour}" text-anchor="${anchor}"${bold ? ' font-weight="600"' : ''}>${escaped(shown)}</text>`,
       );
     },
     within: (x, y, width, height, draw) => {
@@ -49,14 +58,29 @@ export function svgPen(name: string): Pen & { svg(width: number, height: number,
       draw();
       parts.push('</g>');
     },
+    at: (x, y, draw) => {
+      parts.push(`<g transform="translate(${round(x)} ${round(y)})">`);
+      draw();
+      parts.push('</g>');
+    },
     svg: (width, height, title) => {
-      const patterns = [...hatches].map(
-        ([colour, id]) =>
-          `<pattern id="${id}" width="${HATCH}" height="${HATCH}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${HATCH}" height="${HATCH}" fill="#fff"/><rect width="${HATCH * 0.3}" height="${HATCH}" fill="${colour}"/></pattern>`,
-      );
-      return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" role="img" font-family="${escaped(FONT)}"><title>${escaped(title)}</title><defs>${patterns.join('')}</defs>${parts.join('')}</svg>`;
+      return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" role="img" font-family="${escaped(FONT)}"><title>${escaped(title)}</title>${parts.join('')}</svg>`;
     },
   };
+}
+
+/** Diagonal lines cut off at the sides. Not a pattern: printers' files would hold each as a picture. */
+function hatching(x: number, y: number, width: number, height: number): string {
+  const lines: string[] = [];
+  for (let from = HATCH - height; from < width; from += HATCH) {
+    const left = Math.max(0, from);
+    const right = Math.min(width, from + height);
+    if (right > left)
+      lines.push(
+        `M${round(x + left)} ${round(y + height - (left - from))}L${round(x + right)} ${round(y + height - (right - from))}`,
+      );
+  }
+  return lines.join('');
 }
 
 function round(value: number): number {

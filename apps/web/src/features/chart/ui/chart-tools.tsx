@@ -1,9 +1,11 @@
 import { LIGHT_MARKS, WORDS } from '@gongjian/model';
+import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, Input, Segmented, Select } from 'antd';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { useLanguage } from '../../../lib/language.tsx';
 import { type ChartFilter, GROUPINGS, type Grouping } from '../chart-rows.ts';
 import { ZOOMS, type Zoom } from '../drawing/time-scale.ts';
+import type { ChartSearch } from '../search.ts';
 
 /** How the chart is grouped, scaled and filtered. */
 export function ChartTools({
@@ -11,6 +13,7 @@ export function ChartTools({
   zoom,
   view,
   filter,
+  search,
   hasOpen,
   onGroup,
   onZoom,
@@ -22,6 +25,7 @@ export function ChartTools({
   readonly zoom: Zoom;
   readonly view: 'chart' | 'table';
   readonly filter: ChartFilter;
+  readonly search: ChartSearch;
   readonly hasOpen: boolean;
   readonly onGroup: (grouping: Grouping) => void;
   readonly onZoom: (zoom: Zoom) => void;
@@ -30,7 +34,7 @@ export function ChartTools({
   readonly onFold: (open: boolean) => void;
 }) {
   const { t, language } = useLanguage();
-  const { plan, unitName } = useCampaign();
+  const { campaign, plan, unitName } = useCampaign();
   const h = t.wallChart;
   const units = new Set(plan.projects.map(({ unit }) => unit));
   return (
@@ -94,6 +98,13 @@ export function ChartTools({
       <Button size="small" onClick={() => onFold(!hasOpen)}>
         {hasOpen ? h.fold : h.unfold}
       </Button>
+      <Link
+        to="/campaigns/$campaign/chart/print"
+        params={{ campaign: campaign.id }}
+        search={{ ...search, group: grouping }}
+      >
+        {h.print}
+      </Link>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Chart } from '@gongjian/model';
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
+import { planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { type ChartRow, chartRows, type Grouping } from '../chart-rows.ts';
 import { ZOOMS, type Zoom } from '../drawing/time-scale.ts';
@@ -21,6 +22,7 @@ const isNarrow = () => matchMedia('(max-width: 760px)').matches;
 /** The chart with its keys, its table, its details and what is tried on it. */
 export function ChartView({
   chart,
+  whole,
   grouping,
   zoom,
   onZoom,
@@ -29,6 +31,8 @@ export function ChartView({
   tools,
 }: {
   readonly chart: Chart;
+  /** Without the filter: what is filtered away still decides how far the axis reaches. */
+  readonly whole: Chart;
   readonly grouping: Grouping;
   readonly zoom: Zoom;
   readonly onZoom: (zoom: Zoom) => void;
@@ -36,12 +40,12 @@ export function ChartView({
   readonly folding: ReturnType<typeof useFolds>;
   readonly tools: ReactNode;
 }) {
-  const { t } = useLanguage();
-  const { session } = useCampaign();
+  const { t, language } = useLanguage();
+  const { campaign } = useCampaign();
   const { folds, toggle, toggleProject } = folding;
   const words = useChartWords(chart, grouping);
   const rows = useMemo(() => chartRows(chart, grouping, words.order, folds), [chart, grouping, words.order, folds]);
-  const scene = useScene(chart, rows, folds, zoom, words);
+  const scene = useScene(whole, rows, folds, zoom, words);
   const tryOut = useTryOut(chart);
   const [focus, setFocus] = useState<string>();
   const [part, setPart] = useState(0);
@@ -168,14 +172,14 @@ export function ChartView({
   return (
     <>
       {tools}
-      <ChartLegend width={1180} />
-      <TryOutBar tryOut={tryOut} />
+      <ChartLegend />
       <WallChart
         scene={{ ...scene, focus: found < 0 ? undefined : focus, ghosts }}
         at={at}
         label={t.wallChart.label}
         describedBy={said}
         nameWidth={isNarrow() ? 150 : 300}
+        isShort={tryOut.trying !== undefined}
         canMove={canMove}
         onKey={onKey}
         onPick={(place, onName) => {
@@ -189,10 +193,11 @@ export function ChartView({
           if (days !== 0 || isDone) tryMove(grip.row, grip.end ? 'days' : 'start', days);
         }}
       />
+      <TryOutBar tryOut={tryOut} />
       <p id={said} className="hidden" role="status">
         {part === 0 ? parts.join(', ') : parts[part]}
       </p>
-      <p className="quiet small">{t.wallChart.source(chart.seq, session.day)}</p>
+      <p className="quiet small">{t.wallChart.source(chart.seq, planDay(chart.day, campaign.year, language))}</p>
       <RowDetails
         row={details?.kind === 'group' ? undefined : details}
         chart={chart}

@@ -20,10 +20,15 @@ export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTr
   if (trying === undefined)
     return adopted === undefined ? null : (
       <div className="try-out" role="status">
-        <span>{h.undoOffer(adopted.before.name)}</span>
-        <Button size="small" onClick={tryOut.undo} loading={tryOut.isSending}>
-          {h.undo}
-        </Button>
+        <div className="try-out-line">
+          <span>{h.undoOffer(adopted.before.name)}</span>
+          <Button size="small" onClick={tryOut.undo} loading={tryOut.isSending}>
+            {h.undo}
+          </Button>
+          <Button size="small" onClick={tryOut.forget}>
+            {t.wallChart.close}
+          </Button>
+        </div>
         {failure && <Failure error={failure} />}
       </div>
     );
@@ -50,7 +55,7 @@ export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTr
         {tried !== undefined && <span>{moved.length === 0 ? h.nothing : h.moved(moved.length, most)}</span>}
         {tried?.outcomes.map((one) => (
           <span key={`${one.project} ${one.outcome}`} className={one.is.lateDays > 0 ? 'behind' : undefined}>
-            <OutcomeWords moved={one} />
+            <OutcomeWords moved={one} own={trying.project} />
           </span>
         ))}
       </div>
@@ -114,14 +119,21 @@ export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTr
   );
 }
 
-function OutcomeWords({ moved: { project, outcome, was, is } }: { readonly moved: OutcomeMoved }) {
+function OutcomeWords({
+  moved: { project, outcome, was, is },
+  own,
+}: {
+  readonly moved: OutcomeMoved;
+  /** The project of the step that is tried, which needs no name. */
+  readonly own: string;
+}) {
   const { t, language } = useLanguage();
   const { campaign, nameOf } = useCampaign();
   const h = t.wallChart.tryOut;
   return (
     <>
       {h.outcome(
-        nameOf('project', project),
+        project === own ? '' : nameOf('project', project),
         WORDS.recognition[outcome][language],
         planDay(was.finish, campaign.year, language),
         planDay(is.finish, campaign.year, language),

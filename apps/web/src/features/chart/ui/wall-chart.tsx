@@ -1,15 +1,5 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-} from 'react';
-import { canvasPen } from '../drawing/canvas-pen.ts';
-import { paint } from '../drawing/paint.ts';
-import type { Pen } from '../drawing/pen.ts';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ChartCanvas, chartCanvas, wholeOf } from '../drawing/chart-canvas.ts';
 import { SCREEN, type Scene } from '../drawing/scene.ts';
 import { xOf } from '../drawing/time-scale.ts';
 import './wall-chart.css';
@@ -27,6 +17,7 @@ export function WallChart({
   label,
   describedBy,
   nameWidth,
+  isShort,
   canMove,
   onKey,
   onPick,
@@ -39,6 +30,8 @@ export function WallChart({
   readonly label: string;
   readonly describedBy: string;
   readonly nameWidth: number;
+  /** Leaves room for what is tried, below. */
+  readonly isShort: boolean;
   readonly canMove: (row: number) => boolean;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onPick: (row: number, onName: boolean) => void;
@@ -47,67 +40,24 @@ export function WallChart({
 }) {
   const box = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const latest = useRef(scene);
-  const frame = useRef(0);
-  const pen = useRef<Pen>(undefined);
+  const drawn = useRef<ChartCanvas>(undefined);
   const grip = useRef<(Grip & { readonly x: number; moved: boolean }) | undefined>(undefined);
-  latest.current = scene;
-
-  const draw = useCallback(() => {
-    frame.current = 0;
-    const [frameBox, surface] = [box.current, canvas.current];
-    const context = surface?.getContext('2d');
-    if (!frameBox || !surface || !context) return;
-    const { clientWidth: width, clientHeight: height, scrollLeft: left, scrollTop: top } = frameBox;
-    const dots = window.devicePixelRatio || 1;
-    if (surface.width !== Math.round(width * dots) || surface.height !== Math.round(height * dots)) {
-      surface.width = Math.round(width * dots);
-      surface.height = Math.round(height * dots);
-      surface.style.width = `${width}px`;
-      surface.style.height = `${height}px`;
-      pen.current = undefined;
-    }
-    context.setTransform(dots, 0, 0, dots, 0, 0);
-    pen.current ??= canvasPen(context);
-    paint(pen.current, latest.current, { left, top, width, height, nameWidth, size: SCREEN });
-  }, [nameWidth]);
-  const redraw = useCallback(() => {
-    if (frame.current === 0) frame.current = requestAnimationFrame(draw);
-  }, [draw]);
-
-  useLayoutEffect(redraw);
-  useEffect(() => {
-    const watch = new ResizeObserver(redraw);
-    if (box.current !== null) watch.observe(box.current);
-    return () => {
-      watch.disconnect();
-      cancelAnimationFrame(frame.current);
-      frame.current = 0;
-    };
-  }, [redraw]);
-
-  // Another zoom keeps the day in the middle; at first that is today.
-  const { first, perDay } = scene.scale;
-  const shown = useRef<{ first: number; perDay: number } | undefined>(undefined);
   useLayoutEffect(() => {
-    const { current } = box;
-    if (current === null) return;
-    const half = (current.clientWidth - nameWidth) / 2;
-    const was = shown.current;
-    const middle = was === undefined ? latest.current.today + 10 : was.first + (current.scrollLeft + half) / was.perDay;
-    shown.current = { first, perDay };
-    current.scrollLeft = xOf({ first, perDay, last: 0 }, middle) - half;
-  }, [first, perDay, nameWidth]);
+    if (box.current === null || canvas.current === null) return;
+    const made = chartCanvas(box.current, canvas.current, nameWidth);
+    drawn.current = made;
+    return made.close;
+  }, [nameWidth]);
+  useLayoutEffect(() => drawn.current?.show(scene));
+  const { scale, today } = scene;
+  useLayoutEffect(() => drawn.current?.center(scale, today + 10), [scale, today]);
 
-  // The row in focus is kept in sight.
+  const isFocused = scene.focus !== undefined;
+  // Also where the box has become shorter.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is revealed depends on the height.
   useEffect(() => {
-    const { current } = box;
-    if (current === null) return;
-    const y = at * SCREEN.row;
-    const inside = current.clientHeight - SCREEN.head - SCREEN.row;
-    if (y < current.scrollTop) current.scrollTop = y;
-    else if (y > current.scrollTop + inside) current.scrollTop = y - inside;
-  }, [at]);
+    if (isFocused) drawn.current?.reveal(at);
+  }, [at, isFocused, isShort]);
 
   const placeOf = (event: PointerEvent | MouseEvent) => {
     const { current } = box;
@@ -133,9 +83,8 @@ export function WallChart({
 
   return (
     <section
-      className="wall-chart"
+      className={isShort ? 'wall-chart wall-chart-short' : 'wall-chart'}
       ref={box}
-      onScroll={redraw}
       tabIndex={0}
       aria-label={label}
       aria-describedby={describedBy}
@@ -175,13 +124,7 @@ export function WallChart({
         if (place !== undefined) onOpen(place.row);
       }}
     >
-      <div
-        className="wall-chart-whole"
-        style={{
-          width: nameWidth + xOf(scene.scale, scene.scale.last + 1),
-          height: SCREEN.head + scene.rows.length * SCREEN.row + 4,
-        }}
-      >
+      <div className="wall-chart-whole" style={wholeOf(scene, nameWidth)}>
         <canvas ref={canvas} />
       </div>
     </section>
