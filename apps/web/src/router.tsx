@@ -81,6 +81,11 @@ const frontPage = createRoute({
   validateSearch: (search): { since?: string | undefined } => ({ since: onlyText(search['since']) }),
   component: lazyRouteComponent(() => import('./routes/front-page.tsx'), 'FrontPageRoute'),
 });
+const room = createRoute({
+  getParentRoute: () => campaign,
+  path: '/room',
+  component: lazyRouteComponent(() => import('./routes/room-page.tsx'), 'RoomPage'),
+});
 const inbox = createRoute({
   getParentRoute: () => campaign,
   path: '/inbox',
@@ -281,6 +286,7 @@ const tree = root.addChildren([
     pipeline,
     handOver,
     frontPage,
+    room,
     inbox,
     targets,
     target,

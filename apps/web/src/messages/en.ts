@@ -174,6 +174,17 @@ export const en: Messages = {
     problems: 'What holds us',
     changes: (since) => `What changed since ${since}`,
     since: 'Compare with',
+    room: {
+      open: 'Meeting-room view',
+      exit: 'Leave (Esc)',
+      refreshed: (at) => `read at ${at}, every minute`,
+      cut: (at) => `▲ The server cannot be reached; this is how it stood at ${at}`,
+      holds: (first, more) => `holds ${first}${more > 0 ? ` and ${more} more target${s(more)}` : ''}`,
+      due: (day) => `by ${day}`,
+      waited: (days) => `waiting ${days} day${s(days)}`,
+      moreTargets: (count) => `${count} more target${s(count)}`,
+      moreProblems: (count) => `${count} more blocker${s(count)}`,
+    },
     rule: (name, version) =>
       `Light rules: ${name} (${version}). Gaps in percentage points, negative = behind; both lines are read on the day each figure speaks of.`,
     columns: {

@@ -181,6 +181,17 @@ export const zh = {
     problems: '卡在哪里',
     changes: (since: string) => `与${since}相比的变化`,
     since: '与哪一天相比',
+    room: {
+      open: '会议室画面',
+      exit: '退出(Esc)',
+      refreshed: (at: string) => `${at}刷新,每分钟一次`,
+      cut: (at: string) => `▲ 连不上服务器,画面停在${at}`,
+      holds: (first: string, more: number) => `押着${first}${more > 0 ? `等${more + 1}个目标` : ''}`,
+      due: (day: string) => `最迟${day}`,
+      waited: (days: number) => `已等${days}天`,
+      moreTargets: (count: number) => `另有${count}个目标`,
+      moreProblems: (count: number) => `另有${count}个难题`,
+    },
     rule: (name: string, version: string) =>
       `亮灯规则:${name}(${version})。差距单位为百分点,负数为落后;两条时序均按各目标数据截止日计。`,
     columns: {

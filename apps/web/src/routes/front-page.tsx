@@ -1,6 +1,6 @@
 import { addDays, wordDay } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { frontPageQuery } from '../features/front-page/api.ts';
 import { AnswerLine } from '../features/front-page/ui/answer-line.tsx';
@@ -47,9 +47,12 @@ export function FrontPageRoute() {
                 })}
                 {front.assessment.sample && <SampleMark />}
               </h1>
-              <Button className="screen-only" onClick={() => print()}>
-                {t.front.print}
-              </Button>
+              <span className="bar screen-only">
+                <Link className="button" to="/campaigns/$campaign/room" params={{ campaign: campaign.id }}>
+                  {t.front.room.open}
+                </Link>
+                <Button onClick={() => print()}>{t.front.print}</Button>
+              </span>
             </div>
             <Ribbon campaign={campaign} day={front.assessment.day} />
             <AnswerLine front={front} />

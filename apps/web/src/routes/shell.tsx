@@ -30,6 +30,7 @@ const CampaignSelect = later(async () => (await import('./campaign-select.tsx'))
 export function Shell() {
   const { t } = useLanguage();
   const isOutside = useLocation({ select: ({ pathname }) => isAtDoor(pathname) });
+  const isOnWall = useLocation({ select: ({ pathname }) => ROOM.test(pathname) });
   useEffect(() => {
     document.title = t.shell.title;
   }, [t]);
@@ -38,10 +39,19 @@ export function Shell() {
       <a className="skip" href="#main">
         {t.shell.skip}
       </a>
-      {isOutside ? <Outside /> : <Inside />}
+      {isOutside ? <Outside /> : isOnWall ? <OnWall /> : <Inside />}
       <Notices />
       <Questions />
     </>
+  );
+}
+
+/** The meeting-room view has nothing around it. */
+function OnWall() {
+  return (
+    <main id="main" tabIndex={-1}>
+      <Outlet />
+    </main>
   );
 }
 
@@ -60,11 +70,12 @@ function Inside() {
   );
 }
 
-/** The front page and its meeting-room view do without the component library, and so stand there at once. */
-const LIGHT_PAGES = /^\/campaigns\/[^/]+(\/room)?\/?$/;
+const ROOM = /^\/campaigns\/[^/]+\/room\/?$/;
+/** The front page does without the component library, and so stands there at once. */
+const FRONT = /^\/campaigns\/[^/]+\/?$/;
 
 function Around({ children }: { readonly children: ReactNode }) {
-  const isLight = useLocation({ select: ({ pathname }) => LIGHT_PAGES.test(pathname) });
+  const isLight = useLocation({ select: ({ pathname }) => FRONT.test(pathname) });
   return isLight ? children : <WithAntd>{children}</WithAntd>;
 }
 
