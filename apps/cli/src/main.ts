@@ -282,6 +282,19 @@ program
   .action((options) => guarded(async () => (await import('./commands/ledger.ts')).backup(options)));
 
 program
+  .command('archive')
+  .description(
+    '归档:写成不用本系统也能打开的文件夹(网页、表格、文书、台账),或核对一个归档\nArchive a campaign as a folder that opens without Gongjian, or verify one',
+  )
+  .option('--out <dir>', '输出文件夹(不得已存在)· output folder, must not exist')
+  .option('--verify <dir>', '核对这个归档文件夹 · verify this archive folder')
+  .addOption(on())
+  .addOption(campaign())
+  .addOption(data())
+  .addOption(json())
+  .action((options) => guarded(async () => (await import('./commands/archive.ts')).archive(options)));
+
+program
   .command('restore')
   .description('把备份恢复到空的数据文件夹\nRestore a backup into an empty data folder')
   .argument('<file>', '备份文件 · backup file')

@@ -141,6 +141,12 @@ test('the chain of projects, a batch start, what goes on and the close-out agree
   const closeOut = await unwrap(api.GET('/api/v1/campaigns/{campaign}/close-out', { params: { path, query } }));
   expect(closeOut).toMatchObject({ campaign, day, daysLeft: 60 });
   expect(closeOut.counts.of).toBe(closeOut.targets.length);
+  const archive = await noted(`${address}/api/v1/campaigns/${campaign}/archive?on=${day}`);
+  expect(archive.headers.get('content-type')).toBe('application/zip');
+  expect(archive.headers.get('content-disposition')).toContain(encodeURIComponent('归档'));
+  const bytes = new Uint8Array(await archive.arrayBuffer());
+  expect([...bytes.subarray(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
+  expect(bytes.length).toBeGreaterThan(100_000);
 });
 
 test('tables go out as workbooks: ledger, targets, standings, history', async () => {

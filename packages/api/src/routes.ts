@@ -14,6 +14,8 @@ export type Route = {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
+  /** The media type of an answer that is a file, sent as it is made; `response` says nothing then. */
+  readonly file?: string;
   /** The roles that may ask; `open`: without signing in; absent: whoever is signed in, who finds what is in sight. */
   readonly who?: 'open' | readonly Role[];
   /**
@@ -90,7 +92,7 @@ export function registerRoutes(app: FastifyInstance, answering?: Answering): voi
         ...(route.query && { querystring: route.query }),
         ...(route.body && { body: route.body }),
         response: {
-          200: { description: 'Done', content: { 'application/json': { schema: route.response } } },
+          200: { description: 'Done', content: { [route.file ?? 'application/json']: { schema: route.response } } },
           default: PROBLEM,
         },
       },

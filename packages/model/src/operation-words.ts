@@ -31,6 +31,7 @@ export const OPERATION_WORDS: Readonly<Record<string, Word>> = {
   getBatchStart: { zh: '集中开工测算', en: 'batch start' },
   getContinuity: { zh: '项目接续', en: 'continuity' },
   getCloseOut: { zh: '收官移交', en: 'close-out' },
+  getArchive: { zh: '归档', en: 'archive' },
   getOutlook: { zh: '测算', en: 'outlook' },
   getAgenda: { zh: '先办哪几件', en: 'agenda' },
   getAllocation: { zh: '要素配置', en: 'allocation' },

@@ -1,3 +1,14 @@
+export {
+  type ArchiveFile,
+  type ArchivePaper,
+  archiveCount,
+  archiveFiles,
+  LEDGER_FILE,
+  README_FILE,
+  SUMS_FILE,
+} from './archive/archive-files.ts';
+export type { ArchiveInput } from './archive/archive-input.ts';
+export { zipped } from './archive/zip.ts';
 export { checkBulletin } from './bulletin-check.ts';
 export { composeBulletin } from './bulletin-compose.ts';
 export { bulletinDocx } from './bulletin-docx.ts';

@@ -5,6 +5,7 @@ import type { AccountsOptions } from './accounts/contract.ts';
 import { actIdFor } from './act-id.ts';
 import { adoptionPlan } from './adopt.ts';
 import { approvalsOf } from './approvals.ts';
+import { archivesOf } from './archives.ts';
 import { type AuditOptions, auditOf } from './audit.ts';
 import { bulletinsOf } from './bulletins.ts';
 import { chartsOf } from './charts.ts';
@@ -54,6 +55,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
 
   const looks = looksOf(store, county.id, known);
   const comparison = comparisonOf(store, county.id, known);
+  const papers = { ...bulletinsOf(store, county.id, known), ...supervisionOf(store, county.id, known) };
   const inbox = inboxOf(store, county.id, known);
 
   return {
@@ -70,10 +72,10 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     leaders: leadersOf(store, county.id, known, outlooks),
     stocktakes: stocktakesOf(store, county.id, known, outlooks),
     approvals: approvalsOf(store, county.id, known),
-    ...bulletinsOf(store, county.id, known),
+    ...papers,
+    ...archivesOf(store, county.id, known, papers),
     ...pipelinesOf(store, county.id, known),
     ...problemsOf(store, county.id, known),
-    ...supervisionOf(store, county.id, known),
     ...inbox,
     ...digestsOf(store, county.id, known, inbox.inbox),
     ...importsOf(store, county.id, known),

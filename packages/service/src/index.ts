@@ -9,6 +9,7 @@ export type {
 } from './accounts/contract.ts';
 export { type PasswordDesk, passwordDesk } from './accounts/password-desk.ts';
 export { adoptionPlan, idOf } from './adopt.ts';
+export { type ArchiveFault, type ArchiveReport, verifyArchive } from './archive-check.ts';
 export type { Audit, AuditExport, AuditSearch } from './audit.ts';
 export { type AuditFileReport, verifyAuditFile } from './audit-file.ts';
 export { adoptRules, createService, readDocument, type ServiceOptions } from './create-service.ts';
@@ -17,7 +18,7 @@ export { performActs } from './perform.ts';
 export { recheckDocument } from './recheck.ts';
 export { rebuild } from './replay.ts';
 export { type ShippedRules, shippedRules } from './rules.ts';
-export type { Caller, ClockReport, File, Messenger, Service } from './service.ts';
+export type { Archive, Caller, ClockReport, File, Messenger, Service } from './service.ts';
 export {
   type County,
   discardWorkplace,

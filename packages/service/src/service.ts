@@ -60,6 +60,7 @@ import type {
   TryOutFacts,
   WhatIf,
 } from '@gongjian/model';
+import type { ArchiveFile } from '@gongjian/paper';
 import type { Accounts } from './accounts/contract.ts';
 import type { Audit } from './audit.ts';
 import type { Caller } from './caller.ts';
@@ -76,6 +77,15 @@ export type File = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A job that is watched and stopped by its name, and stopped as well where nobody waits for the answer any more. */
 export type Watched = { readonly job?: Id | undefined; readonly signal?: AbortSignal | undefined };
+
+/** A campaign's archive: its name, how many files, and these one after the other. */
+export type Archive = {
+  readonly name: string;
+  readonly count: number;
+  readonly files: AsyncIterable<ArchiveFile>;
+  /** The same as one .zip, instead of `files`. */
+  readonly zipped: () => AsyncIterable<Uint8Array>;
+};
 
 /** What the clock did: days handled, suggestions made and lapsed, and what was refused though it should not have been. */
 export type ClockReport = {
@@ -178,6 +188,8 @@ export type Service = {
   continuity(caller: Caller, campaign: Id, options: { on: Day }): Promise<Continuity>;
   /** 收官: how it ended, what is handed over, what is learnt; drafts are worded in the language. */
   closeOut(caller: Caller, campaign: Id, options: { on: Day; language?: Language }): Promise<CloseOut>;
+  /** The whole campaign as files that need no Gongjian; for the campaign office. */
+  archive(caller: Caller, campaign: Id, options: { on: Day }): Promise<Archive>;
   /** What was asked of each unit in sight until the end of a day, by month. */
   burden(caller: Caller, campaign: Id, options: { on: Day }): Promise<Burden>;
   /** What a demand would cost, and what of it is known already; nothing is kept. */

@@ -21,6 +21,6 @@ export type {
 } from './contract.ts';
 export { ownerClient } from './database.ts';
 export { discardServer, type EmbeddedServer, openServer, type ServerOptions } from './embedded-server.ts';
-export { actDigest, auditText, canonicalJson, entryHash, GENESIS } from './hash.ts';
+export { actDigest, auditText, canonicalJson, entryHash, entryText, GENESIS } from './hash.ts';
 export { openStore } from './store.ts';
 export { type LedgerFault, verifyChain } from './verify.ts';

@@ -181,8 +181,7 @@ export const pipelineEn: PipelineMessages = {
     archiveAbout:
       'Unpack it and open index.html in a browser; Gongjian is not needed. A page for every target, project, problem and order, tables as .xlsx and .csv, issued papers as .docx, the whole ledger with its hashes and how to verify it. Of acts about accounts only the hash is kept.',
     download: 'Download the archive (.zip)',
-    commandLine: 'Or run on the server',
-    onlyCounty:
-      'The hand-over is of the whole county, for the campaign office and county posts; what is open in your unit is in the inbox.',
+    archiveOnly: 'The campaign office downloads it.',
+    commandLine: 'Or write it as a folder on the server:',
   },
 };

@@ -170,8 +170,8 @@ export const pipelineZh = {
     archiveAbout:
       '压缩包解开后用浏览器打开 index.html,不需要本系统:目标、项目、难题、督办单各一页,表格另存 .xlsx 和 .csv,已发文书 .docx,全部台账及校验值和校验办法。账号类操作只留校验值。',
     download: '下载归档(.zip)',
-    commandLine: '也可在服务器上运行',
-    onlyCounty: '收官移交面向全县,由攻坚办和县级岗位查看;本单位的未结事项见“待办”。',
+    archiveOnly: '归档由攻坚办下载。',
+    commandLine: '也可在服务器上写成文件夹:',
   },
 };
 export type PipelineMessages = typeof pipelineZh;

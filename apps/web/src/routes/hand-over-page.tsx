@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { closeOutQuery } from '../features/hand-over/api.ts';
+import { ArchiveDownload } from '../features/hand-over/ui/archive-download.tsx';
 import { CarriedProjects } from '../features/hand-over/ui/carried-projects.tsx';
 import { EndedTargets } from '../features/hand-over/ui/ended-targets.tsx';
 import { HandedList } from '../features/hand-over/ui/handed-list.tsx';
@@ -52,6 +53,9 @@ export function HandOverPage() {
               </Section>
               <Section title={words.carried}>
                 <CarriedProjects rows={carried} />
+              </Section>
+              <Section title={words.archive}>
+                <ArchiveDownload />
               </Section>
             </div>
           </>

@@ -37,4 +37,15 @@ export const PIPELINE_ROUTES = {
     response: CloseOut,
     who: SEES_COUNTY,
   },
+  getArchive: {
+    method: 'GET',
+    url: '/campaigns/:campaign/archive',
+    about: 'The whole campaign as a .zip that opens in a browser and a spreadsheet without Gongjian',
+    params: InCampaign,
+    query: z.object({ on: Day }),
+    response: z.any(),
+    file: 'application/zip',
+    audit: 'exported',
+    who: ['office'],
+  },
 } as const;
