@@ -406,6 +406,42 @@ test('a bulletin is looked at, issued, listed and printed, twice the same', asyn
   expect(rechecked.figures).toBe(content.figures.length);
 });
 
+test('a figure corrected after a bulletin is told, quoted in a correction of its own, and leaves the bulletin as it was', async () => {
+  const bulletins = '/api/v1/campaigns/{campaign}/bulletins';
+  const [bulletin] = await unwrap(api.GET(bulletins, { params: { path } }));
+  if (bulletin === undefined) throw new Error('no bulletin');
+  const since = () => unwrap(api.GET('/api/v1/campaigns/{campaign}/bulletins-since', { params: { path } }));
+  expect(await since()).toEqual([]);
+  const inBulletin = { params: { path: { campaign, bulletin: bulletin.id } } };
+  const before = await unwrap(api.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', inBulletin));
+  const snapshot = await unwrap(api.GET('/api/v1/campaigns/{campaign}/snapshot', { params: { path, query: {} } }));
+  const wrong = snapshot.readings.filter(({ subject, on }) => subject === 'shidao-waizi' && on <= day).at(-1);
+  const value = (wrong?.value ?? 0) - 12;
+  const body = { of: 'target', subject: 'shidao-waizi', on: wrong?.on, value, grade: 'evidenced', reason: '重复计算' };
+  const act = { id: randomUUID(), name: 'reading.correct', body };
+  const [receipt] = await unwrap(api.POST('/api/v1/acts', { body: { acts: [act] } }));
+  expect(receipt?.outcome).toBe('done');
+
+  const [told] = await since();
+  const done = told?.changed.find(({ figure }) => figure === 'target:shidao-waizi:done');
+  expect(done).toMatchObject({ was: wrong?.value, is: value });
+  expect(told?.acts).toEqual([receipt?.seq]);
+  const corrections = '/api/v1/campaigns/{campaign}/bulletins/{bulletin}/corrections';
+  const request = { id: randomUUID(), reason: '商务局重复计算一笔外资' };
+  const correction = await unwrap(api.POST(corrections, { ...inBulletin, body: request }));
+  expect(correction).toMatchObject({ number: 1, figures: told?.changed, acts: told?.acts, reason: request.reason });
+  expect(await unwrap(api.POST(corrections, { ...inBulletin, body: request }))).toEqual(correction);
+  expect(await since()).toEqual([{ ...told, changed: [], corrections: [correction] }]);
+  const again = { id: randomUUID(), reason: '再发一次' };
+  expect(await refusal(unwrap(api.POST(corrections, { ...inBulletin, body: again })))).toMatchObject({ status: 422 });
+
+  const correctionPath = { params: { path: { campaign, correction: correction.id } } };
+  const paper = await unwrap(api.GET('/api/v1/campaigns/{campaign}/corrections/{correction}/paper', correctionPath));
+  const read = await unwrap(api.POST('/api/v1/rechecks', { body: paper }));
+  expect(read).toMatchObject({ kind: 'own', figures: correction.figures.length, contradictions: [], intact: true });
+  expect(await unwrap(api.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', inBulletin))).toEqual(before);
+});
+
 test('the audit administrator, and nobody else, reads who saw what, takes it out signed, and has all of it checked', async () => {
   const forbidden = await refusal(unwrap(api.GET('/api/v1/audit', { params: { query: { limit: 5 } } })));
   expect(forbidden).toMatchObject({ status: 403, refusal: { kind: 'forbidden', needs: ['audit-admin'] } });
@@ -417,7 +453,7 @@ test('the audit administrator, and nobody else, reads who saw what, takes it out
   const list = (query: object) => unwrap(auditor.GET('/api/v1/audit', { params: { query: { limit: 500, ...query } } }));
   const [refused] = await list({ event: 'refused', role: 'office' });
   expect(refused).toMatchObject({ route: 'listAudit', actor: { id: OFFICE.id } });
-  expect((await list({ event: 'exported', kind: 'bulletin' })).length).toBe(2);
+  expect((await list({ event: 'exported', kind: 'bulletin' })).length).toBe(4);
   const changed = await list({ event: 'changed' });
   expect(changed.length).toBeGreaterThan(0);
   for (const { acts } of changed) expect(acts?.from).toBeGreaterThan(0);

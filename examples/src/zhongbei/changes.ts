@@ -105,16 +105,34 @@ export function changePlan(script: Script, projects: readonly Course[]): void {
     ['2012-09-05', '15:20'],
     OFFICE,
     'target.set',
-    { ...cut, annualPlan: 40, goalNote: '县委专题会议同意年度计划由50个调整为40个(示例)。' },
+    {
+      ...cut,
+      annualPlan: 40,
+      planCuts: [{ on: '2012-09-05', was: 50, is: 40, approver: '县委专题会议', why: '上级补助规模核减(示例)。' }],
+      goalNote: '县委专题会议同意年度计划由50个调整为40个(示例)。',
+    },
     { why: '上级补助规模核减,年度计划由50个调整为40个(示例)。' },
   );
 
+  const annual = projects.find(({ project }) => project.id === POSTPONED)?.project.annualInvestment ?? 0;
   const postponed = projects.find(({ project }) => project.id === POSTPONED)?.project;
   script.add(
     ['2012-09-06', '09:50'],
     OFFICE,
     'project.set',
-    { ...postponed, annualInvestment: (postponed?.annualInvestment ?? 0) - POSTPONED_BY },
+    {
+      ...postponed,
+      annualInvestment: annual - POSTPONED_BY,
+      planCuts: [
+        {
+          on: '2012-09-06',
+          was: annual,
+          is: annual - POSTPONED_BY,
+          approver: '县委常委、常务副县长',
+          why: '二期用地缓批(示例)。',
+        },
+      ],
+    },
     { why: `二期用地缓批,年度投资计划调减${POSTPONED_BY}万元(示例)。` },
   );
 

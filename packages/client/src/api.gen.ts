@@ -477,6 +477,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/bulletins-since": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issued bulletins of which something printed was corrected since, and the corrections issued */
+        get: operations["listBulletinsSince"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/bulletins/{bulletin}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a correction that quotes what was printed and what is right; the bulletin stays as it was */
+        post: operations["correctBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper": {
         parameters: {
             query?: never;
@@ -588,6 +622,23 @@ export interface paths {
         };
         /** Starts and completions of the twelve months ahead, as planned and as drawn; months without a start */
         get: operations["getContinuity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/corrections/{correction}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The .docx of an issued correction; always the same */
+        get: operations["getCorrectionPaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2101,8 +2152,33 @@ export interface components {
                 figure: string;
             })[];
         };
+        BulletinCorrectBody: {
+            /** @description ledger numbers of the corrections behind it */
+            acts: number[];
+            bulletin: components["schemas"]["Id"];
+            campaign: components["schemas"]["Id"];
+            figures: components["schemas"]["CorrectedFigure"][];
+            /** @description of this paper, from 1 */
+            number: number;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description the id its author gave: asked twice, issued once
+             */
+            request: string;
+            /** @description ledger number up to which it was known */
+            seq: number;
+        };
         /** @enum {string} */
         BulletinKind: "ten-day" | "flash" | "notice" | "memo" | "leader-sheet" | "joint-start" | "close-out";
+        BulletinSince: {
+            /** @description ledger numbers of the corrections */
+            acts: number[];
+            bulletin: components["schemas"]["Id"];
+            /** @description corrected since, and in no 更正 yet */
+            changed: components["schemas"]["CorrectedFigure"][];
+            corrections: components["schemas"]["Correction"][];
+        };
         BulletinTemplate: {
             /**
              * @description the text is no longer than this (减负若干规定)
@@ -2408,6 +2484,7 @@ export interface components {
             application: components["schemas"]["Application"][];
             campaign: components["schemas"]["Id"];
             commitment: components["schemas"]["Commitment"][];
+            correction: components["schemas"]["Correction"][];
             demand: components["schemas"]["Demand"][];
             feedback: components["schemas"]["Feedback"][];
             inspection: components["schemas"]["Inspection"][];
@@ -2802,6 +2879,42 @@ export interface components {
             right: string;
             rightValue: number;
             tolerance: number;
+        };
+        CorrectedFigure: {
+            decimals: number;
+            figure: string;
+            /** @enum {string} */
+            formula: "fact" | "sum" | "share" | "difference" | "gap" | "count";
+            /** @description 更正为 */
+            is: number;
+            label: string;
+            unit: string;
+            /** @description 原载 */
+            was: number;
+        };
+        Correction: {
+            /** @description ledger numbers of the corrections behind it */
+            acts: number[];
+            bulletin: components["schemas"]["Id"];
+            by: string;
+            campaign: components["schemas"]["Id"];
+            figures: components["schemas"]["CorrectedFigure"][];
+            id: components["schemas"]["Id"];
+            /** @description of this paper, from 1 */
+            number: number;
+            /** @constant */
+            of: "campaign";
+            /** @description issued on */
+            on: components["schemas"]["Day"];
+            reason: string;
+            /**
+             * Format: uuid
+             * @description the id its author gave: asked twice, issued once
+             */
+            request: string;
+            /** @description ledger number up to which it was known */
+            seq: number;
+            subject: components["schemas"]["Id"];
         };
         CountBack: {
             by: components["schemas"]["Day"];
@@ -10042,6 +10155,77 @@ interface operations {
             };
         };
     };
+    listBulletinsSince: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinSince"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    correctBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulletin: components["schemas"]["Id"];
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getBulletinPaper: {
         parameters: {
             query?: {
@@ -10263,6 +10447,38 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Continuity"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCorrectionPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                correction: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

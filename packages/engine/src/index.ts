@@ -6,7 +6,7 @@ export { type AssessedState, assess, assessed, assessedAfter } from './assess.ts
 export * from './burden/index.ts';
 export * from './calendar/index.ts';
 export { campaignExpected, dayInWindow, daysOf, type Window } from './campaign-curve.ts';
-export { type Assessed, changesBetween } from './changes/index.ts';
+export { type Assessed, asCorrected, changesBetween } from './changes/index.ts';
 export * from './chart/index.ts';
 export * from './checks/index.ts';
 export * from './clock/index.ts';

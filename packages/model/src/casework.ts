@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Application } from './application.ts';
 import { Template } from './bulletin-template.ts';
 import { Commitment } from './commitment.ts';
+import { Correction } from './correction.ts';
 import { CountyMap } from './county-map.ts';
 import { Demand } from './demand.ts';
 import { Feedback } from './feedback.ts';
@@ -35,6 +36,7 @@ export const CASEWORK = {
   report: Report,
   period: Period,
   demand: Demand,
+  correction: Correction,
   template: Template,
   rule: StandingRule,
   standing: StandingDeclared,
@@ -53,7 +55,7 @@ export const LISTED_CASEWORK = CASEWORK_KINDS.filter(
 );
 
 /** Kinds of casework that everybody of the campaign may see. */
-export const OPEN_CASEWORK: readonly CaseworkKind[] = ['period'];
+export const OPEN_CASEWORK: readonly CaseworkKind[] = ['period', 'correction'];
 /** All kinds of facts that everybody may see. */
 export const OPEN_FACTS: readonly string[] = ['bulletin', ...OPEN_CASEWORK];
 
@@ -74,6 +76,7 @@ export const Casework = z
     report: z.array(Report),
     period: z.array(Period),
     demand: z.array(Demand),
+    correction: z.array(Correction),
     template: z.array(Template),
     rule: z.array(StandingRule),
     standing: z.array(StandingDeclared),

@@ -20,6 +20,7 @@ export * from './casework.ts';
 export * from './chart.ts';
 export * from './close-out.ts';
 export * from './commitment.ts';
+export * from './correction.ts';
 export * from './county-map.ts';
 export * from './day.ts';
 export * from './demand.ts';

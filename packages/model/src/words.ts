@@ -87,6 +87,7 @@ export const WORDS = {
     report: { zh: '上报单', en: 'report' },
     period: { zh: '报送期', en: 'reporting period' },
     demand: { zh: '要数', en: 'demand' },
+    correction: { zh: '更正', en: 'correction' },
     template: { zh: '文书模板', en: 'paper template' },
     rule: { zh: '长效机制', en: 'standing rule' },
     standing: { zh: '比拼规则', en: 'rules of comparison' },

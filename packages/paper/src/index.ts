@@ -14,6 +14,8 @@ export { composeBulletin } from './bulletin-compose.ts';
 export { bulletinDocx } from './bulletin-docx.ts';
 export type { AlsoKnown, BulletinInput } from './bulletin-subject.ts';
 export { bulletinText } from './bulletin-text.ts';
+export { correctedFigures } from './correction.ts';
+export { correctionDocx } from './correction-docx.ts';
 export { type HistoryPaper, historyXlsx } from './history-xlsx.ts';
 export { inspectionDocx } from './inspection-docx.ts';
 export { type LedgerPaper, projectsXlsx, targetsXlsx } from './ledger-xlsx.ts';

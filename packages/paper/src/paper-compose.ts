@@ -7,6 +7,7 @@ import type { Room } from './bulletin-sections.ts';
 import { type BulletinInput, type Subject, subjectOf } from './bulletin-subject.ts';
 import { tableRuns } from './bulletin-tables.ts';
 import { targetFigures } from './bulletin-targets.ts';
+import { movementTable } from './movement-table.ts';
 import { commonPlaces, type Figures, filled, filledLine, type Places, partBlocks, type Table } from './paper-places.ts';
 import { closeOutPlaces } from './places-close-out.ts';
 import { leaderPlaces } from './places-leader.ts';
@@ -43,7 +44,11 @@ export function composePaper(input: BulletinInput & { readonly template: Bulleti
     title: subject.book.print(titleRuns),
   };
   const body = fitted(subject, template, places, head);
-  const tables = annexTables(template, places);
+  const ofTargets = template.tables.some((text) => text.includes('目标表'));
+  const annexes = annexTables(template, places);
+  const moved = ofTargets ? movementTable(subject) : undefined;
+  const tables =
+    moved === undefined ? annexes : [...annexes, { ...moved, title: `附件${annexes.length + 1}　${moved.title}` }];
   const blocks = [...body, ...tables];
   const runs: PaperRun[] = [...titleRuns, ...blocks.flatMap(blockRuns)];
   const { circulation } = template;
@@ -63,14 +68,7 @@ export function composePaper(input: BulletinInput & { readonly template: Bulleti
     titleRuns,
     blocks,
     figures: subject.book.printed(runs),
-    notes: [
-      ...template.notes.map(line),
-      ...notesOf(
-        subject,
-        tables.length + 1,
-        template.tables.some((text) => text.includes('目标表')),
-      ),
-    ],
+    notes: [...template.notes.map(line), ...notesOf(subject, tables.length + 1, ofTargets)],
     circulation: {
       report: line(circulation.report),
       send: line(circulation.send),

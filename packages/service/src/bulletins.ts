@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { changesBetween } from '@gongjian/engine';
+import { assess, changesBetween } from '@gongjian/engine';
 import {
   addDays,
   type Bulletin,
@@ -12,6 +12,7 @@ import {
   type Refusal,
   Refused,
   SERIES_EDITION,
+  type Snapshot,
   tenDayEnd,
   WHOLE_COUNTY,
   yearOf,
@@ -19,6 +20,7 @@ import {
 import { bulletinDocx, checkBulletin, composeBulletin, composePaper, paperName } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
 import { alsoKnown } from './also-known.ts';
+import { correctionsOf } from './corrections.ts';
 import { mustSeeCounty } from './county-sight.ts';
 import { type Known, snapshotsOf } from './known.ts';
 import { adoptedTemplate, adoptShipped, shippedTemplate } from './paper-templates.ts';
@@ -74,19 +76,48 @@ function mustHave(asked: BulletinAsked, issuing: boolean): void {
 
 type Bulletins = Pick<
   Service,
-  'previewBulletin' | 'previewBulletinPaper' | 'bulletins' | 'issueBulletin' | 'bulletinPaper' | 'recheck'
+  | 'previewBulletin'
+  | 'previewBulletinPaper'
+  | 'bulletins'
+  | 'issueBulletin'
+  | 'bulletinPaper'
+  | 'recheck'
+  | 'bulletinsSince'
+  | 'correctBulletin'
+  | 'correctionPaper'
 >;
 
 /** Bulletins are made from what was known at one ledger number; the same number always gives the same paper. */
 export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
-  const compose = async (campaign: Id, frozen: Frozen): Promise<BulletinContent> => {
+  /** What was known at the end of a day; of a campaign that was not in the ledger then, what is known now. */
+  const knownThen = async (campaign: Id, day: Day, seq: number, options: { readonly pack?: Id }) => {
+    const then = Math.min(await known.seqAtEndOf(day), seq);
+    const state = async (at: number) => ({
+      snapshot: await known.snapshot(campaign, WHOLE_COUNTY, at),
+      assessment: await known.assessment(campaign, WHOLE_COUNTY, { day, seq: at, ...options }),
+    });
+    return state(then).catch((error: unknown) => {
+      if (!(error instanceof Refused) || error.refusal.kind !== 'not-found') throw error;
+      return state(seq);
+    });
+  };
+
+  /** `corrected`: what was known then, put right; else as it was known. */
+  const compose = async (campaign: Id, frozen: Frozen, corrected?: Snapshot): Promise<BulletinContent> => {
     const { seq, on, kind, issue, pack, edition = 1, reference } = frozen;
-    const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
+    const snapshot = corrected ?? (await known.snapshot(campaign, WHOLE_COUNTY, seq));
     const options = pack === undefined ? {} : { pack };
-    const assessment = await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq, ...options });
+    const assessmentOf = async (day: Day) =>
+      corrected === undefined
+        ? known.assessment(campaign, WHOLE_COUNTY, { day, seq, ...options })
+        : assess(corrected, day, options);
+    const assessment = await assessmentOf(on);
     const since = periodBefore(snapshot.bulletins, frozen, snapshot.campaign.from);
-    const earlier = await known.assessment(campaign, WHOLE_COUNTY, { day: since, seq, ...options });
-    const changes = changesBetween({ snapshot, assessment: earlier }, { snapshot, assessment });
+    const earlier = await assessmentOf(since);
+    // Plans, lists and corrections show only beside what was known on that day.
+    const before =
+      edition < SERIES_EDITION ? { snapshot, assessment: earlier } : await knownThen(campaign, since, seq, options);
+    const changes = changesBetween(before, { snapshot, assessment });
     const input = { snapshot, assessment, earlier, changes, kind, issue, edition };
     if (edition < SERIES_EDITION) {
       const content = composeBulletin(input);
@@ -204,6 +235,11 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
       return written(content, format, bulletin);
     },
 
+    ...correctionsOf(store, county, known, {
+      issued,
+      content: (campaign, bulletin, snapshot) => compose(campaign, bulletin, snapshot),
+      nameOf: paperName,
+    }),
     ...rechecksOf(async (campaign, id) => (await asIssued(campaign, id)).content),
   };
 }

@@ -13,12 +13,14 @@ import type {
   BulletinContent,
   BulletinKind,
   BulletinParticulars,
+  BulletinSince,
   Burden,
   Campaign,
   Casework,
   Chart,
   CloseOut,
   Continuity,
+  Correction,
   CountBack,
   Day,
   DemandCost,
@@ -258,6 +260,16 @@ export type Service = {
   issueBulletin(caller: Caller, campaign: Id, options: BulletinAsked & { id: string }): Promise<Bulletin>;
   bulletinPaper(caller: Caller, campaign: Id, bulletin: Id, format?: PaperFormat): Promise<File>;
   previewBulletinPaper(caller: Caller, campaign: Id, options: BulletinAsked & { format: PaperFormat }): Promise<File>;
+  /** Issued papers of which something printed was corrected since, with the corrections issued. */
+  bulletinsSince(caller: Caller, campaign: Id): Promise<BulletinSince[]>;
+  /** 更正: quotes what a paper printed and what is right. */
+  correctBulletin(
+    caller: Caller,
+    campaign: Id,
+    bulletin: Id,
+    options: { id: string; reason: string },
+  ): Promise<Correction>;
+  correctionPaper(caller: Caller, campaign: Id, correction: Id): Promise<File>;
   /** 复核: a document read back, every figure made again; what was issued here also from the ledger at its number. */
   recheck(caller: Caller, file: File): Promise<Recheck>;
   orderPaper(caller: Caller, campaign: Id, order: Id): Promise<File>;

@@ -11,6 +11,7 @@ import { IssuedList } from '../features/bulletin/ui/issued-list.tsx';
 import { PaperButtons } from '../features/bulletin/ui/paper-buttons.tsx';
 import { Particulars } from '../features/bulletin/ui/particulars.tsx';
 import { RecheckFile } from '../features/bulletin/ui/recheck-file.tsx';
+import { SinceList } from '../features/bulletin/ui/since-list.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
 import { DayPicker } from '../ui/day-picker.tsx';
@@ -89,6 +90,7 @@ function Workbench() {
           <aside className="sheet-side screen-only">
             <Section title={t.bulletin.issuedTitle}>
               <IssuedList />
+              <SinceList />
             </Section>
           </aside>
         </div>
@@ -109,6 +111,7 @@ function Workbench() {
                 </Section>
                 <Section title={t.bulletin.issuedTitle}>
                   <IssuedList />
+                  <SinceList />
                 </Section>
                 <RecheckFile />
               </aside>

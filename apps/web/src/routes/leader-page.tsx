@@ -171,7 +171,7 @@ function Moved({ change, decimals }: { readonly change: AssessmentChange | undef
   return (
     <small>
       <MovementWords change={change} decimals={decimals} />
-      <CutWords cuts={change.cuts} />
+      <CutWords cuts={change.cuts} subject={change.subject} />
     </small>
   );
 }

@@ -25,13 +25,19 @@ export function MovementWords({
   return <>{m.parts(total, parts.join(m.and))}</>;
 }
 
-/** Lowered plans, each with who approved it. */
-export function CutWords({ cuts = [] }: { readonly cuts?: readonly NamedCut[] | undefined }) {
+/** Lowered plans, each with who approved it; that of the subject itself goes without its name. */
+export function CutWords({
+  cuts = [],
+  subject: own,
+}: {
+  readonly cuts?: readonly NamedCut[] | undefined;
+  readonly subject?: string;
+}) {
   const { t, language } = useLanguage();
   const m = t.figures.movement;
   return cuts.map(({ of, subject, name, was, is, unitOfMeasure, on, approver, why }) => (
     <span key={`${of} ${subject}`} className="cut-words" title={why}>
-      {m.cut(name, moneyWords(was, unitOfMeasure), moneyWords(is, unitOfMeasure))}
+      {m.cut(subject === own ? '' : name, moneyWords(was, unitOfMeasure), moneyWords(is, unitOfMeasure))}
       {approver === undefined ? m.unapproved : m.approved(approver, shortDay(on, language))}
     </span>
   ));

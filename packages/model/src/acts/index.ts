@@ -3,6 +3,7 @@ import * as accounts from './account-acts.ts';
 import * as bulletins from './bulletin-acts.ts';
 import * as clock from './clock-acts.ts';
 import * as commitments from './commitment-acts.ts';
+import * as corrections from './correction-acts.ts';
 import * as demands from './demand-acts.ts';
 import * as exemptions from './exemption-acts.ts';
 import * as facts from './fact-acts.ts';
@@ -59,6 +60,7 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     ...Object.values(reports),
     ...Object.values(periods),
     ...Object.values(demands),
+    ...Object.values(corrections),
     ...Object.values(rules),
     ...Object.values(standings),
     ...Object.values(layouts),

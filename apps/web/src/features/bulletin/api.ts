@@ -1,4 +1,14 @@
-import type { Bulletin, BulletinContent, BulletinKind, BulletinParticulars, Day, Id, Recheck } from '@gongjian/model';
+import type {
+  Bulletin,
+  BulletinContent,
+  BulletinKind,
+  BulletinParticulars,
+  BulletinSince,
+  Correction,
+  Day,
+  Id,
+  Recheck,
+} from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
 import { upload } from '../../lib/files.ts';
@@ -47,4 +57,28 @@ export function bulletinPaper(campaign: Id, bulletin: Id, format: Format): Promi
 
 export async function recheckDocument(file: File): Promise<Recheck> {
   return unwrap(api.POST('/api/v1/rechecks', { body: await upload(file) }));
+}
+
+export const bulletinsSinceQuery = (campaign: Id) =>
+  queryOptions({
+    queryKey: ['bulletins-since', campaign],
+    queryFn: (): Promise<BulletinSince[]> =>
+      unwrap(api.GET('/api/v1/campaigns/{campaign}/bulletins-since', { params: { path: { campaign } } })),
+  });
+
+export function correctBulletin(campaign: Id, bulletin: Id, id: string, reason: string): Promise<Correction> {
+  return unwrap(
+    api.POST('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/corrections', {
+      params: { path: { campaign, bulletin } },
+      body: { id, reason },
+    }),
+  );
+}
+
+export function correctionPaper(campaign: Id, correction: Id): Promise<{ name: string; base64: string }> {
+  return unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/corrections/{correction}/paper', {
+      params: { path: { campaign, correction } },
+    }),
+  );
 }

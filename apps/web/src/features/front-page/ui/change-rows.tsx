@@ -109,9 +109,11 @@ function Paper({ change }: { readonly change: AssessmentChange }) {
   const { decimals } = useDecimals(change);
   const from = (was: number | undefined, is: number | undefined) =>
     `${amount(was, decimals)} → ${amount(is, decimals)}`;
+  // A lowered plan is told by who approved it.
+  const isNamed = change.cuts?.some(({ subject }) => subject === change.subject) === true;
   const parts = [
     ...(change.corrected ? [t.front.change.corrected] : []),
-    ...(change.planWas !== change.planIs ? [t.front.change.plan(from(change.planWas, change.planIs))] : []),
+    ...(change.planWas !== change.planIs && !isNamed ? [t.front.change.plan(from(change.planWas, change.planIs))] : []),
     ...(change.goalWas !== change.goalIs ? [t.front.change.goal(from(change.goalWas, change.goalIs))] : []),
     ...(change.entered.length > 0
       ? [t.front.change.entered(change.entered.map((id) => nameOf('project', id)).join('、'))]
@@ -126,7 +128,7 @@ function Paper({ change }: { readonly change: AssessmentChange }) {
           <MovementWords change={change} decimals={decimals} />
         </small>
       )}
-      <CutWords cuts={change.cuts} />
+      <CutWords cuts={change.cuts} subject={change.subject} />
     </>
   );
 }

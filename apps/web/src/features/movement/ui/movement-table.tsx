@@ -20,7 +20,7 @@ export function MovementTable({
     value === undefined || Math.abs(value) * 10 ** places < 0.5 ? NONE : signed(value, places);
   return (
     <>
-      <table className="small-table">
+      <table className="small-table movement-table">
         <thead>
           <tr>
             <th scope="col">{m.cause}</th>
@@ -44,9 +44,11 @@ export function MovementTable({
           ))}
         </tbody>
       </table>
-      <p>
-        <CutWords cuts={change?.cuts} />
-      </p>
+      {change?.cuts !== undefined && (
+        <p>
+          <CutWords cuts={change.cuts} subject={change.subject} />
+        </p>
+      )}
     </>
   );
 }

@@ -1,0 +1,67 @@
+import type { CorrectedFigure, Correction, Figure, Rounding } from '@gongjian/model';
+import { AlignmentType } from 'docx';
+import { HEAD, PAGE } from './bulletin-page.ts';
+import { longDay } from './bulletin-words.ts';
+import { figureMarks, printedRuns } from './docx-figures.ts';
+import { exact, FONTS, officialDocx, paragraph, run } from './docx-parts.ts';
+import { grid, redHead } from './docx-tables.ts';
+import { printFigure } from './figure-print.ts';
+
+export type CorrectionInput = {
+  readonly correction: Correction;
+  /** As the corrected paper calls itself: 中北县百日攻坚旬报第1期. */
+  readonly paper: string;
+  readonly masthead: string;
+  /** The day that the corrected paper speaks of. */
+  readonly of: string;
+  readonly office: string;
+  readonly rounding: Rounding;
+  readonly sample: boolean;
+};
+
+/** 更正 as .docx: what the paper printed, what is right, why, and by which acts of the ledger. */
+export async function correctionDocx(input: CorrectionInput): Promise<Uint8Array> {
+  const { correction, paper, masthead, of, office, rounding, sample } = input;
+  const { number, on, figures, acts, reason, seq } = correction;
+  const list = figures.map(figureOf);
+  const mark = figureMarks(list);
+  const title = `关于${paper}有关数据的更正`;
+  const text = (said: string) =>
+    paragraph(printedRuns([said], FONTS.body, PAGE.bodySize, { characterSpacing: PAGE.tighter }), {
+      alignment: AlignmentType.BOTH,
+      indent: { firstLine: 2 * (PAGE.bodySize * 10 + PAGE.tighter) },
+      spacing: exact(PAGE.line),
+    });
+  const rows = figures.map((figure, index) => [
+    String(index + 1),
+    figure.label,
+    printFigure({ ...figureOf(figure), value: figure.was }),
+    mark(figure.figure, printFigure(figureOf(figure))),
+  ]);
+  return officialDocx({
+    title: `${title}（第${number}号）`,
+    office,
+    on,
+    sample,
+    children: [
+      ...redHead({
+        masthead,
+        notice: `更正第${number}号${sample ? '（示例数据）' : ''}`,
+        office,
+        day: longDay(on),
+        title: [title],
+      }),
+      text(`${paper}（数据日期${longDay(of)}）所载下列${figures.length}个数据，按编发后的订正更正如下；原件保持不变。`),
+      grid(['序号', '指标', '原载', '更正为'], rows, ['center', 'left', 'right', 'right'], [14, 74, 34, 34]),
+      paragraph([run('', FONTS.body, HEAD.sourceSize)], { spacing: exact(HEAD.sourceLine) }),
+      text(`更正原因：${reason}`),
+      text(`依据：${acts.length === 0 ? '' : `台账第${acts.join('、')}号订正；`}取数截至台账第${seq}号。`),
+    ],
+    record: { paper: 'correction', title, campaign: correction.campaign, on, seq, rounding, figures: list },
+  });
+}
+
+/** Without its parts, which stand in the corrected paper. */
+function figureOf({ figure: id, label, decimals, unit, is: value }: CorrectedFigure): Figure {
+  return { id, label, value, decimals, unit, formula: 'fact', parts: [], tolerance: 0, facts: [] };
+}
