@@ -246,6 +246,24 @@ export const SETTINGS = {
       en: 'webhook of a Feishu group robot; it is told counts alone',
     },
   }),
+  tiandituKey: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_TIANDITU_KEY',
+    default: '',
+    help: {
+      zh: '天地图的密钥(tk,浏览器端);填写后县域地图可加天地图底图,浏览器会访问其服务器;不填则不访问任何外部地址',
+      en: 'key (tk) of Tianditu: the county map may then have it below, and browsers ask its server; empty: nothing is asked of anybody',
+    },
+  }),
+  tiandituAddress: setting<string>({
+    type: 'text',
+    env: 'GONGJIAN_TIANDITU_ADDRESS',
+    default: 'https://t0.tianditu.gov.cn',
+    help: {
+      zh: '天地图瓦片服务的地址;省市节点或本单位代理可在此更换',
+      en: 'address of its tiles; a province’s node or a proxy of one’s own may stand here',
+    },
+  }),
   feishuSecret: setting<string>({
     type: 'text',
     env: 'GONGJIAN_FEISHU_SECRET',

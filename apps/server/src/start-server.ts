@@ -1,5 +1,5 @@
 import { createApi, type Sessions } from '@gongjian/api';
-import { Refused } from '@gongjian/model';
+import { type BaseMap, Refused } from '@gongjian/model';
 import type { Messenger, Service } from '@gongjian/service';
 import { type Demonstration, demonstrationSessions } from './demonstration.ts';
 import { type IdentityProvider, type IdentitySettings, identityProvider, registerIdentity } from './identity.ts';
@@ -29,6 +29,8 @@ export type ServerOptions = {
   /** Addresses of proxies that are believed about who asks. */
   readonly trustProxy?: readonly string[] | undefined;
   readonly port?: number;
+  /** The layer below the county's map; without it pages load nothing from elsewhere. */
+  readonly baseMap?: BaseMap | undefined;
   /** The built pages; without them there is only the API. */
   readonly webFolder?: string;
   /** One line for each answered request and each fault; nothing in it tells who asked. */
@@ -63,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     loopbackOnly: isLocal && !(isOffice && options.origin !== undefined),
     origin: options.origin,
     trustProxy: options.trustProxy,
+    baseMap: options.baseMap,
     now,
     ...(webFolder !== undefined && { page: { isRequest: isPageRequest, send: sendPage } }),
     ...(log !== undefined && {

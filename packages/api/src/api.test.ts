@@ -24,7 +24,12 @@ const SESSIONS: Sessions = {
   door: {} as Door,
 };
 
-type Options = { readonly loopbackOnly?: boolean; readonly log?: unknown[]; readonly noted?: AuditEvent[] };
+type Options = {
+  readonly baseMap?: { readonly tiles: string };
+  readonly loopbackOnly?: boolean;
+  readonly log?: unknown[];
+  readonly noted?: AuditEvent[];
+};
 
 function auditInto(noted: AuditEvent[]): Pick<Audit, 'note' | 'noteNow'> {
   return {
@@ -39,11 +44,15 @@ afterEach(async () => {
 });
 
 /** The API over a service of which only some use cases are asked. */
-async function apiOver(service: Partial<Service>, { loopbackOnly = true, log = [], noted = [] }: Options = {}) {
+async function apiOver(
+  service: Partial<Service>,
+  { loopbackOnly = true, log = [], noted = [], baseMap }: Options = {},
+) {
   const app = await createApi({
     service: { county: SESSION.county, audit: auditInto(noted), ...service } as Service,
     sessions: SESSIONS,
     loopbackOnly,
+    baseMap,
     now: () => new Date('2026-07-01T00:00:00Z'),
     onAnswered: (request: AnsweredRequest) => log.push(request),
     onFault: (fault) => log.push(fault),
@@ -213,6 +222,13 @@ describe('who is answered', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe-inline/);
     expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  });
+
+  test('where a base layer is set, its pictures may be loaded from its address, and nothing else', async () => {
+    const app = await apiOver({}, { baseMap: { tiles: 'https://tiles.example/a?z={z}&x={x}&y={y}&tk=k' } });
+    const policy = String((await app.inject({ url: '/api/v1/session' })).headers['content-security-policy']);
+    expect(policy.match(/https?:[^\s;]*/g)).toEqual(['https://tiles.example']);
+    expect(policy).toMatch(/img-src [^;]*https:\/\/tiles\.example/);
   });
 
   test('long answers leave compressed, and are never kept', async () => {

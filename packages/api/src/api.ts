@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
-import { invalid, Refused, type Role } from '@gongjian/model';
+import { type BaseMap, invalid, Refused, type Role } from '@gongjian/model';
 import type { Caller, Service } from '@gongjian/service';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
@@ -37,6 +37,8 @@ export type ApiOptions = {
   readonly trustProxy?: readonly string[] | undefined;
   /** Where the pages are opened, where that is told: `https://gongjian.example.gov.cn`. */
   readonly origin?: string | undefined;
+  /** The layer below the county's map: the one address elsewhere that pages may load pictures from. */
+  readonly baseMap?: BaseMap | undefined;
   /** When a request is asked, for the audit trail; never the demonstration's day. */
   readonly now: () => Date;
   readonly onAnswered?: (request: AnsweredRequest) => void;
@@ -94,13 +96,13 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     }),
   );
   await app.register(fastifyCompress, COMPRESSION);
-  await app.register(fastifyHelmet, securityHeaders(options.origin?.startsWith('https:') === true));
+  await app.register(fastifyHelmet, securityHeaders(options.origin?.startsWith('https:') === true, options.baseMap));
   await registerDescription(app);
   await app.register(async (scope) => registerApi(scope, options), { prefix: API_PREFIX });
   return app;
 }
 
-function registerApi(scope: FastifyInstance, { service, sessions, now }: ApiOptions): void {
+function registerApi(scope: FastifyInstance, { service, sessions, now, baseMap }: ApiOptions): void {
   const { noting } = auditNotes(service.audit, now);
   scope.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -116,7 +118,7 @@ function registerApi(scope: FastifyInstance, { service, sessions, now }: ApiOpti
       const handler = HANDLERS[name] as Handler<RouteName>;
       const caller = callers.get(request);
       // Only what is open has no caller, and its handlers ask for none.
-      const context = { service, sessions, caller, now, request, reply } as unknown as RouteContext<RouteName>;
+      const context = { service, sessions, caller, now, baseMap, request, reply } as unknown as RouteContext<RouteName>;
       if (caller === undefined) return handler(input, context);
       return noting({ name, input, caller, request }, async () => {
         refuseForeignRole(name, caller.actor.role);

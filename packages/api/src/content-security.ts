@@ -1,7 +1,11 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { BaseMap } from '@gongjian/model';
 
-/** What a page may load: its own files only. The component library writes style tags, hence inline styles. */
-export const securityHeaders = (isHttps: boolean): FastifyHelmetOptions => ({
+/**
+ * What a page may load: its own files only, and where an office has set a base layer for its map, that layer's pictures.
+ * The component library writes style tags, hence inline styles.
+ */
+export const securityHeaders = (isHttps: boolean, baseMap?: BaseMap): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -11,7 +15,7 @@ export const securityHeaders = (isHttps: boolean): FastifyHelmetOptions => ({
       fontSrc: ["'self'", 'data:'],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
+      imgSrc: ["'self'", 'data:', 'blob:', ...(baseMap === undefined ? [] : [new URL(baseMap.tiles).origin])],
       objectSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],

@@ -1,4 +1,4 @@
-import type { AuditEventKind, Role } from '@gongjian/model';
+import type { AuditEventKind, BaseMap, Role } from '@gongjian/model';
 import type { Caller, Service } from '@gongjian/service';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -42,6 +42,7 @@ export type RouteContext<N extends RouteName> = {
   readonly caller: Declared<N> extends { readonly who: 'open' } ? undefined : Caller;
   /** The clock; what is done is done on the caller's day. */
   readonly now: () => Date;
+  readonly baseMap: BaseMap | undefined;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 };

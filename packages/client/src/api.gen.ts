@@ -2001,6 +2001,9 @@ export interface components {
             /** @description true: the upper bound itself is outside */
             toOpen?: boolean;
         };
+        BaseMap: {
+            tiles: string;
+        };
         BatchNeed: {
             /** @description of the step that it no longer waits for */
             beside?: string;
@@ -5082,6 +5085,7 @@ export interface components {
         /** @enum {string} */
         MapSystem: "CGCS2000" | "WGS-84";
         MapView: {
+            base?: components["schemas"]["BaseMap"];
             map?: components["schemas"]["CountyMap"];
             seq: number;
         };

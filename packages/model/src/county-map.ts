@@ -43,8 +43,14 @@ export const CountyMap = z
   .meta({ id: 'CountyMap' });
 export type CountyMap = z.infer<typeof CountyMap>;
 
+/** What lies below the drawing: tiles in degrees (CGCS2000), by an address with {z}, {x} and {y}. */
+export const BaseMap = z.object({ tiles: z.string() }).meta({ id: 'BaseMap' });
+export type BaseMap = z.infer<typeof BaseMap>;
+
 /** The map of a campaign where there is one, and the ledger number of its version. */
-export const MapView = z.object({ seq: z.int().min(0), map: CountyMap.optional() }).meta({ id: 'MapView' });
+export const MapView = z
+  .object({ seq: z.int().min(0), map: CountyMap.optional(), base: BaseMap.optional() })
+  .meta({ id: 'MapView' });
 export type MapView = z.infer<typeof MapView>;
 
 export const MAP_NOTES = ['heights', 'other-shapes', 'no-crs', 'similar-names'] as const;

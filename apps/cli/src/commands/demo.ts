@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { EXAMPLES } from '@gongjian/examples';
 import type { Actor, Id, Snapshot } from '@gongjian/model';
-import { startServer, untilStopped } from '@gongjian/server';
+import { baseMapOf, startServer, untilStopped } from '@gongjian/server';
 import { discardWorkplace } from '@gongjian/service';
 import { loadExample, workplaceOf } from '../desk.ts';
 import { EXIT, folderOf, language, say, settings } from '../edge.ts';
@@ -25,6 +25,7 @@ export async function demo(options: Options): Promise<number> {
     const server = await startServer({
       service,
       mode: { kind: 'demonstration', actors, day: example.day, folder: folderOf(options.data) },
+      baseMap: baseMapOf(settings),
       host: settings.host,
       port: options.port,
       webFolder,

@@ -1,5 +1,5 @@
 import { Refused } from '@gongjian/model';
-import { messengersOf, reachedBy, signInOptions, startServer, untilStopped } from '@gongjian/server';
+import { baseMapOf, messengersOf, reachedBy, signInOptions, startServer, untilStopped } from '@gongjian/server';
 import { adoptRules, type County, idOf, shippedRules, type Workplace } from '@gongjian/service';
 import { workplaceOf } from '../desk.ts';
 import { callerOn, EXIT, say, settings } from '../edge.ts';
@@ -25,6 +25,7 @@ export async function serve(options: Options): Promise<number> {
         digests: { messengers: messengersOf(settings), hour: settings.digestHour },
       },
       ...reached,
+      baseMap: baseMapOf(settings),
       host: options.host,
       port: options.port,
       webFolder,

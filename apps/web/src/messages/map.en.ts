@@ -14,6 +14,9 @@ export const mapEn: typeof mapZh = {
   measure: 'Attainment of',
   invested: 'investment of the year',
   places: 'Show projects',
+  base: 'Tianditu below',
+  baseFailed:
+    'The Tianditu layer could not be loaded: is its server in reach, is the key valid? Borders and projects are not touched.',
   in: 'Larger',
   out: 'Smaller',
   whole: 'Whole map',

@@ -11,6 +11,8 @@ export const mapZh = {
   measure: '完成率取自',
   invested: '年度投资',
   places: '标出项目',
+  base: '天地图底图',
+  baseFailed: '天地图底图未能载入,请检查能否访问其服务器、密钥是否有效;边界和项目不受影响。',
   in: '放大',
   out: '缩小',
   whole: '全图',

@@ -28,14 +28,16 @@ export function MapPage() {
         </span>
       </div>
       <Answered query={map}>
-        {({ map: known, seq }) => (
+        {({ map: known, base, seq }) => (
           <>
             {known === undefined ? (
               <Empty>
                 {t.map.none} {t.map.noneHow}
               </Empty>
             ) : (
-              <Answered query={assessment}>{(assessed) => <MapView map={known} assessment={assessed} />}</Answered>
+              <Answered query={assessment}>
+                {(assessed) => <MapView map={known} base={base} assessment={assessed} />}
+              </Answered>
             )}
             <div className="screen-only">
               {may('map.set') ? <SetMap map={known} seq={seq} /> : <OnlyFor act="map.set" />}

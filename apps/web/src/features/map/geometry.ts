@@ -137,3 +137,34 @@ export function scaleBar({ width, perLat }: Projection): { readonly km: number; 
   const km = [5, 2, 1].map((one) => one * power).find((one) => one <= about) ?? power;
   return { km, length: km * perKm };
 }
+
+/** Pixels of a tile as it is made. */
+const TILE = 256;
+const MOST_TILES = 80;
+
+/** A picture of the base layer and where it lies. */
+export type Tile = {
+  readonly href: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** The tiles in degrees that cover the picture: at level z the earth is 2^z tiles wide, counted from 180° west, 90° north. */
+export function tilesFor({ bounds, perLon, perLat, at }: Projection, address: string): readonly Tile[] {
+  const level = Math.min(18, Math.max(1, Math.ceil(Math.log2((perLon * 360) / TILE))));
+  const size = 360 / 2 ** level;
+  const [from, to] = [Math.floor((bounds.west + 180) / size), Math.floor((bounds.east + 180) / size)];
+  const [top, bottom] = [Math.floor((90 - bounds.north) / size), Math.floor((90 - bounds.south) / size)];
+  const tiles: Tile[] = [];
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = from; column <= to && tiles.length < MOST_TILES; column += 1)
+      tiles.push({
+        href: address.replace('{z}', String(level)).replace('{x}', String(column)).replace('{y}', String(row)),
+        ...at(column * size - 180, 90 - row * size),
+        width: size * perLon,
+        height: size * perLat,
+      });
+  return tiles;
+}

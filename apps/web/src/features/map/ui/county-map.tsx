@@ -4,7 +4,7 @@ import { useCampaign } from '../../../lib/campaign.tsx';
 import { percent } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { type AreaState, classOf, SHOWN, type Shown } from '../area-states.ts';
-import { boundsOf, type Lonlat, labelPlace, pathOf, projectionOf, scaleBar } from '../geometry.ts';
+import { boundsOf, type Lonlat, labelPlace, pathOf, projectionOf, scaleBar, tilesFor } from '../geometry.ts';
 import { Patterns } from './patterns.tsx';
 
 const HIGHEST = 640;
@@ -26,6 +26,8 @@ export function CountyMapDrawing({
   onSelect,
   onProject,
   zoom,
+  base,
+  onBaseFault,
 }: {
   readonly map: CountyMap;
   readonly states: ReadonlyMap<Id, AreaState>;
@@ -35,6 +37,9 @@ export function CountyMapDrawing({
   readonly onSelect: (unit: Id) => void;
   readonly onProject: (project: Id) => void;
   readonly zoom: number;
+  /** Where the tiles of the base layer are, while it is shown. */
+  readonly base: string | undefined;
+  readonly onBaseFault: () => void;
 }) {
   const { t } = useLanguage();
   const { campaign, unitName } = useCampaign();
@@ -65,12 +70,16 @@ export function CountyMapDrawing({
   return (
     <div ref={frame} className="map-frame">
       <svg
-        className={`map-drawing map-by-${mode}`}
+        className={base === undefined ? 'map-drawing' : 'map-drawing map-over'}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={t.map.drawing(campaign.county)}
       >
         <Patterns />
+        {base !== undefined &&
+          tilesFor(projection, base).map(({ href, ...place }) => (
+            <image key={href} href={href} preserveAspectRatio="none" onError={onBaseFault} {...place} />
+          ))}
         {areas.map(({ unit, path }) => {
           const state = states.get(unit);
           return (

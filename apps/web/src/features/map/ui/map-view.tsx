@@ -1,4 +1,4 @@
-import { type Assessment, type CountyMap, type Id, unitNameOn } from '@gongjian/model';
+import { type Assessment, type BaseMap, type CountyMap, type Id, unitNameOn } from '@gongjian/model';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
@@ -15,7 +15,15 @@ import './map.css';
 
 const ZOOMS = [1, 1.5, 2.25, 3.5, 5] as const;
 
-export function MapView({ map, assessment }: { readonly map: CountyMap; readonly assessment: Assessment }) {
+export function MapView({
+  map,
+  base,
+  assessment,
+}: {
+  readonly map: CountyMap;
+  readonly base: BaseMap | undefined;
+  readonly assessment: Assessment;
+}) {
   const { t, language } = useLanguage();
   const { campaign, plan, day } = useCampaign();
   const navigate = useNavigate();
@@ -24,6 +32,7 @@ export function MapView({ map, assessment }: { readonly map: CountyMap; readonly
   const [hasPlaces, setHasPlaces] = useState(true);
   const [selected, setSelected] = useState<Id>();
   const [zoom, setZoom] = useState(0);
+  const [below, setBelow] = useState<'off' | 'on' | 'failed'>('off');
   const units = useMemo(() => unitsInOrder(map, plan.units), [map, plan.units]);
   const measures = useMemo(() => measuresFor(assessment, units), [assessment, units]);
   const states = useMemo(() => areaStates(assessment, units, measure), [assessment, units, measure]);
@@ -64,6 +73,11 @@ export function MapView({ map, assessment }: { readonly map: CountyMap; readonly
         <Checkbox checked={hasPlaces} onChange={({ target }) => setHasPlaces(target.checked)}>
           {t.map.places}
         </Checkbox>
+        {base !== undefined && (
+          <Checkbox checked={below !== 'off'} onChange={({ target }) => setBelow(target.checked ? 'on' : 'off')}>
+            {t.map.base}
+          </Checkbox>
+        )}
         <Button size="small" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
           {t.map.in}
         </Button>
@@ -90,7 +104,10 @@ export function MapView({ map, assessment }: { readonly map: CountyMap; readonly
               })
             }
             zoom={ZOOMS[zoom] ?? 1}
+            base={below === 'on' ? base?.tiles : undefined}
+            onBaseFault={() => setBelow('failed')}
           />
+          {below === 'failed' && <p role="status">{t.map.baseFailed}</p>}
           <MapLegend states={states} mode={mode} />
           <p className="quiet small">
             {t.map.source({
