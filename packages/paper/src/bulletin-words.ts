@@ -76,3 +76,10 @@ export function clip(text: string, length: number): string {
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
+
+/** Words of the screen, which has half-width marks, as an official paper prints them. */
+export function fullWidth(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})[,;:]|[,;:](?=\p{Script=Han})/gu, (mark) => FULL[mark] ?? mark);
+}

@@ -2,7 +2,7 @@ import { type CloseOut, HANDED_KINDS, type PaperRun, WORDS } from '@gongjian/mod
 import { planFact, problemFact } from './bulletin-facts.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { type Cell, emptyRow, NONE, type Table } from './bulletin-tables.ts';
-import { longDay } from './bulletin-words.ts';
+import { fullWidth, longDay } from './bulletin-words.ts';
 import { type Figures, type Places, said } from './paper-places.ts';
 import { counted } from './places-counts.ts';
 import { mainFigures } from './places-notice.ts';
@@ -98,7 +98,7 @@ function recurring(subject: Subject, count: number): PaperRun[][] {
       const median = days === undefined ? [] : ['，销号中位用时', medianDays(subject, type, word, days)];
       const rule = drafts.find((one) => one.type === type)?.text ?? '';
       const advice = rule.slice(Math.max(0, rule.indexOf(FROM_NOW)));
-      return [`${index + 1}．${word}`, run, ...median, '。', ...(advice === '' ? [] : [`建议${advice}`])];
+      return [`${index + 1}．${word}`, run, ...median, '。', ...(advice === '' ? [] : [`建议${fullWidth(advice)}`])];
     });
 }
 

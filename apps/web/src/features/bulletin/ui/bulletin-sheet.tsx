@@ -55,9 +55,16 @@ export function BulletinSheet({
   );
 }
 
-/** A figure at its printed decimals with its unit. */
-export function figureText({ value, decimals, unit }: Pick<Figure, 'value' | 'decimals' | 'unit'>): string {
-  return `${wordNumber(value, decimals)}${unit}`;
+/** A figure at its printed decimals with its unit; a gap carries its sign, as on paper. */
+export function figureText({
+  value,
+  decimals,
+  unit,
+  formula,
+}: Pick<Figure, 'value' | 'decimals' | 'unit' | 'formula'>): string {
+  const number = wordNumber(value, decimals);
+  const isAhead = formula === 'gap' && Number(number) > 0;
+  return `${isAhead ? '+' : ''}${number}${unit}`;
 }
 
 function Block({
