@@ -5,6 +5,8 @@ import type { Bars, SceneRow } from './drawing/scene.ts';
 export type RowWords = {
   readonly group: (row: Extract<ChartRow, { kind: 'group' }>) => string;
   readonly groupNote: (row: Extract<ChartRow, { kind: 'group' }>) => string;
+  /** Of a project whose links contradict each other. */
+  readonly faulty: string;
   readonly mark: (project: ChartProject) => SceneRow['mark'];
   readonly outcome: (kind: ChartProject['milestones'][number]['kind']) => string;
 };
@@ -32,6 +34,7 @@ export function sceneRows(rows: readonly ChartRow[], { shut, open }: Folds, word
         depth: 1,
         isOpen: row.project.steps.length === 0 ? undefined : open.has(row.project.id),
         mark: words.mark(row.project),
+        note: row.project.faulty ? words.faulty : undefined,
         bars: projectBars(row.project, words),
       };
     const own = key.slice(0, key.length - row.step.id.length);

@@ -58,6 +58,7 @@ export function useChartWords(chart: Chart, grouping: Grouping): Words {
         groupNote: ({ projects }) =>
           h.groupNote(projects.length, projects.filter(({ light }) => light === 'late' || light === 'severe').length),
         mark,
+        faulty: h.noDates,
         outcome: (kind) => WORDS.recognition[kind][language],
       },
       scene: {

@@ -119,9 +119,9 @@ function useColumns(
     words('office', h.bars.office, 110, (row) =>
       row.kind === 'project' ? unitName(row.project.unit) : unitName(row.step.office),
     ),
-    words('plan', h.bars.plan, 170, (row) => span(of(row).plan)),
+    words('plan', h.bars.plan, 190, (row) => span(of(row).plan)),
     words('actual', h.bars.actual, 170, (row) => span(of(row).actual)),
-    words('forecast', h.bars.forecast, 170, (row) => span(of(row).forecast)),
+    words('forecast', h.bars.forecast, 200, (row) => span(of(row).forecast)),
     words('lateStart', h.bars.lateStart, 90, (row) => (row.kind === 'step' ? day(row.step.lateStart) : NONE)),
     words('lateFinish', h.bars.lateFinish, 90, (row) => (row.kind === 'step' ? day(row.step.lateFinish) : NONE)),
     words(

@@ -98,6 +98,9 @@ export function WallChart({
       onPointerMove={(event) => {
         const held = grip.current;
         if (held === undefined) {
+          // A name that is cut is told in full.
+          const place = placeOf(event);
+          event.currentTarget.title = place?.onName ? (scene.rows[place.row]?.name ?? '') : '';
           const over = event.pointerType === 'mouse' ? gripAt(event) : undefined;
           event.currentTarget.style.cursor = over === undefined ? '' : over.end ? 'ew-resize' : 'grab';
           return;
