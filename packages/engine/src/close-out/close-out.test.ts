@@ -85,6 +85,7 @@ it('proposes a rule for what came more than once: how long it took, at which lev
   expect(drafts).toMatchObject([{ type: 'funds', unit: 'u', problems: ['a', 'b', 'c'], review: '2013-05-09' }]);
   expect(drafts[0]?.text).toContain('资金类难题3件,涉及项目1个,已销号2件,从提出到销号中位用时15天');
   expect(drafts[0]?.text).toContain('由某局牵头');
+  expect(drafts[0]?.text).toContain('多在');
 });
 
 it('hands over what is open with whose it is, and what goes on into the next half-year with why', () => {
@@ -146,4 +147,23 @@ it('hands over what is open with whose it is, and what goes on into the next hal
   // Of two projects one is under an approved cause: with it one of two, without it one of one.
   expect(targets[0]?.projects).toEqual({ count: 1, of: 2, exempt: 1, countWithout: 1, ofWithout: 1 });
   expect(targets[0]).toMatchObject({ met: false, short: 1, waiting: ['p'], problems: ['x'] });
+});
+
+it('names no level and no unit where none stands out', () => {
+  const cleared = { on: '2012-08-11' as Day, how: '已办', verifier: '督查室' };
+  const [draft] = closeOutOf(
+    snapshotOf({
+      campaign: { ladder: 'tonglu-2014' },
+      ladders: [ladderNamed('tonglu-2014')],
+      projects: [{ id: 'p' }],
+      problems: [
+        blocked('a', '2012-08-01', { cleared, level: 1 }),
+        blocked('b', '2012-08-01', { cleared, level: 3, decider: { unit: 'v' } }),
+      ],
+    }),
+    caseworkOf(),
+    END,
+  ).drafts;
+  expect(draft).not.toHaveProperty('unit');
+  expect(draft?.text).not.toMatch(/多在|牵头/u);
 });

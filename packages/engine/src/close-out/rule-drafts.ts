@@ -61,7 +61,7 @@ export function ruleDrafts(snapshot: Snapshot, types: readonly Recurring[], day:
   return types
     .filter(({ raised }) => raised >= LEAST)
     .map(({ type, problems, deciders, ...found }) => {
-      const unit = deciders.find((decider) => decider.unit !== undefined)?.unit;
+      const unit = mostAsked(deciders);
       const name = nameOf(type, language);
       return {
         type,
@@ -72,6 +72,12 @@ export function ruleDrafts(snapshot: Snapshot, types: readonly Recurring[], day:
         problems: [...problems],
       };
     });
+}
+
+/** The one unit in whose hands most of them were; where there is none such, the office names one. */
+function mostAsked(deciders: Recurring['deciders']): string | undefined {
+  const [first, second] = deciders.filter(({ unit }) => unit !== undefined);
+  return first !== undefined && first.raised > (second?.raised ?? 0) ? first.unit : undefined;
 }
 
 function nameOf(type: ProblemType, language: Language): string {
@@ -87,10 +93,8 @@ function wordDraft(snapshot: Snapshot, found: Found, language: Language): string
   const { type, raised, cleared, projects, days, levels, unit } = found;
   const words = draftWords(snapshot, language);
   const measure = MEASURES[type][language];
-  const most = levels.reduce<Recurring['levels'][number] | undefined>(
-    (best, one) => (best === undefined || one.cleared > best.cleared ? one : best),
-    undefined,
-  );
+  // 多在: more than half of them.
+  const most = levels.find((one) => one.cleared * 2 > cleared);
   const ladder = snapshot.ladders.find(({ id }) => id === snapshot.campaign.ladder);
   const holder = most === undefined ? undefined : ladder?.levels[most.level - 1]?.holder[language];
   const word = WORDS.problemType[type][language];
