@@ -99,16 +99,17 @@ function withMergedTop(grid: Grid, header: Header, hiddenColumns: ReadonlySet<nu
   const top = Math.min(...columnsOf(grid).map((column) => grid.originRow(header.from, column)));
   if (top >= header.from || header.to - top >= MAX_HEADER_ROWS) return undefined;
   const rows = grid.rows.map(({ row }) => row).filter((row) => row >= top && row <= header.to);
-  return rows.every((row) => mayBeHeader(grid, row)) ? headerOf(grid, rows, hiddenColumns) : undefined;
+  return rows.every((row) => mayBeHeader(grid, row, true)) ? headerOf(grid, rows, hiddenColumns) : undefined;
 }
 
-function mayBeHeader(grid: Grid, row: number): boolean {
+/** `merged`: a cell merged downwards shows already that the row is no title, however far its texts reach. */
+function mayBeHeader(grid: Grid, row: number, merged = false): boolean {
   const texts = columnsOf(grid)
     .map((column) => grid.text(row, column))
     .filter((text) => text !== '');
   const most = Math.max(0, ...[...new Set(texts)].map((text) => texts.filter((each) => each === text).length));
   const figures = columnsOf(grid).filter((column) => grid.cell(row, column)?.kind === 'number').length;
-  return new Set(texts).size >= 2 && figures === 0 && most <= Math.max(2, grid.lastColumn * TITLE_SHARE);
+  return new Set(texts).size >= 2 && figures === 0 && (merged || most <= Math.max(2, grid.lastColumn * TITLE_SHARE));
 }
 
 function headerOf(grid: Grid, rows: readonly number[], hiddenColumns: ReadonlySet<number>): Header | undefined {

@@ -43,7 +43,11 @@ export async function readXls(bytes: Uint8Array): Promise<Workbook> {
 }
 
 function partsOf({ CFB }: Library, bytes: Uint8Array): readonly string[] {
-  return guarded(() => CFB.read(bytes, { type: 'array' }).FullPaths);
+  const file = guarded(() => CFB.read(bytes, { type: 'array' }));
+  // The library reads what is left of a file that was cut off and says nothing.
+  if (file.FileIndex.some(({ size, content }) => content !== undefined && content.length < size))
+    throw unreadable('malformed', 'xls');
+  return file.FullPaths;
 }
 
 function parse({ read }: Library, bytes: Uint8Array): Parsed {
