@@ -88,3 +88,92 @@ test('a CSV comes back as a workbook of its cells, texts that look like formulas
   expect(sheet.getCell('B1').value).toBe('=cmd');
   expect(noteText(sheet.getCell('B1'))).toContain('不是数');
 });
+
+test('of a workbook of several sheets each gets its own remarks, and what a person formatted stays', async () => {
+  const book = new ExcelJS.Workbook();
+  for (const name of ['城关镇', '东山乡']) {
+    const sheet = book.addWorksheet(name);
+    sheet.addRow(['项目名称', '累计完成']);
+    sheet.addRow(['泰森', 8000]);
+    sheet.getCell('B2').numFmt = '#,##0.00';
+    sheet.getCell('B2').font = { name: '仿宋', size: 14, bold: true };
+    sheet.getCell('B2').border = { top: { style: 'double' } };
+  }
+  const notes = ['城关镇', '东山乡'].map((sheet) => ({ sheet, row: 2, column: 2, text: `${sheet}的批注` }));
+  const copy = new ExcelJS.Workbook();
+  await copy.xlsx.load((await annotateWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), notes)).slice().buffer);
+  for (const sheet of copy.worksheets) {
+    const cell = sheet.getCell('B2');
+    expect(noteText(cell)).toContain(`${sheet.name}的批注`);
+    expect(cell).toMatchObject({ numFmt: '#,##0.00', font: { name: '仿宋', size: 14, bold: true } });
+    expect(cell.border.top?.style).toBe('double');
+    expect(noteText(sheet.getCell('A2'))).toBe('');
+  }
+});
+
+test('macros do not go back: the copy of an xlsm is a plain xlsx', async () => {
+  const parts = unzipSync(await theirs());
+  const text = (name: string): string => new TextDecoder().decode(parts[name]);
+  const put = (name: string, content: string): void => {
+    parts[name] = new TextEncoder().encode(content);
+  };
+  put('xl/vbaProject.bin', 'Sub AutoOpen()');
+  put(
+    '[Content_Types].xml',
+    text('[Content_Types].xml')
+      .replace('spreadsheetml.sheet.main+xml', 'x')
+      .replace(
+        'application/vnd.openxmlformats-officedocument.x',
+        'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+      )
+      .replace('</Types>', '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'),
+  );
+  put(
+    'xl/_rels/workbook.xml.rels',
+    text('xl/_rels/workbook.xml.rels').replace(
+      '</Relationships>',
+      '<Relationship Id="rIdM" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>',
+    ),
+  );
+  const copy = unzipSync(
+    await annotateWorkbook(zipSync(parts), [{ sheet: '进度表', row: 2, column: 2, text: '核对' }]),
+  );
+  expect(Object.keys(copy).filter((name) => /vba/i.test(name))).toEqual([]);
+  const said = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels'].map((name) =>
+    new TextDecoder().decode(copy[name]),
+  );
+  expect(said.join('')).not.toMatch(/vba|macro/i);
+});
+
+test('an xls comes back as a workbook of its cells, with its merged and hidden ones', async () => {
+  const read = {
+    format: 'xls' as const,
+    sheets: [
+      {
+        name: '表',
+        rows: [
+          { row: 1, cells: [{ column: 1, kind: 'text' as const, value: '进度' }] },
+          {
+            row: 2,
+            hidden: true as const,
+            cells: [
+              { column: 1, kind: 'date' as const, value: '2012-09-08' },
+              { column: 2, kind: 'percent' as const, value: 0.5 },
+            ],
+          },
+        ],
+        merges: [{ top: 1, left: 1, bottom: 1, right: 2 }],
+        hiddenColumns: [3],
+        complete: true,
+      },
+    ],
+  };
+  const sheet = await opened(
+    await annotateWorkbook(new Uint8Array(0), [{ sheet: '表', row: 2, column: 2, text: '核对' }], read),
+  );
+  expect(sheet.getCell('B1').isMerged).toBe(true);
+  expect(sheet.getCell('A2')).toMatchObject({ value: new Date('2012-09-08T00:00:00Z'), numFmt: 'yyyy-mm-dd' });
+  expect(sheet.getCell('B2')).toMatchObject({ value: 0.5, numFmt: '0.00%' });
+  expect([sheet.getRow(2).hidden, sheet.getColumn(3).hidden]).toEqual([true, true]);
+  expect(noteText(sheet.getCell('B2'))).toContain('核对');
+});

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ActEnvelope, Actor, Id, ImportMapping, ImportPreview, Layout } from '@gongjian/model';
 import { isLayoutOf, layoutHeader } from '@gongjian/reader';
 import { actIdFor } from './act-id.ts';
@@ -79,5 +80,5 @@ function joined(names: Layout['names']): Layout['names'] {
 const SAID = ['columns', 'speaksOf', 'unitOfMeasure', 'caliber', 'names'] as const;
 
 function saysSame(left: Remembered, right: Remembered): boolean {
-  return SAID.every((field) => JSON.stringify(left[field]) === JSON.stringify(right[field]));
+  return SAID.every((field) => isDeepStrictEqual(left[field], right[field]));
 }

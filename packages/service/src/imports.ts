@@ -99,6 +99,7 @@ export function importsOf(store: Store, county: Id, known: Known): Imports {
         const remembered = layoutActs({ caller, campaign, sheets, proposed, layouts, batch });
         const perform = (acts: readonly ActEnvelope[]): Promise<Receipt[]> =>
           performActs(store, county, caller, acts, {
+            byId: true,
             onAct: async (done) => {
               if (done % ACTS_A_STEP !== 0) return;
               running.tell({ stage: 'writing', rows: done, total: acts.length });

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { Refused } from '@gongjian/model';
-import { annotateWorkbook } from '@gongjian/paper';
 import { extract, readCountyMap, readMarks, readPaper, readPlan, readWorkbook } from '@gongjian/reader';
 import type { ReadingTask, ReadingWord, ReadPaper } from './reading-thread.ts';
 
@@ -28,8 +27,11 @@ async function work(task: ReadingTask): Promise<unknown> {
       return readWorkbook(task.bytes, { onRows: (rows) => say({ rows }) });
     case 'map':
       return readCountyMap(task.bytes, task.units, { property: task.property });
-    case 'annotate':
+    case 'annotate': {
+      // Most files are only read: what writes them is not loaded for that.
+      const { annotateWorkbook } = await import('@gongjian/paper');
       return annotateWorkbook(task.bytes, task.notes, await readWorkbook(task.bytes));
+    }
   }
 }
 
