@@ -15,6 +15,7 @@ import { scheduleMirrorBench } from './schedule-mirror.ts';
 import { seriesBench } from './series.ts';
 import { storeBench } from './store.ts';
 import { storedSchedulesBench } from './stored-schedules.ts';
+import { workbooksBench } from './workbooks.ts';
 
 type Options = { readonly dir?: string; readonly schedules?: number; readonly file?: string };
 
@@ -35,6 +36,7 @@ const BENCHES: Record<string, (options: Options) => Promise<BenchRow[]>> = {
   'front-page': frontPageBench,
   reader: readerBench,
   store: storeBench,
+  workbooks: workbooksBench,
 };
 /** Named only: it draws a picture that is kept in the repository. */
 const ON_DEMAND: typeof BENCHES = { growth: growthBench };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type ClientRequest, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { type Actor, type AuditEvent, OPERATION_WORDS, Refused, type Session } from '@gongjian/model';
 import type { Audit, File, Service } from '@gongjian/service';
@@ -283,6 +284,24 @@ describe('files', () => {
     });
   });
 
+  test.each([
+    ['says how large it is', { 'content-length': '267000000' }],
+    ['does not say how large it is', { 'transfer-encoding': 'chunked' }],
+  ])('of 200 MB are refused before they are read, also where the sender %s', async (_, headers) => {
+    const asked: string[] = [];
+    const app = await apiOver({ previewImport: async (_caller, campaign) => asked.push(campaign) as never });
+    const address = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+    const { status, sent } = await pour(
+      request(new URL('/api/v1/campaigns/c/imports/preview', address), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+      }),
+    );
+    expect([status, asked]).toEqual([413, []]);
+    // What was taken beyond the limit is what stood in the buffers of the line.
+    expect(sent).toBeLessThan(40_000_000);
+  });
+
   test('of ten megabytes are taken, what is no base64 is not', async () => {
     const sizes: number[] = [];
     const app = await apiOver({
@@ -416,3 +435,28 @@ test('operations that have words for the audit trail are operations', () => {
   const commands = ['audit export', 'backup', 'export', 'bulletin'];
   expect(Object.keys(OPERATION_WORDS).filter((name) => !(name in ROUTES) && !commands.includes(name))).toEqual([]);
 });
+
+/** Sends without end until it is answered; gives the answer and the bytes that were taken. */
+function pour(to: ClientRequest): Promise<{ status: number | undefined; sent: number }> {
+  const chunk = 'a'.repeat(1_000_000);
+  return new Promise((resolve, reject) => {
+    let sent = 0;
+    let answered: number | undefined;
+    const more = (): void => {
+      if (answered !== undefined || sent > 200_000_000) return;
+      sent += chunk.length;
+      if (to.write(chunk)) setImmediate(more);
+    };
+    to.on('drain', more);
+    to.on('response', ({ statusCode }) => {
+      answered = statusCode;
+      resolve({ status: statusCode, sent });
+      to.destroy();
+    });
+    to.on('error', (error) => {
+      if (answered === undefined) reject(error);
+    });
+    to.write('{"file":{"name":"a.xlsx","base64":"');
+    more();
+  });
+}
