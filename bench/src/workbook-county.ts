@@ -2,6 +2,11 @@ import { type Snapshot, Snapshot as SnapshotSchema } from '@gongjian/model';
 
 export const PROJECTS = 5000;
 
+export const WAYS = ['ours-import', 'ours-read', 'exceljs', 'sheetjs'] as const;
+export type Way = (typeof WAYS)[number];
+/** Seconds, and the most megabytes that the process held. */
+export type WorkbookRun = { readonly seconds: number; readonly peak: number };
+
 export function projectName(index: number): string {
   return `第${index}号${['道路', '厂房', '水渠', '学校'][index % 4]}建设项目`;
 }

@@ -3,11 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { read } from '@e965/xlsx';
 import { difference, proposeMappings, readWorkbook } from '@gongjian/reader';
 import ExcelJS from 'exceljs';
-import { ledgerCounty, PROJECTS } from './workbook-county.ts';
-import type { Way } from './workbooks.ts';
+import { ledgerCounty, PROJECTS, type Way, type WorkbookRun } from './workbook-county.ts';
 
 /** Reads one workbook in one way, in a process of its own, and prints how long it took and the most memory held. */
-export type WorkbookRun = { readonly seconds: number; readonly peak: number };
 
 const DAY = '2012-09-12';
 

@@ -5,13 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import type { BenchRow } from './row.ts';
-import { PROJECTS, projectName } from './workbook-county.ts';
-import type { WorkbookRun } from './workbook-run.ts';
+import { PROJECTS, projectName, WAYS, type Way, type WorkbookRun } from './workbook-county.ts';
 
 const RUN = fileURLToPath(new URL('./workbook-run.ts', import.meta.url));
 const ROUNDS = 5;
-const WAYS = ['ours-import', 'ours-read', 'exceljs', 'sheetjs'] as const;
-export type Way = (typeof WAYS)[number];
 
 /**
  * A ledger of 5,000 rows and 20 columns taken in: read with merges, formats and hidden rows, understood, and every row judged

@@ -33,11 +33,33 @@ const NEAR = 0.3;
 /** Similarity is Dice's coefficient over pairs of neighbouring characters (Dice 1945), generic endings left out. */
 export function nameIndex(subjects: readonly Named[]): NameIndex {
   const exact = new Map<string, Named[]>();
+  for (const subject of subjects) {
+    for (const spelling of spellingsOf(subject)) {
+      const known = exact.get(spelling);
+      if (known === undefined) exact.set(spelling, [subject]);
+      else known.push(subject);
+    }
+  }
+  // Most workbooks write every name exactly: what finds the near ones is made for the first that does not.
+  let nearest: NameIndex['nearest'] | undefined;
+  return {
+    exact: (name) => exact.get(plainName(name)) ?? [],
+    nearest: (name) => {
+      nearest ??= nearestAmong(subjects);
+      return nearest(name);
+    },
+  };
+}
+
+function spellingsOf({ name, alsoCalled }: Named): Set<string> {
+  return new Set([name, ...alsoCalled].map(plainName));
+}
+
+function nearestAmong(subjects: readonly Named[]): NameIndex['nearest'] {
   const byPair = new Map<string, number[]>();
   const spellings: { subject: Named; pairs: number }[] = [];
   for (const subject of subjects) {
-    for (const spelling of new Set([subject.name, ...subject.alsoCalled].map(plainName))) {
-      exact.set(spelling, [...(exact.get(spelling) ?? []), subject]);
+    for (const spelling of spellingsOf(subject)) {
       const pairs = pairsOf(spelling);
       const index = spellings.push({ subject, pairs: pairs.size }) - 1;
       for (const pair of pairs) {
@@ -49,24 +71,21 @@ export function nameIndex(subjects: readonly Named[]): NameIndex {
   }
   // Thousands of rows may each share a common pair with thousands of names: counting must not allocate.
   const shared = new Uint16Array(spellings.length);
-  return {
-    exact: (name) => exact.get(plainName(name)) ?? [],
-    nearest: (name) => {
-      shared.fill(0);
-      const pairs = pairsOf(plainName(name));
-      for (const pair of pairs) for (const index of byPair.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
-      let best: ImportCandidate[] = [];
-      for (const [index, { subject, pairs: size }] of spellings.entries()) {
-        const similarity = Math.round((2000 * (shared[index] ?? 0)) / (pairs.size + size)) / 1000;
-        const worst = best.length < MAX_CANDIDATES ? 0 : (best.at(-1)?.similarity ?? 0);
-        if (similarity < NEAR || similarity <= worst) continue;
-        if (best.some(({ id, similarity: known }) => id === subject.id && known >= similarity)) continue;
-        best = [...best.filter(({ id }) => id !== subject.id), { id: subject.id, name: subject.name, similarity }]
-          .sort((a, b) => b.similarity - a.similarity)
-          .slice(0, MAX_CANDIDATES);
-      }
-      return best;
-    },
+  return (name) => {
+    shared.fill(0);
+    const pairs = pairsOf(plainName(name));
+    for (const pair of pairs) for (const index of byPair.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    let best: ImportCandidate[] = [];
+    for (const [index, { subject, pairs: size }] of spellings.entries()) {
+      const similarity = Math.round((2000 * (shared[index] ?? 0)) / (pairs.size + size)) / 1000;
+      const worst = best.length < MAX_CANDIDATES ? 0 : (best.at(-1)?.similarity ?? 0);
+      if (similarity < NEAR || similarity <= worst) continue;
+      if (best.some(({ id, similarity: known }) => id === subject.id && known >= similarity)) continue;
+      best = [...best.filter(({ id }) => id !== subject.id), { id: subject.id, name: subject.name, similarity }]
+        .sort((a, b) => b.similarity - a.similarity)
+        .slice(0, MAX_CANDIDATES);
+    }
+    return best;
   };
 }
 
