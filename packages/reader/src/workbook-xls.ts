@@ -11,6 +11,12 @@ type Dense = ParsedSheet & {
   readonly '!data'?: readonly (readonly ({ t: string; v?: unknown; f?: string; z?: unknown } | undefined)[])[];
 };
 
+/** An OLE2 file as the library opens it; its own types leave it open. */
+type CompoundFile = {
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly { readonly size: number; readonly content?: { readonly length: number } }[];
+};
+
 /** Old workbooks know no more than 65,536 rows of 256 columns; what is read of one sheet is bounded like any other. */
 const ROWS_ASKED = 65_536;
 
@@ -43,7 +49,7 @@ export async function readXls(bytes: Uint8Array): Promise<Workbook> {
 }
 
 function partsOf({ CFB }: Library, bytes: Uint8Array): readonly string[] {
-  const file = guarded(() => CFB.read(bytes, { type: 'array' }));
+  const file: CompoundFile = guarded(() => CFB.read(bytes, { type: 'array' }));
   // The library reads what is left of a file that was cut off and says nothing.
   if (file.FileIndex.some(({ size, content }) => content !== undefined && content.length < size))
     throw unreadable('malformed', 'xls');
