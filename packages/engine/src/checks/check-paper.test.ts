@@ -70,6 +70,10 @@ describe('papers as they were published', () => {
 
   it('finds the share of 闽清 that 48 of 385 do not make', () => {
     expect(wrong(paper(['共385个项目，已开工48个，占全年计划385个的12.72%。']))).toEqual(['share 12.72% 12.47%']);
+    expect(wrong(paper(['全县安排重点项目385个，开工48个，占12.72%。']))).toEqual(['share 12.72% 12.47%']);
+    expect(wrong(paper(['全县安排重点项目385个，开工48个，占总数的12.47%。']))).toEqual([]);
+    // Of which whole is not said: nothing is claimed.
+    expect(wrong(paper(['重点项目385个、民生项目90个，开工48个，占12.72%。']))).toEqual([]);
   });
 
   // 连南 printed 24.25; its inputs, read at their printed precision, make 24.21 and at most 24.24.

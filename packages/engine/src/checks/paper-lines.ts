@@ -96,6 +96,17 @@ function madeOf(
       const fits = wholes.map((whole) => percent(part, whole)).filter((made) => made !== undefined);
       return fits.find(({ span }) => overlap(span, spanOf(one.printed, 'either'))) ?? fits.at(-1);
     }
+    case 'portion': {
+      // Only where one whole alone is said in the same sentence: 385个项目，开工48个，占12.72%。
+      const sentence = before.filter(({ end }) => !/[。；]/.test(text.slice(end, one.start)));
+      const part = sentence.at(-1);
+      if (part?.role !== 'count') return undefined;
+      const [whole, ...more] = sentence.filter(
+        ({ at, role, unit, printed }) =>
+          at < part.at && role === 'count' && unit === part.unit && Number(printed) >= Number(part.printed),
+      );
+      return whole === undefined || more.length > 0 ? undefined : percent(part, whole);
+    }
     case 'gap': {
       const share = before.findLast(({ role }) => role === 'share');
       if (share === undefined || months === undefined || one.at - share.at > 1) return undefined;

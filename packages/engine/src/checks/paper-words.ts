@@ -1,7 +1,7 @@
 import type { PaperLine, PaperNumber, PrintedNumber } from '@gongjian/model';
 
 /** What a number in running text stands for, as far as sums need it. */
-export type Role = 'done' | 'plan' | 'count' | 'share' | 'rate' | 'gap' | 'lack' | 'other';
+export type Role = 'done' | 'plan' | 'count' | 'share' | 'rate' | 'portion' | 'gap' | 'lack' | 'other';
 export type Said = PaperNumber & {
   readonly role: Role;
   /** Place in the line's list of numbers. */
@@ -42,7 +42,8 @@ function roleOf({ unit }: PaperNumber, words: string, between: string): Role {
     if (/^的$/.test(between)) return 'share';
     if (/(?:占|为|完成|达到?)[^，。；]{0,14}(?:计划|目标|任务)[^，。；]{0,8}(?:的|率)?$/.test(words)) return 'share';
     if (/(?:投资|任务|计划|目标)完成(?:率|比例|进度)[^，。；]{0,3}$/.test(words)) return 'share';
-    return /(?:开复工|开工|竣工|投产|复工|完工|化解|办结|销号|完成)率[^，。；]{0,4}$/.test(words) ? 'rate' : 'other';
+    if (/(?:开复工|开工|竣工|投产|复工|完工|化解|办结|销号|完成)率[^，。；]{0,4}$/.test(words)) return 'rate';
+    return /占(?:项目)?(?:总数|全部|比)?的?$/.test(between) ? 'portion' : 'other';
   }
   if (/(?:还差|尚差|相差|缺口|还欠|尚欠|剩余|差)[^，。；]{0,4}$/.test(words)) return 'lack';
   if (COUNTS.test(unit)) return 'count';
