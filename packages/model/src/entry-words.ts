@@ -24,7 +24,7 @@ export function subjectName({ subject, changed }: HistoryEntry, nameOf: NameOf):
   if (subject.name !== undefined) return subject.name;
   const owner = changed.find(({ field }) => field === 'subject' || field === 'project')?.is;
   const [before = ''] = subject.id.split(':');
-  return nameOf(typeof owner === 'string' ? owner : before) ?? nameOf(subject.id) ?? subject.id;
+  return nameOf(typeof owner === 'string' ? owner : before) ?? nameOf(subject.id) ?? nameOf(before) ?? subject.id;
 }
 
 const CLOSED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> = {
@@ -45,6 +45,7 @@ const CLOSED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<La
   colour: WORDS.orderColour,
   finding: WORDS.jointFinding,
   outcome: { ...WORDS.commitmentState, ...WORDS.objectionOutcome },
+  as: WORDS.suggestionState,
   role: WORDS.role,
   did: WORDS.reportHand,
   type: { ...WORDS.problemType, ...WORDS.exemptionType },
@@ -74,9 +75,14 @@ export function shownValue(field: string, value: unknown, language: Language, na
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return Object.entries(value)
       .filter(([, inner]) => inner !== undefined && inner !== null && !(Array.isArray(inner) && inner.length === 0))
-      .map(([name, inner]) => `${wordField(name, language)} ${shownValue(name, inner, language, nameOf)}`)
+      .map(([name, inner]) => `${wordField(ended(last, name), language)} ${shownValue(name, inner, language, nameOf)}`)
       .join(' · ');
   return plainValue(value);
+}
+
+/** How a suggestion was ended and by whom has words of its own: elsewhere `by` is how something is measured. */
+function ended(field: string, member: string): string {
+  return field === 'closed' && (member === 'as' || member === 'by') ? `closed.${member}` : member;
 }
 
 function isWord(value: unknown): value is Word {

@@ -40,6 +40,8 @@ const FIELDS: Readonly<Record<string, Word>> = {
   cleared: { zh: '解决情况', en: 'clearance' },
   clears: { zh: '预计解决天数', en: 'days until cleared' },
   closed: { zh: '办结情况', en: 'closing' },
+  'closed.as': { zh: '结果', en: 'as' },
+  'closed.by': { zh: '经办', en: 'by' },
   code: { zh: '项目代码', en: 'project code' },
   colour: { zh: '级别', en: 'colour' },
   columns: { zh: '列', en: 'columns' },

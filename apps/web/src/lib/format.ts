@@ -9,6 +9,11 @@ export function amount(value: number | undefined, decimals: number): string {
   return value === undefined ? NONE : wordNumber(value, decimals);
 }
 
+/** A figure with its unit of measure: Chinese writes them together, `162.00亿元`. */
+export function withUnit(figure: string, unit: string, language: Language): string {
+  return language === 'zh' ? `${figure}${unit}` : `${figure} ${unit}`;
+}
+
 /** A share in percent at one decimal, with the sign %. */
 export function percent(value: number | undefined, rounding: Rounding = 'half-up'): string {
   return value === undefined ? NONE : `${wordNumber(roundShare(value, 1, rounding), 1)}%`;

@@ -22,8 +22,10 @@ export function BurdenPage() {
   const words = t.reporting.burden;
   return (
     <div className="page">
-      <h1>{words.title}</h1>
-      <p className="quiet">{words.about}</p>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+        <span className="quiet">{words.about}</span>
+      </div>
       <Answered query={query}>
         {(burden) => {
           const months = burden.totals.map(({ month }) => month);

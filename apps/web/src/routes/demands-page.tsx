@@ -25,6 +25,7 @@ export function DemandsPage() {
     <div className="page">
       <div className="page-head">
         <h1>{words.title}</h1>
+        <span className="quiet">{words.about}</span>
         {mayMake ? (
           !isMaking && (
             <Button type="primary" size="small" onClick={() => setIsMaking(true)}>
@@ -35,7 +36,6 @@ export function DemandsPage() {
           <OnlyFor act="demand.make" />
         )}
       </div>
-      <p className="quiet">{words.about}</p>
       {isMaking && (
         <Section title={words.make}>
           <MakeDemand onMade={() => setIsMaking(false)} />

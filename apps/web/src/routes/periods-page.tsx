@@ -20,8 +20,10 @@ export function PeriodsPage() {
   const words = t.reporting.periods;
   return (
     <div className="page">
-      <h1>{words.title}</h1>
-      <p className="quiet">{words.about}</p>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+        <span className="quiet">{words.about}</span>
+      </div>
       {may('period.close') ? <ClosePeriod /> : <OnlyFor act="period.close" />}
       <Answered query={query}>
         {({ period }) =>

@@ -29,13 +29,13 @@ export function ReportPage() {
     <div className="page">
       <div className="page-head">
         <h1>{t.report.title(unit === undefined ? t.report.allUnits : unitName(unit), shortDay(on, language))}</h1>
+        <span className="quiet">{isReviewed ? t.reporting.about : t.report.about}</span>
         {actor.unit === undefined && unit !== undefined && (
           <Button size="small" onClick={() => choose({ unit: undefined })}>
             {t.report.allUnits}
           </Button>
         )}
       </div>
-      <p className="quiet">{isReviewed ? t.reporting.about : t.report.about}</p>
       <PeriodNotice on={on} unit={unit} />
       <div className="bar">
         <Segmented

@@ -26,13 +26,13 @@ export function ReviewsPage() {
     <div className="page">
       <div className="page-head">
         <h1>{t.reporting.reviews.title}</h1>
+        <span className="quiet">{t.reporting.reviews.about}</span>
         {report !== undefined && (
           <Button size="small" onClick={() => open(undefined)}>
             {t.reporting.reviews.back}
           </Button>
         )}
       </div>
-      <p className="quiet">{t.reporting.reviews.about}</p>
       {report === undefined ? (
         <Answered query={query}>
           {(casework) => <Stages reports={casework.report} onOpen={({ id }) => open(id)} />}

@@ -29,8 +29,8 @@ export function StocktakesPage() {
       <div className="page-head">
         <h1>{h.title}</h1>
         <span className="quiet">{h.about}</span>
+        {may('stocktake.set') ? <PlanStocktake /> : <OnlyFor act="stocktake.set" />}
       </div>
-      <div>{may('stocktake.set') ? <PlanStocktake /> : <OnlyFor act="stocktake.set" />}</div>
       <div className="sections">
         <OpenCommitments />
         <Section title={h.meetings}>

@@ -58,10 +58,12 @@ describe('everything is drawn in the tokens', () => {
   });
 
   test('no stylesheet names a token that there is none of', () => {
-    const known = new Set([...read(TOKENS).matchAll(/(--[a-z-]+):/g)].map(([, name]) => name));
-    const own = /style=\{\{[^}]*'(--[a-z-]+)'/g;
+    const known = new Set([...read(TOKENS).matchAll(/(--[a-z0-9-]+):/g)].map(([, name]) => name));
+    const own = /style=\{\{[^}]*'(--[a-z0-9-]+)'/g;
     for (const file of scripts) for (const [, name] of read(file).matchAll(own)) known.add(name ?? '');
-    const used = stylesheets.flatMap((file) => [...read(file).matchAll(/var\((--[a-z-]+)/g)].map(([, name]) => name));
+    const used = stylesheets.flatMap((file) =>
+      [...read(file).matchAll(/var\((--[a-z0-9-]+)/g)].map(([, name]) => name),
+    );
     expect(used.filter((name) => name !== undefined && !known.has(name))).toEqual([]);
   });
 });
@@ -70,7 +72,7 @@ describe('everything is drawn in the tokens', () => {
 function palette(isLarge: boolean): ReadonlyMap<string, string> {
   const [normal = '', large = ''] = (read(TOKENS).split('@media print')[0] ?? '').split(':root[data-print="large"]');
   const colours = (text: string) =>
-    [...text.matchAll(/(--[a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value] as const);
+    [...text.matchAll(/(--[a-z0-9-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value] as const);
   return new Map([...colours(normal), ...(isLarge ? colours(large) : [])]);
 }
 

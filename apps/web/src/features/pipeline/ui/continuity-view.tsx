@@ -46,7 +46,7 @@ export function ContinuityView({ found }: { readonly found: Continuity }) {
           },
         ]}
       />
-      <section className="continuity-frame" tabIndex={0} aria-label={words.title}>
+      <div className="continuity-frame" tabIndex={0}>
         <table className="small-table continuity">
           <thead>
             <tr>
@@ -75,7 +75,7 @@ export function ContinuityView({ found }: { readonly found: Continuity }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </>
   );
 }

@@ -67,7 +67,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     {
       key: 'name',
       title: p.name,
-      width: 220,
+      width: 200,
       sort: ({ project }) => project.name,
       cell: ({ project }) => (
         <Link to="/campaigns/$campaign/projects/$project" params={{ campaign: campaign.id, project: project.id }}>
@@ -78,7 +78,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     {
       key: 'light',
       title: p.light,
-      width: 110,
+      width: 100,
       sort: ({ assessment: { light } }) => (light.light === undefined ? undefined : -severityOf(light.light)),
       text: ({ assessment: { light } }) =>
         WORDS.light[light.exempt === undefined ? (light.light ?? 'none') : 'exempt'][language],
@@ -94,7 +94,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     {
       key: 'asked',
       title: p.asked,
-      width: 110,
+      width: 96,
       sort: ({ assessment }) => asked(assessment.asked, language) || undefined,
       text: ({ assessment }) => asked(assessment.asked, language),
       cell: ({ assessment }) => asked(assessment.asked, language) || NONE,
@@ -112,7 +112,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
       key: 'plan',
       title: p.plan,
       unit: '万元',
-      width: 112,
+      width: 100,
       align: 'right',
       sort: ({ assessment }) => assessment.plan,
       cell: ({ assessment }) => amount(assessment.plan, 0),
@@ -170,7 +170,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     {
       key: 'tags',
       title: p.tag,
-      width: 160,
+      width: 186,
       sort: ({ project }) => project.tags.join('、') || undefined,
       cell: ({ project }) => project.tags.join('、') || NONE,
     },
@@ -204,6 +204,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
       key: 'on',
       title: p.asOf,
       width: 90,
+      optional: true,
       sort: ({ assessment }) => assessment.investedOn,
       cell: ({ assessment }) => shortDay(assessment.investedOn, language),
     },

@@ -4,7 +4,7 @@ import { Button, Checkbox, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { amount, shortDay, signed } from '../../../lib/format.ts';
+import { amount, shortDay, signed, withUnit } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useMay } from '../../../lib/may.ts';
 import { newId } from '../../../lib/new-id.ts';
@@ -76,7 +76,7 @@ function Review({ review }: { readonly review: ReportReview }) {
                 </td>
                 <td>
                   {row.there !== undefined && !row.passed && (
-                    <div>{words.corrects(`${amount(row.there, row.decimals)} ${row.unitOfMeasure}`)}</div>
+                    <div>{words.corrects(withUnit(amount(row.there, row.decimals), row.unitOfMeasure, language))}</div>
                   )}
                   {row.note && <div>{row.note}</div>}
                   {row.evidence && (

@@ -1,6 +1,6 @@
 import { type TargetDetail, WORDS } from '@gongjian/model';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { amount, multiple, NONE, percent, shortDay } from '../../../lib/format.ts';
+import { amount, multiple, NONE, percent, shortDay, withUnit } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 
 /** What was promised and where it stands, as a list of facts. */
@@ -9,7 +9,7 @@ export function TargetFacts({ detail: { target, indicator, assessment } }: { rea
   const { campaign, unitName, leaderName, plan } = useCampaign();
   const { decimals, unitOfMeasure, pace } = assessment;
   const figure = (value: number | undefined) =>
-    value === undefined ? NONE : `${amount(value, decimals)} ${unitOfMeasure}`;
+    value === undefined ? NONE : withUnit(amount(value, decimals), unitOfMeasure, language);
   const rate = (value: number | undefined) =>
     value === undefined ? NONE : t.target.perDay(amount(value, Math.max(decimals, 2)), unitOfMeasure);
   const f = t.target.facts;
@@ -24,7 +24,7 @@ export function TargetFacts({ detail: { target, indicator, assessment } }: { rea
     [f.annualPlan, figure(assessment.annualPlan)],
     [
       f.goal,
-      `${WORDS.comparison[assessment.comparison][language]} ${figure(assessment.goal)}${
+      `${WORDS.comparison[assessment.comparison][language]}${language === 'zh' ? '' : ' '}${figure(assessment.goal)}${
         assessment.goalFrom === 'ratio' ? f.fromRatio(target.ratio ?? campaign.ratio) : ''
       }${target.goalNote === undefined ? '' : `(${target.goalNote})`}`,
     ],

@@ -59,7 +59,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'name',
       title: h.name,
-      width: 230,
+      width: 210,
       sort: ({ target }) => target.name,
       cell: ({ target, depth }) => (
         <span style={{ paddingLeft: depth * 16 }}>
@@ -73,7 +73,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'light',
       title: h.light,
-      width: 110,
+      width: 100,
       sort: ({ target }) => (target.light.light === undefined ? undefined : -severityOf(target.light.light)),
       text: ({ target }) => target.light.light ?? '',
       cell: ({ target }) => <LightOf state={target.light} />,
@@ -81,7 +81,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'pace',
       title: h.pace,
-      width: 200,
+      width: 150,
       cell: ({ target }) => <PaceBar of={target} outlook={outlooks.get(target.target)} />,
       text: () => '',
     },
@@ -97,7 +97,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'goal',
       title: h.goal,
-      width: 90,
+      width: 86,
       align: 'right',
       sort: ({ target }) => target.goal,
       cell: ({ target }) => amount(target.goal, target.decimals),
@@ -105,7 +105,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'done',
       title: h.done,
-      width: 90,
+      width: 86,
       align: 'right',
       sort: ({ target }) => target.done,
       cell: ({ target }) => amount(target.done, target.decimals),
@@ -113,14 +113,14 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'unitOfMeasure',
       title: h.unitOfMeasure,
-      width: 80,
+      width: 70,
       sort: ({ target }) => target.unitOfMeasure,
       cell: ({ target }) => <span className="quiet">{target.unitOfMeasure}</span>,
     },
     {
       key: 'share',
       title: h.share,
-      width: 90,
+      width: 76,
       align: 'right',
       sort: ({ target }) => target.pace?.share,
       text: ({ target }) => percent(target.pace?.share, campaign.rounding),
@@ -130,7 +130,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
       key: 'annualGap',
       title: h.annualGap,
       unit: t.target.points,
-      width: 100,
+      width: 90,
       align: 'right',
       sort: ({ target }) => target.pace?.annualGap,
       text: ({ target }) => signed(target.pace?.annualGap, 1, campaign.rounding).replace('−', '-'),
@@ -140,7 +140,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
       key: 'campaignGap',
       title: h.campaignGap,
       unit: t.target.points,
-      width: 100,
+      width: 90,
       align: 'right',
       sort: ({ target }) => target.pace?.campaignGap,
       text: ({ target }) => signed(target.pace?.campaignGap, 1, campaign.rounding).replace('−', '-'),
@@ -159,7 +159,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
       key: 'catchUp',
       title: h.catchUp,
       unit: t.target.times,
-      width: 80,
+      width: 70,
       align: 'right',
       sort: ({ target }) => (target.verdict === 'reached' ? undefined : target.pace?.catchUp),
       cell: ({ target }) => (target.verdict === 'reached' ? NONE : multiple(target.pace?.catchUp)),
@@ -167,7 +167,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'verdict',
       title: h.verdict,
-      width: 100,
+      width: 90,
       sort: ({ target }) => t.front.verdict[target.verdict],
       cell: ({ target }) => t.front.verdict[target.verdict],
     },
@@ -183,14 +183,14 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'unit',
       title: h.unit,
-      width: 120,
+      width: 110,
       sort: ({ target }) => unitName(target.unit),
       cell: ({ target }) => unitName(target.unit),
     },
     {
       key: 'leader',
       title: h.leader,
-      width: 100,
+      width: 90,
       sort: ({ target }) => leaderName(target.leader),
       cell: ({ target }) => leaderName(target.leader),
     },
@@ -198,6 +198,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
       key: 'asOf',
       title: h.asOf,
       width: 90,
+      optional: true,
       sort: ({ target }) => target.pace?.asOf,
       cell: ({ target }) => shortDay(target.pace?.asOf, language),
     },
