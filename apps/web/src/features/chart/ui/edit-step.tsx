@@ -9,7 +9,7 @@ import {
   WORDS,
 } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
-import { App, Input, InputNumber, Modal, Select } from 'antd';
+import { Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -19,6 +19,7 @@ import { newId } from '../../../lib/new-id.ts';
 import { Conflict } from '../../../ui/conflict.tsx';
 import { DayPicker } from '../../../ui/day-picker.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Answered, Failure } from '../../../ui/states.tsx';
 import { tryOutQuery } from '../api.ts';
 
@@ -54,7 +55,6 @@ type Touched = Partial<Pick<Step, 'name' | 'days' | 'after' | 'constraint'>>;
 
 function Form({ facts, row, close }: { readonly facts: TryOutFacts; readonly row: Step; readonly close: () => void }) {
   const { t, language } = useLanguage();
-  const { message } = App.useApp();
   const perform = usePerform();
   const [touched, setTouched] = useState<Touched>({});
   const [against] = useState({ row, version: facts.versions[row.id] ?? 0 });
@@ -74,7 +74,7 @@ function Form({ facts, row, close }: { readonly facts: TryOutFacts; readonly row
       {
         onSuccess: () => {
           close();
-          message.success(h.done(shown.name));
+          notice.success(h.done(shown.name));
         },
       },
     );

@@ -3,16 +3,16 @@ export function Patterns() {
   return (
     <defs>
       <pattern id="map-watch" width="8" height="8" patternUnits="userSpaceOnUse">
-        <rect width="8" height="8" fill="#eef3f9" />
-        <circle cx="4" cy="4" r="1.1" fill="#3d5a80" />
+        <rect width="8" height="8" fill="var(--map-watch)" />
+        <circle cx="4" cy="4" r="1.1" fill="var(--light-watch)" />
       </pattern>
       <pattern id="map-late" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="8" height="8" fill="#fdf3e0" />
-        <rect width="1.6" height="8" fill="#b87a1e" />
+        <rect width="8" height="8" fill="var(--map-late)" />
+        <rect width="1.6" height="8" fill="var(--map-late-line)" />
       </pattern>
       <pattern id="map-severe" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="7" height="7" fill="#f7d9d6" />
-        <path d="M0 0H7M0 0V7" stroke="#a8071a" strokeWidth="2.4" />
+        <rect width="7" height="7" fill="var(--map-severe)" />
+        <path d="M0 0H7M0 0V7" stroke="var(--light-severe)" strokeWidth="2.4" />
       </pattern>
     </defs>
   );

@@ -1,5 +1,5 @@
 import { type CountyMap, type Id, MAP_LIMITS, MAP_SYSTEMS, type MapDraft, type MapSystem } from '@gongjian/model';
-import { App, Button, Modal, Radio, Select } from 'antd';
+import { Button, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { DropFile } from '../../../ui/drop-file.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { given, TextField } from '../../../ui/text-field.tsx';
 import { usePreviewMap } from '../api.ts';
@@ -77,7 +78,6 @@ function Matching({
 }) {
   const { t, language } = useLanguage();
   const { campaign, plan, unitName } = useCampaign();
-  const { message } = App.useApp();
   const perform = usePerform();
   const [units, setUnits] = useState<readonly (Id | undefined)[]>(draft.areas.map(({ unit }) => unit));
   const [system, setSystem] = useState<MapSystem | undefined>(draft.system);
@@ -94,7 +94,7 @@ function Matching({
     const body = { campaign: campaign.id, source, system, areas, ...given('approval', approval) };
     perform.mutate([{ id: newId(), name: 'map.set', body, basis: seq }], {
       onSuccess: () => {
-        message.success(t.states.saved);
+        notice.success(t.states.saved);
         onDone();
       },
     });
