@@ -22,3 +22,20 @@ test('a project counted back, as the README shows it', async ({ page }) => {
   await expect(page.locator('.verdict').first()).toContainText(/有条件可达.*把握/);
   await taken(page, 'count-back');
 });
+
+test('the wall chart as the README shows it', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 860 });
+  await page.goto('/campaigns/zhongbei-2012/chart?group=unit&unit=beibu');
+  const chart = page.getByRole('region', { name: /^挂图/ });
+  await chart.focus();
+  const said = page.locator('p[role=status]').last();
+  const downTo = async (what: RegExp) => {
+    for (let row = 0; row < 40 && !what.test((await said.textContent()) ?? ''); row += 1)
+      await page.keyboard.press('ArrowDown');
+    await expect(said).toHaveText(what);
+  };
+  await downTo(/^德隆木业家具项目/);
+  await page.keyboard.press('ArrowRight');
+  await downTo(/^开工 .*最迟/);
+  await taken(page, 'wall-chart');
+});

@@ -4,7 +4,7 @@ import { LEGEND, paintSign } from '../drawing/legend.ts';
 import { svgPen } from '../drawing/svg-pen.ts';
 import { SvgPicture } from './svg-picture.tsx';
 
-const SIGN = { width: 26, height: 16 };
+const SIGN = { width: 22, height: 16 };
 
 /** What each shape means, in the shapes themselves. */
 export function ChartLegend() {
