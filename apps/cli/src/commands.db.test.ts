@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -225,6 +225,21 @@ test('the audit trail is taken out signed, once noted; the file is checked by it
   expect(JSON.parse(again.out)).toMatchObject({ from: today, to: today });
 });
 
+test('archive writes a folder once, which proves itself, and one sign changed in it is found', async () => {
+  const out = join(folder, 'archive');
+  const written = await gongjian(['archive', '--campaign', 'zhongbei-2012', '--out', out, '--json']);
+  expect(written.code).toBe(0);
+  const { files } = JSON.parse(written.out);
+  const checked = await gongjian(['archive', '--verify', out, '--json']);
+  expect(checked.code).toBe(0);
+  expect(JSON.parse(checked.out)).toMatchObject({ files: files - 1, faults: [] });
+  expect((await gongjian(['archive', '--campaign', 'zhongbei-2012', '--out', out])).code).toBe(3);
+  await appendFile(join(out, '说明.txt'), '。');
+  const changed = await gongjian(['archive', '--verify', out]);
+  expect([changed.code, changed.err]).toEqual([4, expect.stringContaining('说明.txt altered')]);
+  expect((await gongjian(['archive'])).code).toBe(3);
+});
+
 test('verify, backup and restore go round', async () => {
   const backup = join(folder, 'backup.jsonl');
   expect((await gongjian(['verify'])).code).toBe(0);
@@ -253,6 +268,7 @@ test.each([
   'export',
   'backup',
   'restore',
+  'archive',
   'audit',
 ])('%s has help in both languages', async (command) => {
   const { code, out } = await gongjian([command, '--help']);

@@ -81,9 +81,11 @@ export function pageHtml({
 </head>
 <body>
 ${home}
+<main>
 <h1>${escapeHtml(title)}</h1>
 <p class="quiet">${escapeHtml(about)}</p>
 ${body}
+</main>
 </body>
 </html>
 `;
