@@ -9,7 +9,7 @@ import { Patterns } from './patterns.tsx';
 
 const HIGHEST = 640;
 /** Pixels of room that a label needs: for each sign of the name, and for its figure. */
-const ROOM = { sign: 11.5, figure: 52 };
+const ROOM = { usual: { sign: 12.5, figure: 52 }, large: { sign: 15.5, figure: 72 } };
 
 export type PlacedProject = Pick<Project, 'id' | 'name'> & Lonlat & { readonly light: Shown };
 
@@ -146,13 +146,14 @@ function Label({
   readonly room: number;
 }) {
   const { language } = useLanguage();
-  if (room < ROOM.sign * name.length) return null;
+  const needed = document.documentElement.dataset['print'] === 'large' ? ROOM.large : ROOM.usual;
+  if (room < needed.sign * name.length) return null;
   const worst = state?.worst ?? 'none';
   const isDark = mode === 'share' && (classOf(state?.attained) ?? 0) >= 3;
   return (
     <text className={isDark ? 'map-label map-label-dark' : 'map-label'} x={x} y={y}>
       <tspan x={x}>{name}</tspan>
-      {room >= ROOM.figure && (
+      {room >= needed.figure && (
         <tspan x={x} dy="1.25em" className="map-label-figure">
           {mode === 'share'
             ? percent(state?.attained)
