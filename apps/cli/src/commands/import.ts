@@ -51,8 +51,8 @@ export async function importFile(path: string, options: Options): Promise<number
           `${sheet} row ${row}: ${wordRefusal(refusal, 'en').detail}`,
         );
     say(
-      `已记入${rows.length - refused.length}行,拒收${refused.length}行。记错的可用“更正读数”逐条更正。`,
-      `${rows.length - refused.length} rows recorded, ${refused.length} refused. A wrong one can be corrected by itself.`,
+      `已记入${rows.length - refused.length}行,拒收${refused.length}行。记错了可改好表格重新导入同一天的数。`,
+      `${rows.length - refused.length} rows recorded, ${refused.length} refused. Import the corrected workbook for the same day to put one right.`,
     );
     return refused.length === 0 ? EXIT.done : EXIT.refused;
   });

@@ -78,7 +78,7 @@ export const importsEn: typeof importsZh = {
   submitted: (rows, reports) => `${rows} row${s(rows)} sent for review in ${reports} report${s(reports)}`,
   submittedMeans: 'They count once the reviewer has passed them; see the report page.',
   entries: (from, to) => `Ledger entries ${from} to ${to}`,
-  undo: 'A mistake? Correct the reading on the page of its target or project; what was said and why stays.',
+  undo: 'A mistake? Import the corrected workbook for the same day, or correct it on the report page; what was said and why stays.',
   refused: (rows) => `${rows} not taken`,
   rowName: (row, name) => `${row} ${name}:`,
   another: 'Import another',

@@ -74,7 +74,7 @@ export const importsZh = {
   submitted: (rows: number, reports: number) => `${rows}行已提交审核,生成上报单${reports}张`,
   submittedMeans: '审核人通过后计入;在“上报”页可看进展。',
   entries: (from: number, to: number) => `台账第${from}至${to}号`,
-  undo: '记错了?在该目标或项目的页面“更正读数”,原数和原因都留痕。',
+  undo: '记错了?改好表格重新导入同一天的数,或在“上报”页更正;原数和原因都留痕。',
   refused: (rows: number) => `未能收取${rows}条`,
   rowName: (row: string, name: string) => `${row} ${name}:`,
   another: '导入另一份',

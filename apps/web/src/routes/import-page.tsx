@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { previewImport } from '../features/import/api.ts';
+import { ImportFailure } from '../features/import/ui/import-failure.tsx';
 import { ImportProgressLine } from '../features/import/ui/import-progress.tsx';
 import { ImportReview } from '../features/import/ui/import-review.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
@@ -9,7 +10,6 @@ import { useMay } from '../lib/may.ts';
 import { newId } from '../lib/new-id.ts';
 import { DropFile } from '../ui/drop-file.tsx';
 import { OnlyFor } from '../ui/only-for.tsx';
-import { Failure } from '../ui/states.tsx';
 
 /** Takes a workbook as it is; shows what it would change before anything is recorded. */
 export function ImportPage() {
@@ -39,7 +39,7 @@ export function ImportPage() {
             onFile={(picked) => preview.mutate({ picked, job: newId() })}
           />
           {preview.isPending && <ImportProgressLine job={preview.variables.job} />}
-          {preview.error && <Failure error={preview.error} />}
+          {preview.error && <ImportFailure error={preview.error} />}
         </>
       ) : (
         <ImportReview key={preview.data.batch} {...preview.data} onAnother={() => preview.reset()} />

@@ -12,14 +12,12 @@ export function ImportProgressLine({ job }: { readonly job: string }) {
   const progress = useImportProgress(job);
   const stop = useMutation({ mutationFn: () => cancelImport(job) });
   const isRunning = progress !== undefined && RUNNING.has(progress.stage);
+  const wordOf = ({ stage, rows, total }: ImportProgress): string =>
+    rows === 0 ? WORDS.importStage[stage][language] : t.imports.stage(WORDS.importStage[stage][language], rows, total);
   return (
     <div className="import-progress">
       <span role="status">
-        {stop.isPending || stop.isSuccess
-          ? t.imports.stopping
-          : isRunning
-            ? t.imports.stage(WORDS.importStage[progress.stage][language], progress.rows, progress.total)
-            : t.states.loading}
+        {stop.isPending || stop.isSuccess ? t.imports.stopping : isRunning ? wordOf(progress) : t.states.loading}
       </span>
       {isRunning && progress.total !== undefined && (
         <progress value={progress.rows} max={progress.total} aria-label={WORDS.importStage[progress.stage][language]} />

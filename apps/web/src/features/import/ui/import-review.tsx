@@ -31,6 +31,7 @@ import {
 } from '../accepted-rows.ts';
 import { commitImport, previewImport, returnWorkbook, type Uploaded } from '../api.ts';
 import { DifferenceTable } from './difference-table.tsx';
+import { ImportFailure } from './import-failure.tsx';
 import { ImportNotices } from './import-notices.tsx';
 import { ImportProgressLine } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -99,7 +100,7 @@ export function ImportReview({
       </div>
       <ImportNotices preview={preview} />
       <MappingSection mappings={mappings} onChange={remap} />
-      {again.error && <Failure error={again.error} />}
+      {again.error && <ImportFailure error={again.error} />}
       <Section title={t.imports.difference} aside={again.isPending && <ImportProgressLine job={again.variables.job} />}>
         {contradictions.length > 0 && (
           <ul className="import-contradictions">
@@ -150,7 +151,7 @@ export function ImportReview({
           }}
         />
       </Section>
-      {commit.error && <Failure error={commit.error} />}
+      {commit.error && <ImportFailure error={commit.error} />}
       {returned.error && <Failure error={returned.error} />}
       <div className="import-foot">
         {commit.isPending ? (
