@@ -77,6 +77,17 @@ export const Template = z
   .meta({ id: 'Template' });
 export type Template = z.infer<typeof Template>;
 
+/** How a kind of paper is worded in a campaign, and what a county's own .docx for it may name. */
+export const PaperTemplate = z
+  .object({
+    template: BulletinTemplate,
+    on: Day.optional().describe('the day it was adopted; absent: it comes with the product'),
+    file: z.string().optional().describe("name of the county's own .docx"),
+    places: z.object({ words: z.array(z.string()), blocks: z.array(z.string()), needed: z.array(z.string()) }),
+  })
+  .meta({ id: 'PaperTemplate' });
+export type PaperTemplate = z.infer<typeof PaperTemplate>;
+
 export function templateId(campaign: Id, kind: BulletinKind): Id {
   return `${campaign}:${kind}`;
 }

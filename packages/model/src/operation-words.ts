@@ -57,6 +57,8 @@ export const OPERATION_WORDS: Readonly<Record<string, Word>> = {
   getPreviewPaper: { zh: '通报预览文件', en: 'file of a bulletin before it is issued' },
   listBulletins: { zh: '已编发通报', en: 'issued bulletins' },
   issueBulletin: { zh: '编发通报', en: 'issue of a bulletin' },
+  listTemplates: { zh: '文书模板', en: 'paper templates' },
+  setTemplateFile: { zh: '本县版式', en: 'a .docx of the county’s own' },
   getBulletinPaper: { zh: '通报文件', en: 'paper of a bulletin' },
   getProblem: { zh: '难题页', en: 'page of a problem' },
   getThreeLists: { zh: '三张清单', en: 'three lists' },

@@ -1,14 +1,5 @@
 import type { BulletinContent, Id } from '@gongjian/model';
-import {
-  AlignmentType,
-  BorderStyle,
-  type FileChild,
-  type Paragraph,
-  type ParagraphChild,
-  type Table,
-  TabStopType,
-} from 'docx';
-import { pairHeadings } from './bulletin-blocks.ts';
+import { AlignmentType, BorderStyle, type FileChild, type Paragraph, type Table, TabStopType } from 'docx';
 import { HEAD, PAGE } from './bulletin-page.ts';
 import { longDay } from './bulletin-words.ts';
 import {
@@ -20,9 +11,11 @@ import {
   printRun,
   tableOf,
 } from './docx-annexes.ts';
+import { pageBody } from './docx-body.ts';
 import { type Printed, printedRuns } from './docx-figures.ts';
 import { imprint, officialBody, officialHead } from './docx-official.ts';
 import { exact, FONTS, officialDocx, type PageSection, paragraph, run } from './docx-parts.ts';
+import type { RecordInput } from './docx-record.ts';
 import { annexTitle, redHead, ruledLines, TABLE } from './docx-tables.ts';
 import { paperName } from './paper-name.ts';
 
@@ -44,25 +37,23 @@ export async function bulletinDocx(
     })),
     { landscape: false, children: [...lastAnnexes(content, figures), ...endOf(content)] },
   ]);
-  const title = content.form === undefined ? `${content.masthead}第${content.issue}期` : paperName(content);
+  const record = recordOfContent(content);
   return officialDocx({
-    title,
+    title: record.title,
     office: content.office,
     on: content.on,
     sample: content.sample,
     children: first?.children ?? [],
     more,
-    record: {
-      paper: 'bulletin',
-      title,
-      campaign: content.campaign,
-      on: content.on,
-      seq: content.seq,
-      rounding: content.rounding,
-      figures: content.figures,
-      ...issued,
-    },
+    record: { ...record, ...issued },
   });
+}
+
+/** What the file keeps of its figures. */
+export function recordOfContent(content: BulletinContent): RecordInput {
+  const { form, masthead, issue, campaign, on, seq, rounding, figures } = content;
+  const title = form === undefined ? `${masthead}第${issue}期` : paperName(content);
+  return { paper: 'bulletin', title, campaign, on, seq, rounding, figures };
 }
 
 /** Notes stand under the last table; where the only tables are in the text, that page is full and they come last. */
@@ -110,33 +101,6 @@ function sheetHead({ office, on }: BulletinContent, title: readonly Printed[]): 
 
 function bodyOf(content: BulletinContent, figures: Printing): (Paragraph | Table)[] {
   return content.form === 'official' ? officialBody(content, figures) : pageBody(content, figures);
-}
-
-/** Headings run into their text, to save lines. */
-function pageBody(content: BulletinContent, figures: Printing): (Paragraph | Table)[] {
-  return pairHeadings(content.blocks).flatMap((block) => {
-    if (block.kind === 'table')
-      return block.inText === true ? [...tableOf(block, figures), paragraph([], { spacing: exact(60) })] : [];
-    const parts = block.runs.map((part) => printRun(part, figures));
-    if (block.small) {
-      return [
-        paragraph(printedRuns([block.heading, ...parts], FONTS.aside, HEAD.sourceSize), {
-          spacing: exact(HEAD.sourceLine),
-        }),
-      ];
-    }
-    return [
-      paragraph([...bodyRuns([block.heading], FONTS.heading), ...bodyRuns(parts, FONTS.body)], {
-        alignment: AlignmentType.BOTH,
-        indent: { firstLine: 2 * (PAGE.bodySize * 10 + PAGE.tighter) },
-        spacing: exact(PAGE.line),
-      }),
-    ];
-  });
-}
-
-function bodyRuns(parts: readonly Printed[], name: string): ParagraphChild[] {
-  return printedRuns(parts, name, PAGE.bodySize, { characterSpacing: PAGE.tighter });
 }
 
 /** 版记 of an official document, 报尾 of the others, after the last annex. */

@@ -66,6 +66,10 @@ const FONT_OF_LEVEL = { 1: FONTS.heading, 2: FONTS.aside, 3: FONTS.body } as con
 
 /** The text with its levels, 附件说明, 署名 and 成文日期. A first-level heading stands alone; others run into their text. */
 export function officialBody(content: BulletinContent, figures: Printing): Paragraph[] {
+  return [...officialText(content, figures), blank(), ...annexList(content), ...signature(content)];
+}
+
+export function officialText(content: BulletinContent, figures: Printing): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let before: ParagraphChild[] = [];
   const text = { alignment: AlignmentType.BOTH, indent: { firstLine: 2 * CHARACTER }, spacing: LINE };
@@ -83,23 +87,20 @@ export function officialBody(content: BulletinContent, figures: Printing): Parag
       before = [];
     }
   }
-  return [...paragraphs, ...annexList(content), ...signature(content)];
+  return paragraphs;
 }
 
 /** `附件：1．目标进度及亮灯情况表`, one line under the text. */
-function annexList(content: BulletinContent): Paragraph[] {
+export function annexList(content: BulletinContent): Paragraph[] {
   const titles = [...annexTables(content).map(({ title }) => title), ...annexesOf(content)];
   const names = titles.map((title) => title.replace(/^附件\d+　/u, ''));
-  return [
-    blank(),
-    ...names.map((name, index) =>
-      paragraph(body([`${index === 0 ? '附件：' : ''}${index + 1}．${name}`], FONTS.body), {
-        keepNext: true,
-        indent: { left: (index === 0 ? 2 : 5) * CHARACTER },
-        spacing: LINE,
-      }),
-    ),
-  ];
+  return names.map((name, index) =>
+    paragraph(body([`${index === 0 ? '附件：' : ''}${index + 1}．${name}`], FONTS.body), {
+      keepNext: true,
+      indent: { left: (index === 0 ? 2 : 5) * CHARACTER },
+      spacing: LINE,
+    }),
+  );
 }
 
 /** 成文日期 four characters in from the right; 署名 centred over it, two characters in where it is the longer one. */

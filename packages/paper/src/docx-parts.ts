@@ -43,6 +43,8 @@ export type OfficialPaper = {
   readonly record?: RecordInput | undefined;
 };
 
+export type { FileChild } from 'docx';
+
 export type PageSection = { readonly landscape: boolean; readonly children: readonly FileChild[] };
 
 /** An official paper as .docx: A4, the type area of GB/T 9704, page numbers outside. The same content, the same bytes. */

@@ -29,4 +29,7 @@ export { fileNameOf } from './sheet-look.ts';
 export { standingXlsx } from './standing-xlsx.ts';
 export { stocktakeDocx } from './stocktake-docx.ts';
 export { composeStocktakePaper, type StocktakePaperInput } from './stocktake-paper.ts';
+export { type CheckedTemplate, checkTemplateFile } from './template-file.ts';
+export { fillTemplateFile } from './template-fill.ts';
+export { FILE_BLOCKS, FILE_WORDS, neededInFile } from './template-places.ts';
 export { type ListNames, threeListsXlsx } from './three-lists-xlsx.ts';

@@ -17,13 +17,20 @@ import {
   WHOLE_COUNTY,
   yearOf,
 } from '@gongjian/model';
-import { bulletinDocx, checkBulletin, composeBulletin, composePaper, paperName } from '@gongjian/paper';
+import {
+  bulletinDocx,
+  checkBulletin,
+  composeBulletin,
+  composePaper,
+  fillTemplateFile,
+  paperName,
+} from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
 import { alsoKnown } from './also-known.ts';
 import { correctionsOf } from './corrections.ts';
 import { mustSeeCounty } from './county-sight.ts';
 import { type Known, snapshotsOf } from './known.ts';
-import { adoptedTemplate, adoptShipped, shippedTemplate } from './paper-templates.ts';
+import { adoptedTemplate, adoptShipped, bytesOf, shippedTemplate } from './paper-templates.ts';
 import { pdfOf } from './pdf.ts';
 import { performActs } from './perform.ts';
 import { rechecksOf } from './recheck.ts';
@@ -151,8 +158,15 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     return { issue: next(rows, first), reference: { word, year } };
   };
 
+  /** In the county's own .docx as it was then, where it has one. */
   const written = async (content: BulletinContent, format: PaperFormat, of?: Bulletin): Promise<File> => {
-    const docx = await bulletinDocx(content, of === undefined ? undefined : { id: of.id, digest: of.digest });
+    const issued = of === undefined ? undefined : { id: of.id, digest: of.digest };
+    const isOld = content.form === undefined;
+    const file = isOld
+      ? undefined
+      : (await adoptedTemplate(store, county, content.campaign, content.kind, content.seq))?.file;
+    const docx =
+      file === undefined ? await bulletinDocx(content, issued) : await fillTemplateFile(bytesOf(file), content, issued);
     const name = paperName(content);
     return format === 'pdf' ? { name: `${name}.pdf`, bytes: await pdfOf(docx) } : { name: `${name}.docx`, bytes: docx };
   };

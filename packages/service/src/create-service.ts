@@ -22,6 +22,7 @@ import { knownOf, snapshotsOf } from './known.ts';
 import { leadersOf } from './leaders.ts';
 import { looksOf } from './look.ts';
 import { outlooksOf } from './outlooks.ts';
+import { templatesOf } from './paper-templates.ts';
 import { performActs } from './perform.ts';
 import { pipelinesOf } from './pipelines.ts';
 import { problemsOf } from './problems.ts';
@@ -74,6 +75,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     approvals: approvalsOf(store, county.id, known),
     ...papers,
     ...archivesOf(store, county.id, known, papers),
+    ...templatesOf(store, county.id),
     ...pipelinesOf(store, county.id, known),
     ...problemsOf(store, county.id, known),
     ...inbox,

@@ -18,6 +18,7 @@ import {
 import type { Caller } from './caller.ts';
 import { namedHoldings } from './holdings.ts';
 import { type Here, snapshotsOf } from './known.ts';
+import { templateFileFaults } from './paper-templates.ts';
 
 /** Refusals of acts that cannot see far enough by themselves: who names a thing, whose hand it was, what the engine finds. */
 export function furtherRefusals(here: Here): (envelope: ActEnvelope, caller: Caller) => Promise<Refusal[]> {
@@ -35,6 +36,8 @@ export function furtherRefusals(here: Here): (envelope: ActEnvelope, caller: Cal
         return packFaults(body as LightPack);
       case 'track.adopt':
         return trackFaults(body as Track, here);
+      case 'template.adopt':
+        return templateFileFaults(body as Parameters<typeof templateFileFaults>[0]);
       default:
         return [];
     }

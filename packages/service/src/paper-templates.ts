@@ -1,9 +1,23 @@
-import { type BulletinKind, type BulletinTemplate, type Id, type Template, WHOLE_COUNTY } from '@gongjian/model';
+import { Buffer } from 'node:buffer';
+import {
+  BULLETIN_KINDS,
+  type BulletinKind,
+  type BulletinTemplate,
+  type Id,
+  type PaperTemplate,
+  type Refusal,
+  Refused,
+  type Template,
+  WHOLE_COUNTY,
+} from '@gongjian/model';
+import { FILE_BLOCKS, FILE_WORDS, neededInFile, safeName } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import { actIdFor } from './act-id.ts';
 import type { Caller } from './caller.ts';
 import { performActs } from './perform.ts';
+import { readingThread } from './reading-thread.ts';
 import { shippedTemplates } from './rules.ts';
+import type { Service } from './service.ts';
 
 let shipped: Promise<ReadonlyMap<BulletinKind, BulletinTemplate>> | undefined;
 
@@ -39,4 +53,59 @@ export async function adoptShipped(
   const template = await shippedTemplate(kind);
   const id = actIdFor('template', `${campaign} ${kind} ${template.version}`);
   await performActs(store, county, caller, [{ id, name: 'template.adopt', body: { campaign, template } }]);
+}
+
+/** The templates of a campaign's papers, and a county's own .docx for one of them. */
+export function templatesOf(store: Store, county: Id): Pick<Service, 'templates' | 'setTemplateFile'> {
+  const templateOf = async (campaign: Id, kind: BulletinKind): Promise<PaperTemplate> => {
+    const adopted = await adoptedTemplate(store, county, campaign, kind);
+    const template = adopted?.template ?? (await shippedTemplate(kind));
+    const { form } = template;
+    return {
+      template,
+      ...(adopted === undefined ? {} : { on: adopted.on }),
+      ...(adopted?.file === undefined ? {} : { file: adopted.file.name }),
+      places: { words: [...FILE_WORDS], blocks: [...FILE_BLOCKS], needed: [...neededInFile(kind, form)] },
+    };
+  };
+  return {
+    templates: async (_caller, campaign) => Promise.all(BULLETIN_KINDS.map((kind) => templateOf(campaign, kind))),
+
+    setTemplateFile: async (caller, campaign, kind, { name, bytes }) => {
+      const { template } = await templateOf(campaign, kind);
+      const checked = await readingThread({ kind: 'template', bytes, of: kind, form: template.form });
+      const file = {
+        name: `${safeName(name.replace(/\.docx?$/iu, ''))}.docx`,
+        base64: Buffer.from(checked.bytes).toString('base64'),
+      };
+      const id = actIdFor('template file', `${campaign} ${kind} ${file.base64} ${caller.at}`);
+      const [receipt] = await performActs(store, county, caller, [
+        { id, name: 'template.adopt', body: { campaign, template, file } },
+      ]);
+      if (receipt?.outcome !== 'done')
+        throw new Refused(receipt?.refusals[0] ?? { kind: 'not-found', what: 'campaign', id: campaign });
+      return { name: file.name, dropped: [...checked.dropped] };
+    },
+  };
+}
+
+/** A file that comes with the act itself must be one that nothing has to be taken from. */
+export async function templateFileFaults(body: {
+  readonly template: BulletinTemplate;
+  readonly file?: Template['file'];
+}): Promise<Refusal[]> {
+  if (body.file === undefined) return [];
+  const { kind, form } = body.template;
+  try {
+    const bytes = bytesOf(body.file);
+    const { dropped } = await readingThread({ kind: 'template', bytes, of: kind, form });
+    return dropped.map((part) => ({ kind: 'unsafe-file', what: 'external', part }));
+  } catch (error) {
+    if (error instanceof Refused) return [error.refusal];
+    throw error;
+  }
+}
+
+export function bytesOf({ base64 }: NonNullable<Template['file']>): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
 }

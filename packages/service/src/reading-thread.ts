@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import {
+  type BulletinForm,
+  type BulletinKind,
   type DraftPlan,
   type MapDraft,
   type MarkedDocument,
@@ -9,6 +11,7 @@ import {
   type Unit,
   type Workbook,
 } from '@gongjian/model';
+import type { CheckedTemplate } from '@gongjian/paper';
 import { cancelled } from './import-jobs.ts';
 
 type Note = { readonly sheet: string; readonly row: number; readonly column: number; readonly text: string };
@@ -23,6 +26,12 @@ export type ReadingTask =
       readonly units: readonly Unit[];
       readonly property?: string | undefined;
     }
+  | {
+      readonly kind: 'template';
+      readonly bytes: Uint8Array;
+      readonly of: BulletinKind;
+      readonly form: BulletinForm;
+    }
   | { readonly kind: 'annotate'; readonly bytes: Uint8Array; readonly notes: readonly Note[] };
 
 export type ReadingAnswer = { readonly value: unknown } | { readonly refusal: Refusal } | { readonly fault: string };
@@ -32,7 +41,14 @@ export type ReadingWord = ReadingAnswer | { readonly rows: number };
 /** One of our own papers, or one of others. */
 export type ReadPaper = { readonly own: MarkedDocument } | { readonly foreign: PrintedPaper };
 
-type Result = { plan: DraftPlan; map: MapDraft; paper: ReadPaper; workbook: Workbook; annotate: Uint8Array };
+type Result = {
+  plan: DraftPlan;
+  map: MapDraft;
+  paper: ReadPaper;
+  workbook: Workbook;
+  annotate: Uint8Array;
+  template: CheckedTemplate;
+};
 
 /** A stranger's file may take this much and no more; then its thread is ended and the file refused. */
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 128 } as const;

@@ -43,6 +43,7 @@ import type {
   MapView,
   Outlook,
   PackComparison,
+  PaperTemplate,
   Pipeline,
   PlanView,
   ProblemDetail,
@@ -272,6 +273,14 @@ export type Service = {
   correctionPaper(caller: Caller, campaign: Id, correction: Id): Promise<File>;
   /** 复核: a document read back, every figure made again; what was issued here also from the ledger at its number. */
   recheck(caller: Caller, file: File): Promise<Recheck>;
+  /** How each kind of paper is worded here, and what a county's own .docx for it may name. */
+  templates(caller: Caller, campaign: Id): Promise<PaperTemplate[]>;
+  setTemplateFile(
+    caller: Caller,
+    campaign: Id,
+    kind: BulletinKind,
+    file: File,
+  ): Promise<{ name: string; dropped: string[] }>;
   orderPaper(caller: Caller, campaign: Id, order: Id): Promise<File>;
   inspectionPaper(caller: Caller, campaign: Id, inspection: Id): Promise<File>;
 };

@@ -1,4 +1,4 @@
-import { Bulletin, BulletinContent, BulletinKind, BulletinParticulars, Day, Id } from '@gongjian/model';
+import { Bulletin, BulletinContent, BulletinKind, BulletinParticulars, Day, Id, PaperTemplate } from '@gongjian/model';
 import { z } from 'zod';
 import { InCampaign, rolesOf, SEES_COUNTY, UploadedFile } from './parts.ts';
 
@@ -48,5 +48,22 @@ export const PAPER_ROUTES = {
     params: InCampaign.extend({ bulletin: Id }),
     query: z.object({ format: Format }),
     response: UploadedFile,
+  },
+  listTemplates: {
+    method: 'GET',
+    url: '/campaigns/:campaign/templates',
+    about: 'How each kind of paper is worded, and which places a .docx of the county’s own may name',
+    params: InCampaign,
+    response: z.array(PaperTemplate),
+    who: SEES_COUNTY,
+  },
+  setTemplateFile: {
+    method: 'POST',
+    url: '/campaigns/:campaign/templates/file',
+    about: 'A .docx of the county’s own for a kind of paper; every place in it is checked, nothing in it may run',
+    params: InCampaign,
+    body: z.object({ kind: BulletinKind, file: UploadedFile }),
+    response: z.object({ name: z.string(), dropped: z.array(z.string()).describe('parts that were taken out') }),
+    who: rolesOf('template.adopt'),
   },
 } as const;

@@ -1,8 +1,14 @@
 import type { Handlers } from '../routes.ts';
-import { uploaded } from './files.ts';
+import { fileOf, uploaded } from './files.ts';
 
 export const bulletinHandlers: Handlers<
-  'previewBulletin' | 'getPreviewPaper' | 'listBulletins' | 'issueBulletin' | 'getBulletinPaper'
+  | 'previewBulletin'
+  | 'getPreviewPaper'
+  | 'listBulletins'
+  | 'issueBulletin'
+  | 'getBulletinPaper'
+  | 'listTemplates'
+  | 'setTemplateFile'
 > = {
   previewBulletin: ({ params, query }, { service, caller }) => service.previewBulletin(caller, params.campaign, query),
   listBulletins: ({ params }, { service, caller }) => service.bulletins(caller, params.campaign),
@@ -11,4 +17,7 @@ export const bulletinHandlers: Handlers<
     uploaded(await service.previewBulletinPaper(caller, params.campaign, query)),
   getBulletinPaper: async ({ params, query }, { service, caller }) =>
     uploaded(await service.bulletinPaper(caller, params.campaign, params.bulletin, query.format)),
+  listTemplates: ({ params }, { service, caller }) => service.templates(caller, params.campaign),
+  setTemplateFile: ({ params, body }, { service, caller }) =>
+    service.setTemplateFile(caller, params.campaign, body.kind, fileOf(body.file)),
 };

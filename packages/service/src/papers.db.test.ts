@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zhongbei2012 } from '@gongjian/examples';
+import { type BulletinKind, Refused } from '@gongjian/model';
+import { type TestStore, testStore } from '@gongjian/store/testing';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { adoptRules } from './create-service.ts';
+import { pdfOf } from './pdf.ts';
+import { shippedRules } from './rules.ts';
+import type { BulletinAsked, Service } from './service.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+const COUNTY = { id: 'zhongbei', name: '中北县' };
+const CAMPAIGN = 'zhongbei-2012';
+const OFFICE = {
+  actor: { id: 'office', name: '攻坚办', role: 'office' as const },
+  day: '2012-09-09',
+  at: '2012-09-09T10:00:00Z',
+};
+const ASKED: Readonly<Record<BulletinKind, BulletinAsked>> = {
+  'ten-day': { on: OFFICE.day, kind: 'ten-day' },
+  flash: { on: OFFICE.day, kind: 'flash' },
+  notice: { on: OFFICE.day, kind: 'notice', signer: '县领导A', recipients: '各乡镇人民政府' },
+  memo: { on: OFFICE.day, kind: 'memo' },
+  'leader-sheet': { on: OFFICE.day, kind: 'leader-sheet', leader: 'xianlingdao-c' },
+  'joint-start': { on: OFFICE.day, kind: 'joint-start', startsOn: '2012-09-28', place: '淡海园区' },
+  'close-out': { on: OFFICE.day, kind: 'close-out' },
+};
+
+let store: TestStore;
+let workplace: Workplace;
+let service: Service;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongjian-papers-'));
+  store = await testStore();
+  workplace = await openWorkplace({ folder, databaseUrl: store.connection.owner });
+  const steps = zhongbei2012();
+  service = workplace.service(COUNTY);
+  await adoptRules(service, await shippedRules(), steps[0]?.at ?? '');
+  await workplace.load(COUNTY.id, steps);
+});
+afterAll(async () => {
+  await workplace.close();
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const issue = (asked: BulletinAsked) => service.issueBulletin(OFFICE, CAMPAIGN, { id: randomUUID(), ...asked });
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Refused ? error.refusal : Promise.reject(error)),
+  );
+
+describe('papers of every kind', () => {
+  test.each(Object.values(ASKED))(
+    '$kind is issued without contradiction and comes out byte for byte again',
+    async (asked) => {
+      const content = await service.previewBulletin(OFFICE, CAMPAIGN, asked);
+      expect(content.contradictions).toEqual([]);
+      const bulletin = await issue(asked);
+      const paper = () => service.bulletinPaper(OFFICE, CAMPAIGN, bulletin.id);
+      const [first, second] = [await paper(), await paper()];
+      expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
+    },
+  );
+
+  test('an official document carries its number, and its signer is kept with it', async () => {
+    const bulletin = await issue(ASKED.notice);
+    expect(bulletin).toMatchObject({ reference: { word: '攻坚督', year: 2012 }, signer: '县领导A' });
+    const { name } = await service.bulletinPaper(OFFICE, CAMPAIGN, bulletin.id);
+    expect(name).toBe(`攻坚督〔2012〕${bulletin.issue}号 关于中北县百日攻坚行动进展情况的督查通报.docx`);
+  });
+
+  test.each([
+    ['a notice without a signer', { on: OFFICE.day, kind: 'notice' }, { path: 'signer', code: 'required' }],
+    ['a sheet of no leader', { on: OFFICE.day, kind: 'leader-sheet' }, { path: 'leader', code: 'required' }],
+    [
+      'a start before its plan',
+      { ...ASKED['joint-start'], startsOn: '2012-09-01' },
+      { path: 'startsOn', code: 'too-early' },
+    ],
+  ] as const)('%s is refused with what is missing', async (_, asked, fault) => {
+    expect(await refusalOf(issue(asked))).toMatchObject({ kind: 'invalid', issues: [expect.objectContaining(fault)] });
+  });
+});
+
+test('numbers of every series have no gap and no repeat, in whatever order and however many issue at once', async () => {
+  const kinds = ['ten-day', 'flash', 'notice'] as const;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...kinds), { minLength: 2, maxLength: 4 }), async (at) => {
+      await Promise.all(at.map((kind) => issue(ASKED[kind])));
+      const rows = await service.bulletins(OFFICE, CAMPAIGN);
+      for (const kind of kinds) {
+        const numbers = rows.filter((row) => row.kind === kind).map((row) => row.issue);
+        expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+      }
+    }),
+    { numRuns: 3 },
+  );
+});
+
+test('a number that leaves one out is refused, whoever sends it', async () => {
+  const there = await issue(ASKED.memo);
+  const body = { ...there, id: `${CAMPAIGN}:memo:${there.issue + 2}`, issue: there.issue + 2, request: randomUUID() };
+  const [receipt] = await service.perform(OFFICE, [{ id: body.request, name: 'bulletin.issue', body }]);
+  expect(receipt?.refusals).toMatchObject([{ kind: 'invalid', issues: [{ path: 'issue', code: 'gap' }] }]);
+});
+
+describe('a county’s own wording and .docx', () => {
+  const own = async (kind: BulletinKind) =>
+    (await service.templates(OFFICE, CAMPAIGN)).find(({ template }) => template.kind === kind)?.template;
+  const adopt = (template: unknown) =>
+    service.perform(OFFICE, [{ id: randomUUID(), name: 'template.adopt', body: { campaign: CAMPAIGN, template } }]);
+
+  test('changes what is issued from now on, and nothing that was issued before', async () => {
+    const before = await issue(ASKED.flash);
+    const paper = await service.bulletinPaper(OFFICE, CAMPAIGN, before.id);
+    const template = await own('flash');
+    const [receipt] = await adopt({ ...template, masthead: '{{县}}攻坚简讯', version: '2' });
+    expect(receipt?.outcome).toBe('done');
+    expect((await service.previewBulletin(OFFICE, CAMPAIGN, ASKED.flash)).masthead).toBe('中北县攻坚简讯');
+    const again = await service.bulletinPaper(OFFICE, CAMPAIGN, before.id);
+    expect(Buffer.from(again.bytes).equals(Buffer.from(paper.bytes))).toBe(true);
+  });
+
+  test('a wrong place is refused with where it stands', async () => {
+    const template = await own('memo');
+    const [receipt] = await adopt({
+      ...template,
+      parts: [{ text: '{{要情}}{{请您决定}}' }, { text: '说明：{{卡点}}' }],
+    });
+    expect(receipt?.refusals).toMatchObject([
+      {
+        kind: 'template',
+        faults: [
+          { fault: 'unknown', place: '请您决定', part: 'parts.0.text' },
+          { fault: 'misplaced', place: '卡点', part: 'parts.1.text', around: '说明：{{卡点}}' },
+        ],
+      },
+    ]);
+  });
+
+  test('its file is filled from the same content, and one that brings a macro is refused', async () => {
+    const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const body = ['{{报头}}', '{{期号}}', '{{日期}}', '{{标题}}', '{{正文}}', '{{附表}}', '{{数据由来}}']
+      .map(p)
+      .join('');
+    const paper = await service.previewBulletinPaper(OFFICE, CAMPAIGN, { ...ASKED['ten-day'], format: 'docx' });
+    const parts = unzipSync(paper.bytes);
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const head = xml.slice(0, xml.indexOf('<w:body>') + 8);
+    parts['word/document.xml'] = strToU8(`${head}${p('本县自用版式')}${body}<w:sectPr/></w:body></w:document>`);
+    const file = { name: '../../县/模板.docx', bytes: zipSync(parts) };
+    const set = await service.setTemplateFile(OFFICE, CAMPAIGN, 'ten-day', file);
+    expect(set).toEqual({ name: '县 模板.docx', dropped: [] });
+    const bulletin = await issue(ASKED['ten-day']);
+    const { bytes } = await service.bulletinPaper(OFFICE, CAMPAIGN, bulletin.id);
+    const filled = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(filled).toContain('本县自用版式');
+    expect(filled).toContain(`第${bulletin.issue}期`);
+    const macro = { name: '宏.docx', bytes: zipSync({ ...parts, 'word/vbaProject.bin': strToU8('x') }) };
+    expect(await refusalOf(service.setTemplateFile(OFFICE, CAMPAIGN, 'ten-day', macro))).toMatchObject({
+      kind: 'unsafe-file',
+      what: 'macro',
+    });
+  });
+});
+
+describe('PDF by LibreOffice', () => {
+  test('where it is not there, what to install is said', async () => {
+    expect(await refusalOf(pdfOf(new Uint8Array(), { path: folder }))).toMatchObject({
+      kind: 'not-installed',
+      install: expect.stringContaining('libreoffice'),
+    });
+  });
+
+  test('one that hangs is ended with all it started, one that makes nothing is told', async () => {
+    const slow = join(folder, 'slow');
+    await writeFile(slow, '#!/bin/sh\nsleep 60 & wait\n');
+    await chmod(slow, 0o755);
+    expect(await refusalOf(pdfOf(new Uint8Array(), { program: slow, timeoutMs: 200 }))).toMatchObject({
+      kind: 'not-made',
+      reason: 'too-slow',
+    });
+    expect(await refusalOf(pdfOf(new Uint8Array(), { program: '/bin/true' }))).toMatchObject({
+      kind: 'not-made',
+      reason: 'failed',
+    });
+  });
+});
