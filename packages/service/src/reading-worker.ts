@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { Refused } from '@gongjian/model';
-import { checkTemplateFile } from '@gongjian/paper';
 import { extract, readCountyMap, readMarks, readPaper, readPlan, readWorkbook } from '@gongjian/reader';
 import type { ReadingTask, ReadingWord, ReadPaper } from './reading-thread.ts';
 
@@ -28,15 +27,13 @@ async function work(task: ReadingTask): Promise<unknown> {
       return readWorkbook(task.bytes, { onRows: (rows) => say({ rows }) });
     case 'map':
       return readCountyMap(task.bytes, task.units, { property: task.property });
-<<<<<<< HEAD
+    case 'template': {
+      const { checkTemplateFile } = await import('@gongjian/paper');
+      return checkTemplateFile(task.bytes, task.of, task.form);
+    }
     case 'annotate': {
       // Most files are only read: what writes them is not loaded for that.
       const { annotateWorkbook } = await import('@gongjian/paper');
-=======
-    case 'template':
-      return checkTemplateFile(task.bytes, task.of, task.form);
-    case 'annotate':
->>>>>>> a973165 (feat(paper): write papers into a county's own .docx, with every wrong place told by its position)
       return annotateWorkbook(task.bytes, task.notes, await readWorkbook(task.bytes));
     }
   }
