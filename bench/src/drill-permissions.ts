@@ -50,6 +50,7 @@ const NAMES: Readonly<Record<string, Kind>> = {
   stocktake: 'stocktake',
   leader: 'leader',
   bulletin: 'bulletin',
+  correction: 'correction',
   account: 'account',
   track: 'track',
   pack: 'pack',
@@ -57,7 +58,7 @@ const NAMES: Readonly<Record<string, Kind>> = {
 const PLAIN: ReadonlySet<string> = new Set([
   ...['on', 'known', 'until', 'from', 'to', 'since', 'by', 'outcome', 'kind', 'draws', 'seed', 'visits', 'seconds'],
   ...['has', 'before', 'limit', 'event', 'role', 'of', 'after'],
-  ...['recipients', 'copies', 'signer', 'startsOn', 'place', 'format'],
+  ...['recipients', 'copies', 'signer', 'startsOn', 'place', 'format', 'settled'],
 ]);
 /** A unit to ask for: a post that sees less than the county may name its own and those under it. */
 const UNITS: ReadonlySet<string> = new Set(['unit', 'office']);

@@ -262,7 +262,7 @@ export function viewOf(changes: readonly Change[]): View {
 
 /** Kinds that are everybody's plan and paper; of accounts the route says who may ask. */
 const OPEN: ReadonlySet<string> = new Set([
-  ...['campaign', 'unit', 'leader', 'action', 'pack', 'track', 'bulletin', 'account'],
+  ...['campaign', 'unit', 'leader', 'action', 'pack', 'track', 'bulletin', 'correction', 'account'],
 ]);
 
 /** Whether a post may find a thing of a side, by what its role's sight is declared to be (SIGHT). */

@@ -2137,6 +2137,8 @@ export interface components {
             request: string;
             /** @description ledger number up to which it was known */
             seq: number;
+            /** @description how conflicts of figures were settled, e.g. `sum:movement:t:total=note`, apart by spaces */
+            settled?: string;
             /** @description 签发人: the post that signs */
             signer?: string;
             /** @description the day of a joint start */
@@ -2183,6 +2185,13 @@ export interface components {
             rounding: "half-up" | "truncate";
             sample: boolean;
             seq: number;
+            /** @description conflicts that the office settled */
+            settled?: {
+                conflict: string;
+                text: string;
+                /** @enum {string} */
+                way: "remainder" | "note";
+            }[];
             title: string;
             /** @description the title with its figures */
             titleRuns: (string | {
@@ -2197,6 +2206,16 @@ export interface components {
             figures: components["schemas"]["CorrectedFigure"][];
             /** @description of this paper, from 1 */
             number: number;
+            /** @description the corrected paper as it called itself */
+            paper: {
+                masthead: string;
+                name: string;
+                office: string;
+                on: components["schemas"]["Day"];
+                /** @enum {string} */
+                rounding: "half-up" | "truncate";
+                sample: boolean;
+            };
             reason: string;
             /**
              * Format: uuid
@@ -2911,8 +2930,11 @@ export interface components {
             to: components["schemas"]["Day"];
         };
         Contradiction: {
+            /** @description names it where it can be settled */
+            conflict?: string;
             left: string;
             leftValue: number;
+            proposals?: components["schemas"]["Proposal"][];
             right: string;
             rightValue: number;
             tolerance: number;
@@ -2943,6 +2965,16 @@ export interface components {
             of: "campaign";
             /** @description issued on */
             on: components["schemas"]["Day"];
+            /** @description the corrected paper as it called itself */
+            paper: {
+                masthead: string;
+                name: string;
+                office: string;
+                on: components["schemas"]["Day"];
+                /** @enum {string} */
+                rounding: "half-up" | "truncate";
+                sample: boolean;
+            };
             reason: string;
             /**
              * Format: uuid
@@ -6585,6 +6617,20 @@ export interface components {
             project: components["schemas"]["Id"];
             standardError: number;
         };
+        Proposal: {
+            figures: {
+                figure: string;
+                is: number;
+                label: string;
+                was: number;
+            }[];
+            /** @constant */
+            way: "remainder";
+        } | {
+            text: string;
+            /** @constant */
+            way: "note";
+        };
         Quantity: number;
         RankInterval: {
             best: number;
@@ -8261,6 +8307,13 @@ export interface components {
             day: components["schemas"]["Day"];
             /** @description problems whose decision is due on the day or overdue */
             decisions: components["schemas"]["Id"][];
+            /** @description targets that did not move by work alone since then */
+            moved?: {
+                cuts?: components["schemas"]["NamedCut"][];
+                movement: components["schemas"]["Movement"];
+                name: string;
+                target: components["schemas"]["Id"];
+            }[];
             /** @description the dearest first */
             problems: {
                 decider: {
@@ -8287,6 +8340,8 @@ export interface components {
             sample?: true;
             /** @description ledger number up to which it was known */
             seq?: number;
+            /** @description the last stocktake, which `moved` compares with */
+            since?: components["schemas"]["Day"];
             /** @description that will miss at the present pace */
             targets: {
                 /** @description percentage points, negative = behind */
@@ -8344,6 +8399,13 @@ export interface components {
                 asOf?: components["schemas"]["Day"];
                 /** @description problems whose decision is due on the day or overdue */
                 decisions: components["schemas"]["Id"][];
+                /** @description targets that did not move by work alone since then */
+                moved?: {
+                    cuts?: components["schemas"]["NamedCut"][];
+                    movement: components["schemas"]["Movement"];
+                    name: string;
+                    target: components["schemas"]["Id"];
+                }[];
                 /** @description the dearest first */
                 problems: {
                     decider: {
@@ -8370,6 +8432,8 @@ export interface components {
                 sample?: true;
                 /** @description ledger number up to which it was known */
                 seq?: number;
+                /** @description the last stocktake, which `moved` compares with */
+                since?: components["schemas"]["Day"];
                 /** @description that will miss at the present pace */
                 targets: {
                     /** @description percentage points, negative = behind */
@@ -10044,6 +10108,8 @@ interface operations {
                 place?: string;
                 /** @description 主送; absent: as the template says */
                 recipients?: string;
+                /** @description how conflicts of figures were settled, e.g. `sum:movement:t:total=note`, apart by spaces */
+                settled?: string;
                 /** @description 签发人: the post that signs */
                 signer?: string;
                 startsOn?: components["schemas"]["Day"];
@@ -10091,6 +10157,8 @@ interface operations {
                 place?: string;
                 /** @description 主送; absent: as the template says */
                 recipients?: string;
+                /** @description how conflicts of figures were settled, e.g. `sum:movement:t:total=note`, apart by spaces */
+                settled?: string;
                 /** @description 签发人: the post that signs */
                 signer?: string;
                 startsOn?: components["schemas"]["Day"];
@@ -10178,6 +10246,8 @@ interface operations {
                     place?: string;
                     /** @description 主送; absent: as the template says */
                     recipients?: string;
+                    /** @description how conflicts of figures were settled, e.g. `sum:movement:t:total=note`, apart by spaces */
+                    settled?: string;
                     /** @description 签发人: the post that signs */
                     signer?: string;
                     startsOn?: components["schemas"]["Day"];

@@ -28,16 +28,24 @@ export const BulletinParticulars = z.object({
   signer: Name.optional().describe('签发人: the post that signs'),
   startsOn: Day.optional().describe('the day of a joint start'),
   place: Name.optional().describe('where the joint start is held'),
+  settled: z
+    .string()
+    .regex(/^[^\s=]+=(?:remainder|note)(?: [^\s=]+=(?:remainder|note))*$/)
+    .max(4000)
+    .optional()
+    .describe('how conflicts of figures were settled, e.g. `sum:movement:t:total=note`, apart by spaces'),
 });
 export type BulletinParticulars = z.infer<typeof BulletinParticulars>;
 
-const NEEDED: Readonly<Partial<Record<BulletinKind, readonly (keyof BulletinParticulars)[]>>> = {
+/** What somebody types. */
+type Typed = Exclude<keyof BulletinParticulars, 'settled'>;
+const NEEDED: Readonly<Partial<Record<BulletinKind, readonly Typed[]>>> = {
   'leader-sheet': ['leader'],
   'joint-start': ['startsOn', 'place'],
 };
 
 /** Without these there is nothing to preview; an official document is signed before it is issued too. */
-export function neededOf(kind: BulletinKind, issuing = false): readonly (keyof BulletinParticulars)[] {
+export function neededOf(kind: BulletinKind, issuing = false): readonly Typed[] {
   return [...(NEEDED[kind] ?? []), ...(issuing && kind === 'notice' ? (['signer'] as const) : [])];
 }
 

@@ -53,9 +53,29 @@ export const PaperBlock = z
   .meta({ id: 'PaperBlock' });
 export type PaperBlock = z.infer<typeof PaperBlock>;
 
-/** Two printed figures that cannot both be right. */
+/** What may be done about a conflict: the parts as they add up by largest remainder, or a note that says why. */
+export const Proposal = z
+  .discriminatedUnion('way', [
+    z.object({
+      way: z.literal('remainder'),
+      figures: z.array(z.object({ figure: z.string(), label: z.string(), was: z.number(), is: z.number() })),
+    }),
+    z.object({ way: z.literal('note'), text: z.string() }),
+  ])
+  .meta({ id: 'Proposal' });
+export type Proposal = z.infer<typeof Proposal>;
+
+/** Two printed figures that cannot both be right, or that do not add up as printed. */
 export const Contradiction = z
-  .object({ left: z.string(), leftValue: z.number(), right: z.string(), rightValue: z.number(), tolerance: z.number() })
+  .object({
+    left: z.string(),
+    leftValue: z.number(),
+    right: z.string(),
+    rightValue: z.number(),
+    tolerance: z.number(),
+    conflict: z.string().optional().describe('names it where it can be settled'),
+    proposals: z.array(Proposal).optional(),
+  })
   .meta({ id: 'Contradiction' });
 export type Contradiction = z.infer<typeof Contradiction>;
 
@@ -89,6 +109,10 @@ export const BulletinContent = z
       .optional()
       .describe('of an official document'),
     contradictions: z.array(Contradiction),
+    settled: z
+      .array(z.object({ conflict: z.string(), way: z.enum(['remainder', 'note']), text: z.string() }))
+      .optional()
+      .describe('conflicts that the office settled'),
   })
   .meta({ id: 'BulletinContent' });
 export type BulletinContent = z.infer<typeof BulletinContent>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Figure } from './bulletin.ts';
 import { Day } from './day.ts';
 import { Id, Name, Text } from './plan-text.ts';
+import { ROUNDINGS } from './quantity.ts';
 
 /** A figure that an issued paper printed, and what it is by the corrections that came after. */
 export const CorrectedFigure = Figure.pick({ label: true, decimals: true, unit: true, formula: true })
@@ -18,6 +19,16 @@ export const Correction = z
     of: z.literal('campaign'),
     subject: Id,
     bulletin: Id,
+    paper: z
+      .object({
+        name: z.string().min(1).max(200),
+        masthead: z.string().max(200),
+        office: Name,
+        on: Day,
+        rounding: z.enum(ROUNDINGS),
+        sample: z.boolean(),
+      })
+      .describe('the corrected paper as it called itself'),
     number: z.int().min(1).max(99).describe('of this paper, from 1'),
     seq: z.int().min(0).describe('ledger number up to which it was known'),
     figures: z.array(CorrectedFigure).min(1).max(2000),

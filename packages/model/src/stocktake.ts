@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { About } from './commitment.ts';
 import { Day } from './day.ts';
+import { Movement, NamedCut } from './movement.ts';
 import { Id, Name, Text } from './plan-text.ts';
 import { UnitOfMeasure } from './quantity.ts';
 
@@ -48,6 +49,12 @@ export const StocktakeAgenda = z
       .max(1000)
       .describe('that will miss at the present pace'),
     decisions: z.array(Id).max(1000).describe('problems whose decision is due on the day or overdue'),
+    since: Day.optional().describe('the last stocktake, which `moved` compares with'),
+    moved: z
+      .array(z.object({ target: Id, name: Name, movement: Movement, cuts: z.array(NamedCut).max(200).optional() }))
+      .max(1000)
+      .optional()
+      .describe('targets that did not move by work alone since then'),
     sample: z.literal(true).optional(),
   })
   .meta({ id: 'StocktakeAgenda' });

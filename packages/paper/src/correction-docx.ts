@@ -1,4 +1,4 @@
-import type { CorrectedFigure, Correction, Figure, Rounding } from '@gongjian/model';
+import type { CorrectedFigure, Correction, Figure } from '@gongjian/model';
 import { AlignmentType } from 'docx';
 import { HEAD, PAGE } from './bulletin-page.ts';
 import { longDay } from './bulletin-words.ts';
@@ -7,22 +7,10 @@ import { exact, FONTS, officialDocx, paragraph, run } from './docx-parts.ts';
 import { grid, redHead } from './docx-tables.ts';
 import { printFigure } from './figure-print.ts';
 
-export type CorrectionInput = {
-  readonly correction: Correction;
-  /** As the corrected paper calls itself: 中北县百日攻坚旬报第1期. */
-  readonly paper: string;
-  readonly masthead: string;
-  /** The day that the corrected paper speaks of. */
-  readonly of: string;
-  readonly office: string;
-  readonly rounding: Rounding;
-  readonly sample: boolean;
-};
-
 /** 更正 as .docx: what the paper printed, what is right, why, and by which acts of the ledger. */
-export async function correctionDocx(input: CorrectionInput): Promise<Uint8Array> {
-  const { correction, paper, masthead, of, office, rounding, sample } = input;
+export async function correctionDocx(correction: Correction): Promise<Uint8Array> {
   const { number, on, figures, acts, reason, seq } = correction;
+  const { name: paper, masthead, on: of, office, rounding, sample } = correction.paper;
   const list = figures.map(figureOf);
   const mark = figureMarks(list);
   const title = `关于${paper}有关数据的更正`;

@@ -11,6 +11,8 @@ export type FigureBook = {
   /** Adds a figure once and gives the run that prints it. */
   readonly add: (figure: RawFigure) => { readonly figure: string };
   readonly get: (id: string) => Figure | undefined;
+  /** The unrounded value. */
+  readonly raw: (id: string) => number | undefined;
   readonly print: (runs: readonly PaperRun[]) => string;
   /** The figures that these runs print, in order of appearance, then what those are made of. */
   readonly printed: (runs: readonly PaperRun[]) => Figure[];
@@ -22,12 +24,14 @@ const NOISE = 1e-9;
 export function figureBook(rounding: Rounding): FigureBook {
   const figures = new Map<string, Figure>();
   const spans = new Map<string, Span>();
+  const raws = new Map<string, number>();
 
   const add = ({ raw, ...figure }: RawFigure) => {
     const run = { figure: figure.id };
     if (figures.has(figure.id)) return run;
     const value = round(raw, figure.decimals, rounding);
     const parts = figure.parts ?? [];
+    raws.set(figure.id, raw);
     const made = recompute(
       figure,
       parts.flatMap((id) => spans.get(id) ?? []),
@@ -61,5 +65,11 @@ export function figureBook(rounding: Rounding): FigureBook {
     return [...wanted].flatMap((id) => figures.get(id) ?? []);
   };
 
-  return { add, get: (id) => figures.get(id), print: (runs) => printRuns(runs, figures), printed };
+  return {
+    add,
+    get: (id) => figures.get(id),
+    raw: (id) => raws.get(id),
+    print: (runs) => printRuns(runs, figures),
+    printed,
+  };
 }

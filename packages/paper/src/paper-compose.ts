@@ -1,6 +1,5 @@
 import { type BulletinContent, type BulletinTemplate, type PaperBlock, type PaperRun, Refused } from '@gongjian/model';
 import { pairHeadings } from './bulletin-blocks.ts';
-import { checkBulletin } from './bulletin-check.ts';
 import { notesOf } from './bulletin-compose.ts';
 import { bodyLines, linesOf, PAGE, sheetLines } from './bulletin-page.ts';
 import type { Room } from './bulletin-sections.ts';
@@ -15,6 +14,7 @@ import { memoPlaces } from './places-memo.ts';
 import { noticePlaces } from './places-notice.ts';
 import { startPlaces } from './places-start.ts';
 import { plainTexts } from './plain-text.ts';
+import { settled } from './settle.ts';
 
 /** What every paper says, however long the names are. */
 const LEAST: Room = { money: 1, counts: 0, changes: 0, problems: 1, nodes: 0 };
@@ -86,7 +86,7 @@ export function composePaper(input: BulletinInput & { readonly template: Bulleti
       : {}),
     contradictions: [],
   });
-  return { ...content, contradictions: checkBulletin(content) };
+  return settled(content, subject.book, particulars.settled);
 }
 
 function placesOfKind(subject: Subject, figuresOf: Figures): Places {

@@ -13,6 +13,7 @@ import {
   wordNumber,
 } from '@gongjian/model';
 import { longDay, monthDay } from './bulletin-words.ts';
+import { cutWords, movementWords } from './movement-words.ts';
 import { plainTexts } from './plain-text.ts';
 
 export type StocktakePaperInput = {
@@ -72,9 +73,11 @@ function factsOf({ kind, stocktake, leaderName, unitName }: StocktakePaperInput)
 
 function agendaBlocks(input: StocktakePaperInput): PaperBlock[] {
   const { commitments, agenda } = input;
+  const moved = movedSentence(agenda);
   return numbered([
     [`逐项过问承诺（${commitments.length}项）`, commitmentSentence(input)],
     [`通报进度（到期达不到的目标${agenda.targets.length}个）`, targetSentence(agenda)],
+    ...(moved === '' ? [] : [['变化的由来', moved] as const]),
     [`研究难题（${agenda.problems.length}项，其中今天应作决定${agenda.decisions.length}项）`, problemSentence(input)],
     ['议定事项', '逐项明确责任单位、完成时限，当场登记为承诺，下次会议逐项过问。'],
     ...sourceOf(agenda),
@@ -148,6 +151,16 @@ function targetSentence({ targets, asOf }: StocktakeAgenda): string {
     return `${name}（${figure}，目标${wordNumber(goal, decimals)}${unitOfMeasure}${gap}）`;
   });
   return `${until}照目前进度到期达不到的目标${targets.length}个：${named.join('、')}${targets.length > NAMED ? '等' : ''}。`;
+}
+
+/** What did not move by work alone since the last stocktake; lowered plans with who approved them. */
+function movedSentence({ since, moved = [] }: StocktakeAgenda): string {
+  if (since === undefined || moved.length === 0) return '';
+  const named = moved.slice(0, NAMED).map(({ target, name, movement, cuts = [] }) => {
+    const lowered = cuts.map((cut) => `，${cutWords(cut, target)}`).join('');
+    return `${name}${movementWords(movement)}${lowered}`;
+  });
+  return `与上次调度会（${monthDay(since)}）相比，不全是实际进展的目标${moved.length}个：${named.join('；')}${moved.length > NAMED ? '等' : ''}。`;
 }
 
 function problemSentence({ agenda }: StocktakePaperInput): string {

@@ -81,7 +81,10 @@ export function correctionsOf(store: Store, county: Id, known: Known, papers: Pa
       const { changed: figures, acts, corrections } = await since(campaign, bulletin, now, all);
       if (figures.length === 0) throw new Refused({ kind: 'invalid', issues: [{ path: 'figures', code: 'required' }] });
       const number = corrections.length + 1;
-      const body = { campaign, bulletin: id, number, seq, figures, acts, reason, request };
+      const content = await papers.content(campaign, bulletin);
+      const { masthead, office, on, rounding, sample } = content;
+      const paper = { name: papers.nameOf(content), masthead, office, on, rounding, sample };
+      const body = { campaign, bulletin: id, paper, number, seq, figures, acts, reason, request };
       const [receipt] = await performActs(store, county, caller, [{ id: request, name: 'bulletin.correct', body }]);
       const refusal: Refusal | undefined = receipt?.refusals[0];
       if (receipt?.outcome === 'refused' && refusal !== undefined) throw new Refused(refusal);
@@ -94,11 +97,8 @@ export function correctionsOf(store: Store, county: Id, known: Known, papers: Pa
     correctionPaper: async (_caller, campaign, id) => {
       const correction = (await correctionsIn(campaign)).find((one) => one.id === id);
       if (correction === undefined) throw new Refused({ kind: 'not-found', what: 'correction', id });
-      const content = await papers.content(campaign, await mustFind(campaign, correction.bulletin));
-      const paper = papers.nameOf(content);
-      const { masthead, office, rounding, sample, on: of } = content;
-      const bytes = await correctionDocx({ correction, paper, masthead, of, office, rounding, sample });
-      return { name: `${paper}更正第${correction.number}号.docx`, bytes };
+      const name = `${correction.paper.name}更正第${correction.number}号.docx`;
+      return { name, bytes: await correctionDocx(correction) };
     },
   };
 }

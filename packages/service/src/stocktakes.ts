@@ -48,7 +48,26 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
     const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
     const assessment = await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq });
     const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, seq });
-    return nextAgenda({ snapshot, casework, assessment, outlook }, stocktake);
+    const agenda = nextAgenda({ snapshot, casework, assessment, outlook }, stocktake);
+    return { ...agenda, ...(await movedSince(campaign, casework, on, seq)) };
+  };
+
+  /** Targets that did not move by work alone since the last stocktake; nothing before the first. */
+  const movedSince = async (campaign: Id, casework: Casework, on: Day, seq: number) => {
+    const held = casework.stocktake.filter((one) => one.state === 'closed' && one.on < on);
+    const since = held
+      .map((one) => one.on)
+      .sort()
+      .at(-1);
+    if (since === undefined) return {};
+    const moved = (await known.changes(campaign, WHOLE_COUNTY, { from: since, to: on, seq })).flatMap((change) => {
+      const { of, subject: target, name, movement, cuts } = change;
+      if (of !== 'target' || movement === undefined) return [];
+      const { work, total } = movement.share ?? movement.amount;
+      if (work === total && cuts === undefined) return [];
+      return [{ target, name, movement, ...(cuts === undefined ? {} : { cuts }) }];
+    });
+    return { since, moved };
   };
 
   const looked = async (caller: Caller, campaign: Id, id: Id, on: Day) => {

@@ -35,6 +35,14 @@ export const figuresEn: FiguresMessages = {
     gradeCount: (grade, count) => `${count} ${grade}`,
     noGrade: 'planned or computed: nothing to verify',
   },
+  settle: {
+    note: (text) => `A note: “${text}。”`,
+    remainder: (parts) => `Round by largest remainder: ${parts}`,
+    becomes: (label, was, is) => `${label} ${was}→${is}`,
+    accept: { note: 'Add the note', remainder: 'Round so' },
+    done: (text) => `Settled: ${text}`,
+    undo: 'Take back',
+  },
   since: {
     changed: (kind, issue, count) => `${count} figures of ${kind} issue ${issue} were corrected since`,
     issued: (kind, issue, number, count, day) =>

@@ -35,6 +35,14 @@ export const figuresZh = {
     gradeCount: (grade: string, count: number) => `${grade}${count}条`,
     noGrade: '计划或计算所得,不需核实',
   },
+  settle: {
+    note: (text: string) => `加注:“${text}。”`,
+    remainder: (parts: string) => `按最大余额法取整:${parts}`,
+    becomes: (label: string, was: string, is: string) => `${label} ${was}→${is}`,
+    accept: { note: '加注', remainder: '照此取整' },
+    done: (text: string) => `已处理:${text}`,
+    undo: '撤回',
+  },
   since: {
     changed: (kind: string, issue: number, count: number) => `${kind}第${issue}期有${count}个数据此后更正`,
     issued: (kind: string, issue: number, number: number, count: number, day: string) =>

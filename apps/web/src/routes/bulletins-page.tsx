@@ -101,7 +101,12 @@ function Workbench() {
               <BulletinSheet content={content} chosen={figure} onFigure={setFigure} />
               <aside className="sheet-side screen-only">
                 <Section title={t.bulletin.checks} aside={content.sample && <SampleMark />}>
-                  <Contradictions content={content} onFigure={setFigure} />
+                  <Contradictions
+                    content={content}
+                    settled={given.settled}
+                    onFigure={setFigure}
+                    onSettle={(settled) => setGiven({ ...given, settled })}
+                  />
                   <IssueButton content={content} asked={asked} />
                   <PaperButtons
                     name={t.papers.preview}
@@ -130,6 +135,9 @@ function askedOf(kind: BulletinKind, on: string, given: Given): Asked {
   return { ...told, kind, on };
 }
 
-function wordOf(words: ReturnType<typeof useLanguage>['t']['papers'], name: keyof BulletinParticulars): string {
+function wordOf(
+  words: ReturnType<typeof useLanguage>['t']['papers'],
+  name: Exclude<keyof BulletinParticulars, 'settled'>,
+): string {
   return words[name];
 }

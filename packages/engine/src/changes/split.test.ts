@@ -1,6 +1,7 @@
+import { roundTogether } from '@gongjian/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roundTogether, type Stage, type Stages, splitAmount, splitShare } from './split.ts';
+import { type Stage, type Stages, splitAmount, splitShare } from './split.ts';
 
 const stage = (done: number, whole?: number): Stage => ({
   done: BigInt(done) * 1_000_000n,

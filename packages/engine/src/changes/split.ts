@@ -1,4 +1,4 @@
-import { fromMicros, type MovementCause, type MovementParts } from '@gongjian/model';
+import { fromMicros, type MovementCause, type MovementParts, roundTogether } from '@gongjian/model';
 
 /** The causes in the order in which they are put in place of the earlier state. */
 export const ORDER = ['correction', 'roster', 'work', 'plan'] as const satisfies readonly MovementCause[];
@@ -38,27 +38,6 @@ export function splitShare(stages: Stages): MovementParts | undefined {
   return partsOf(roundTogether(differences, common));
 }
 
-/**
- * Numerators over one denominator, each rounded down or up to a whole number so that they add up to their rounded sum
- * (a half is rounded up); those with the largest remainders are rounded up, of equal ones the first.
- *
- * @param denominator - above 0
- */
-export function roundTogether(numerators: readonly bigint[], denominator: bigint): bigint[] {
-  const floors = numerators.map((numerator) => floorDivide(numerator, denominator));
-  const total = numerators.reduce((sum, numerator) => sum + numerator, 0n);
-  const target = floorDivide(2n * total + denominator, 2n * denominator);
-  let missing = target - floors.reduce((sum, floor) => sum + floor, 0n);
-  const remainder = (at: number) => (numerators[at] ?? 0n) - (floors[at] ?? 0n) * denominator;
-  const order = numerators.map((_, at) => at).sort((a, b) => compare(remainder(b), remainder(a)) || a - b);
-  for (const at of order) {
-    if (missing <= 0n) break;
-    floors[at] = (floors[at] ?? 0n) + 1n;
-    missing -= 1n;
-  }
-  return floors;
-}
-
 function steps<T>(row: readonly T[]): (readonly [T, T])[] {
   return row.slice(1).map((to, at) => [row[at] as T, to] as const);
 }
@@ -73,13 +52,4 @@ function partsOf(differences: readonly bigint[]): MovementParts {
   }
   parts.total = fromMicros(Number(total));
   return parts;
-}
-
-function floorDivide(numerator: bigint, denominator: bigint): bigint {
-  const quotient = numerator / denominator;
-  return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
-}
-
-function compare(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,4 @@
-import { fromMicros, Refused, toMicros } from '@gongjian/model';
-import { roundTogether } from '../changes/split.ts';
+import { fromMicros, Refused, roundTogether, toMicros } from '@gongjian/model';
 
 /** Parts as they may be printed beside their total. */
 export interface PrintedParts {
