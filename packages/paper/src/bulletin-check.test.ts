@@ -39,6 +39,17 @@ describe('a paper may be issued when everything printed can be recomputed', () =
     expect(checkBulletin(withFigures([...figures, figure('share', 31.7, share)], 'truncate'))).toEqual([]);
   });
 
+  test('45.0 less 40.85 is 4.15, printed as 4.2, whatever binary fractions make of it', () => {
+    const book = figureBook('half-up');
+    const percent = { decimals: 1, unit: '%', formula: 'fact' as const };
+    const runs = [
+      book.add({ ...percent, id: 's', label: 's', raw: 45, facts: ['a'] }),
+      book.add({ ...percent, id: 'e', label: 'e', raw: 40.85, facts: ['b'] }),
+      book.add({ ...percent, id: 'g', label: 'g', raw: 4.15, unit: '个百分点', formula: 'gap', parts: ['s', 'e'] }),
+    ];
+    expect(checkBulletin(withFigures(book.printed(runs)))).toEqual([]);
+  });
+
   test.each<Rounding>(['half-up', 'truncate'])('no share or gap of true figures is ever refused (%s)', (rounding) => {
     const amount = fc.integer({ min: 1, max: 5_000_000_000 }).map((micros) => micros / 1e6);
     fc.assert(

@@ -32,10 +32,15 @@ export function recompute(
 ): Recomputed | undefined {
   const result = combine(figure, parts);
   if (result === undefined) return undefined;
-  const printed = (value: number) => round(value, figure.decimals, rounding);
+  const printed = (value: number) => round(settled(value), figure.decimals, rounding);
   const value = printed(result.printed);
   const reach = Math.max(printed(result.high) - value, value - printed(result.low));
   return { value, tolerance: Number.isFinite(reach) ? round(reach, figure.decimals) : Number.MAX_VALUE };
+}
+
+/** Without the noise of binary fractions: 45 − 40.85 is 4.15. */
+function settled(value: number): number {
+  return Number.isFinite(value) ? Math.round(value * 1e9) / 1e9 : value;
 }
 
 function combine(figure: Pick<Figure, 'formula' | 'unit'>, parts: readonly Span[]): Omit<Span, 'unit'> | undefined {
