@@ -89,6 +89,7 @@ export const chartEn: typeof chartZh = {
       `${count} steps move, by up to ${Math.abs(most)} working days ${most >= 0 ? 'later' : 'earlier'}`,
     outcome: (project, outcome, was, is) => `${project} ${outcome}: ${was} → ${is}`.trim(),
     late: (days) => `${days} working days late`,
+    chance: (was, is) => `, chance ${was} → ${is}`,
     kept: 'still in time',
     list: 'Step by step',
     was: 'Now',

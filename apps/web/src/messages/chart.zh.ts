@@ -79,6 +79,7 @@ export const chartZh = {
       `${count}个节点移动,${most >= 0 ? `最多晚${most}` : `最多早${-most}`}个工作日`,
     outcome: (project: string, outcome: string, was: string, is: string) => `${project}${outcome}:${was} → ${is}`,
     late: (days: number) => `晚于期限${days}个工作日`,
+    chance: (was: string, is: string) => `,把握${was} → ${is}`,
     kept: '仍在期限内',
     list: '逐个节点',
     was: '现在',

@@ -114,7 +114,7 @@ export function ProjectPage() {
                             <StepTable
                               counted={counted}
                               act={(step) => (
-                                <>
+                                <span className="bar">
                                   {may('progress.record', { units: [project.unit] }) && (
                                     <RecordProgress
                                       step={step}
@@ -125,7 +125,7 @@ export function ProjectPage() {
                                     <EditStep project={project.id} step={step.step} name={step.name} />
                                   )}
                                   {mayRaise && step.state !== 'done' && raise(step.step)}
-                                </>
+                                </span>
                               )}
                             />
                           </Section>

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { campaignOf, doneOn, factsOf, linkTo, problemOf, stepOf, TODAY } from '../../test/step-plans.ts';
 import { countBack, stepPlan } from '../count-back/index.ts';
-import { chartOf, dayKinds, plannedSpans, tryOut } from './index.ts';
+import { known } from '../known.ts';
+import { outlook } from '../likelihood/index.ts';
+import { chancesMoved, chartOf, dayKinds, plannedSpans, tryOut } from './index.ts';
 
 const PROJECT = Project.parse({ id: 'p', name: '医院', unit: 'u', leader: 'l' });
 const TARGET = Target.parse({ id: 't', campaign: 'c', action: 'a', name: '开工', indicator: 'i', unit: 'u', goal: 1 });
@@ -91,6 +93,17 @@ test('a longer step moves what waits for it and nothing else, and makes its outc
   expect(outcomes).toHaveLength(1);
   expect(outcomes[0]?.was.lateDays).toBe(0);
   expect(outcomes[0]?.is.lateDays).toBeGreaterThan(0);
+});
+
+test('a longer step makes the outcome less likely, and the chance without it is that of the outlook', () => {
+  const facts = { ...factsOf(STEPS), projects: [PROJECT] };
+  const [moved] = chancesMoved(facts, TODAY, [ASK], [{ ...(STEPS[1] as Step), days: 45 }]);
+  const asking = snapshotOf(STEPS);
+  const whole = { ...asking, targets: [], projects: [{ ...PROJECT, asked: ['start' as const] }] };
+  const [told] = outlook(known(whole), TODAY, { draws: 1000, seed: 1 }).projects;
+  expect(moved?.was).toBe(told?.chance);
+  expect(moved?.was).toBeGreaterThan(0.9);
+  expect(moved?.is).toBeLessThan((moved?.was ?? 0) - 0.1);
 });
 
 test('what waits in another project moves too', () => {

@@ -1,7 +1,7 @@
-import { stepTimes, type Tried, tryOut } from '@gongjian/engine';
+import { type ChanceMoved, chancesMoved, stepTimes, type Tried, tryOut } from '@gongjian/engine';
 import { type Chart, type ChartStep, dayNumber, type Id, Refused, type Step } from '@gongjian/model';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { usePerform } from '../../lib/acts.ts';
 import { askAgain } from '../../lib/ask-again.ts';
 import { useCampaign } from '../../lib/campaign.tsx';
@@ -13,6 +13,9 @@ import { dayOf } from './row-words.ts';
 
 export type Trying = { readonly project: Id; readonly step: ChartStep; readonly change: Change };
 type Adopted = { readonly before: Step; readonly seq: number };
+
+/** Milliseconds. */
+const REST = 250;
 
 /** A change that is tried: what it moves, worked out here; adopting and undoing it are acts. */
 export function useTryOut(chart: Chart) {
@@ -40,6 +43,21 @@ export function useTryOut(chart: Chart) {
         : tryOut({ ...facts, campaign: plan.campaign, calendars: plan.calendars }, day, facts.asks, [edited.after]),
     [facts, edited, plan, day],
   );
+  // Chances are drawn when the hand rests: a thousand draws would hold up a drag.
+  const [chances, setChances] = useState<readonly ChanceMoved[]>([]);
+  useEffect(() => {
+    setChances([]);
+    const after = edited?.after;
+    if (facts === undefined || after === undefined) return;
+    const draw = setTimeout(
+      () =>
+        setChances(
+          chancesMoved({ ...facts, campaign: plan.campaign, calendars: plan.calendars }, day, facts.asks, [after]),
+        ),
+      REST,
+    );
+    return () => clearTimeout(draw);
+  }, [facts, edited, plan, day]);
   const ghosts = useMemo(() => {
     const spans = new Map<Id, Span>();
     const number = (one: string) => dayNumber(one) - dayNumber(dayOf(chart.zero, 0));
@@ -65,6 +83,7 @@ export function useTryOut(chart: Chart) {
     trying,
     edited,
     tried,
+    chances,
     ghosts,
     adopted,
     failure: perform.error ?? query.error,

@@ -2,7 +2,7 @@ import type { OutcomeMoved } from '@gongjian/engine';
 import { plainValue, WORDS } from '@gongjian/model';
 import { Button } from 'antd';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { daySpan, planDay } from '../../../lib/format.ts';
+import { chance, daySpan, planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useMay } from '../../../lib/may.ts';
 import { Conflict } from '../../../ui/conflict.tsx';
@@ -16,7 +16,7 @@ export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTr
   const { nameOf, campaign } = useCampaign();
   const may = useMay();
   const h = t.wallChart.tryOut;
-  const { trying, edited, tried, adopted, stale, failure } = tryOut;
+  const { trying, edited, tried, chances, adopted, stale, failure } = tryOut;
   if (trying === undefined)
     return adopted === undefined ? null : (
       <div className="try-out" role="status">
@@ -56,6 +56,11 @@ export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTr
         {tried?.outcomes.map((one) => (
           <span key={`${one.project} ${one.outcome}`} className={one.is.lateDays > 0 ? 'behind' : undefined}>
             <OutcomeWords moved={one} own={trying.project} />
+            {chances
+              .filter(({ project, outcome }) => project === one.project && outcome === one.outcome)
+              .map(({ was, is }) => (
+                <span key="chance">{h.chance(chance(was), chance(is))}</span>
+              ))}
           </span>
         ))}
       </div>
