@@ -22,6 +22,7 @@ export const comparisonEn: typeof comparisonZh = {
     place: (rank) => `No. ${rank}`,
     between: (best, worst, of) => `between ${best} and ${worst} of ${of}`,
     firm: (of) => `however it is counted, of ${of}`,
+    short: (best, worst, of) => (best === worst ? `of ${of}` : `${best}–${worst} of ${of}`),
     alone: 'alone in its group, no place',
   },
   points: 'points',

@@ -20,6 +20,7 @@ export const comparisonZh = {
     place: (rank: number) => `第${rank}位`,
     between: (best: number, worst: number, of: number) => `在第${best}至第${worst}位之间,共${of}个`,
     firm: (of: number) => `各种算法下不变,共${of}个`,
+    short: (best: number, worst: number, of: number) => (best === worst ? `共${of}个` : `${best}–${worst}位,共${of}个`),
     alone: '本组只有1个,不排位',
   },
   points: '分',

@@ -24,7 +24,8 @@ export function RankStrip({ row: { rank, ranks }, of }: { readonly row: Standing
         <line x1={at(ranks.best)} x2={at(ranks.worst)} y1={middle} y2={middle} className="standing-strip-range" />
         <circle cx={at(rank)} cy={middle} r={3.5} />
       </svg>
-      <span className="quiet small">
+      <span className="quiet small standing-short">{words.short(ranks.best, ranks.worst, of)}</span>
+      <span className="quiet small standing-long">
         {ranks.best === ranks.worst ? words.firm(of) : words.between(ranks.best, ranks.worst, of)}
       </span>
     </span>

@@ -15,15 +15,15 @@ const IN_ROW = 2;
 const FEW = 3;
 /** The same in every group, so that groups can be read against each other. */
 const WIDTHS: readonly (readonly [width?: string, className?: string])[] = [
-  ['184px'],
+  ['14%'],
+  ['14%'],
+  ['8%'],
+  ['7%', 'standing-wide'],
+  ['9%'],
+  ['9%'],
+  ['9%'],
+  ['7%', 'standing-wide'],
   [],
-  ['104px'],
-  ['88px', 'standing-wide'],
-  ['128px'],
-  ['128px'],
-  ['128px'],
-  ['96px', 'standing-wide'],
-  ['26%'],
 ];
 
 /** Units of one group with place, the three parts and what took points; both denominators wherever a cause is valid. */
@@ -181,7 +181,9 @@ function PartCell({ part: { part, value, filled, withExempt, counted, all } }: {
           <span style={{ width: `${Math.min(100, value * 100)}%` }} />
         </span>
       )}
-      <span className="quiet small standing-line">{filled ? words.filled : about}</span>
+      <span className={`quiet small ${filled ? 'standing-none' : 'standing-line'}`}>
+        {filled ? words.filled : about}
+      </span>
       {!filled && counted !== all && (
         <span className="quiet small standing-line">{words.withExempt(amount(withExempt * 100, 1))}</span>
       )}
