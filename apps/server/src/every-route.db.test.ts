@@ -637,6 +637,13 @@ test('in the demonstration nobody signs in', async () => {
   expect((await refusal(unwrap(api.POST('/api/v1/sign-in', { body })))).refusal).toMatchObject({ kind: 'office-only' });
 });
 
+test('a paper is looked at as a file before it is issued', async () => {
+  const query = { on: day, kind: 'ten-day' as const, format: 'docx' as const };
+  const preview = '/api/v1/campaigns/{campaign}/bulletin-preview/paper';
+  const { base64 } = await unwrap(api.GET(preview, { params: { path, query } }));
+  expect(Buffer.from(base64, 'base64').subarray(0, 2).toString()).toBe('PK');
+});
+
 test('every route of the table was walked, and the program failed on none', () => {
   expect(faults).toEqual([]);
   const missed = (Object.keys(ROUTES) as RouteName[]).filter((name) => {
