@@ -198,8 +198,8 @@ function BatchTable({
               <td className="figure" data-name={t.pipeline.total}>
                 {row.totalInvestment === undefined ? NONE : amount(row.totalInvestment / WAN_IN_YI, 2)}
               </td>
-              {columns.map(({ title: name, figure, cell }) => (
-                <td key={name} className={figure ? 'figure' : undefined} data-name={name}>
+              {columns.map(({ title: name, figure, wide, cell }) => (
+                <td key={name} className={figure ? 'figure' : wide ? undefined : 'short'} data-name={name}>
                   {cell(row)}
                 </td>
               ))}
