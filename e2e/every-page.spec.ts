@@ -58,3 +58,16 @@ for (const role of others.filter((role) => role === 'observer' || homeOf(role) !
     await isSound(page, `as-${role}`);
     expect(complaints).toEqual([]);
   });
+
+test('the meeting-room view fills the wall, and leaves by Escape', async ({ page }) => {
+  const complaints = watchConsole(page);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`${addressOf('overview')}/room`);
+  await expect(page.getByText(/^\d\d:\d\d刷新/)).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect.poll(() => page.evaluate('document.documentElement.scrollHeight - window.innerHeight')).toBe(0);
+  await isSound(page, 'room');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('navigation')).toBeVisible();
+  expect(complaints).toEqual([]);
+});

@@ -141,11 +141,11 @@ test('the new account changes its one-time password before anything else', async
   await still(page, 'office-first-page');
 
   await page.getByRole('button', { name: OFFICER.name }).click();
-  await page.getByRole('menuitem', { name: '我的账号' }).click();
+  await page.getByRole('link', { name: '我的账号' }).click();
   await expect(page.getByRole('row').filter({ hasText: '本次' })).toBeVisible();
   await still(page, 'account');
   await page.getByRole('button', { name: OFFICER.name }).click();
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
 
   // The one-time password was for one time.
@@ -170,8 +170,8 @@ test('the audit administrator reads who signed in, and no business', async ({ pa
   await expect(page.getByRole('row').filter({ hasText: '登录失败' })).toHaveCount(0);
 
   await page.getByRole('button', { name: /^更多/ }).click();
-  await expect(page.getByRole('menuitem')).toHaveText(['权限', '账号']);
-  await page.getByRole('menuitem', { name: '账号' }).click();
+  await expect(page.locator('nav .menu-list').getByRole('link')).toHaveText(['权限', '账号']);
+  await page.locator('nav .menu-list').getByRole('link', { name: '账号' }).click();
   await expect(rowOf(page, OFFICER.name)).toContainText('正常');
   await expect(page.getByRole('button', { name: '新建账号' })).toHaveCount(0);
   expect(broken(complaints)).toEqual([]);
