@@ -14,7 +14,7 @@ test('the office prints the bulletin, and every figure says where it comes from'
   const issued = page.getByRole('row').filter({ hasText: '第1期' });
   await expect(issued).toBeVisible();
   const download = page.waitForEvent('download');
-  await issued.getByRole('button').click();
+  await issued.getByRole('button', { name: /Word/ }).click();
   const paper = await (await download).path();
   expect((await readFile(paper)).subarray(0, 2).toString()).toBe('PK');
   await picture(page, 'bulletin-issued');
