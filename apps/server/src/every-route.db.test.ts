@@ -10,6 +10,7 @@ import { EXAMPLES } from '@gongjian/examples';
 import type { Actor } from '@gongjian/model';
 import { adoptRules, openWorkplace, passwordDesk, shippedRules, type Workplace } from '@gongjian/service';
 import { type TestStore, testStore } from '@gongjian/store/testing';
+import ExcelJS from 'exceljs';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -161,6 +162,25 @@ test('tables go out as workbooks: ledger, targets, standings, history', async ()
     expect(workbook.name).toMatch(name);
     expect(workbook.base64.startsWith('UEsDB')).toBe(true);
   }
+});
+
+test('a unit takes its figures home as a package, and hands it in filled and signed', async () => {
+  const plan = await unwrap(api.GET('/api/v1/campaigns/{campaign}/due', { params: { path, query: { on: day } } }));
+  const body = { id: randomUUID(), on: day, unit: plan[0]?.unit ?? '' };
+  const given = await unwrap(api.POST('/api/v1/campaigns/{campaign}/packages', { params: { path }, body }));
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from(Buffer.from(given.base64, 'base64')).buffer);
+  const sheet = book.getWorksheet('填报表');
+  const last = sheet?.rowCount ?? 0;
+  if (sheet) [sheet.getCell(last - 1, 3).value, sheet.getCell(last, 3).value] = ['王某', '统计员'];
+  const file = { name: given.name, base64: Buffer.from(await book.xlsx.writeBuffer()).toString('base64') };
+  const review = { params: { path }, body: { file } };
+  expect(await unwrap(api.POST('/api/v1/campaigns/{campaign}/packages/review', review))).toMatchObject({
+    post: '统计员',
+  });
+  const back = { params: { path }, body: { file, choices: [] } };
+  const receipts = await unwrap(api.POST('/api/v1/campaigns/{campaign}/packages/back', back));
+  expect(receipts.map(({ outcome }) => outcome)).toEqual(['done']);
 });
 
 test('what lies ahead can be asked of every project, target and open problem', async () => {

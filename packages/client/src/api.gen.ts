@@ -885,6 +885,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a unit owes for a day as a signed workbook to be filled in offline; written down as handed out */
+        post: operations["givePackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/packages/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a package back as a whole, once; where both sides changed a field, by the choices */
+        post: operations["takePackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/packages/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A package that came back: each field as it went out, as filled in, and as it is now; nothing is kept */
+        post: operations["reviewPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/pipeline": {
         parameters: {
             query?: never;
@@ -2548,6 +2599,7 @@ export interface components {
             layout: components["schemas"]["Layout"][];
             objection: components["schemas"]["StandingObjection"][];
             order: components["schemas"]["Order"][];
+            package: components["schemas"]["FillPackage"][];
             period: components["schemas"]["Period"][];
             report: components["schemas"]["Report"][];
             rule: components["schemas"]["StandingRule"][];
@@ -3877,6 +3929,64 @@ export interface components {
             value: number;
             /** @description 其中: id of the printed figure that this one may not exceed */
             within?: string;
+        };
+        FillPackage: {
+            /** @description who filled it in, by what is written in it, and the file that came back */
+            back?: {
+                by: string;
+                file: string;
+                name: string;
+                on: components["schemas"]["Day"];
+                post: string;
+                rows: number;
+            };
+            by: string;
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            items: number;
+            made: components["schemas"]["Day"];
+            /** @constant */
+            of: "unit";
+            /** @description the day that its figures speak of */
+            on: components["schemas"]["Day"];
+            /** @constant */
+            sample?: true;
+            /** @description ledger number up to which its figures were known */
+            seq: number;
+            /** @description the unit, to be found by it */
+            subject: components["schemas"]["Id"];
+            unit: components["schemas"]["Id"];
+            /** @description the last day on which it can come back */
+            until: components["schemas"]["Day"];
+        };
+        FillReview: {
+            name: string;
+            package: components["schemas"]["FillPackage"];
+            post: string;
+            rows: {
+                caliber: components["schemas"]["Caliber"];
+                decimals: number;
+                /** @description the cell that cannot be taken, and what would be right */
+                fault?: string;
+                fields: {
+                    base?: number | string;
+                    /** @enum {string} */
+                    field: "value" | "evidence" | "note";
+                    now?: number | string;
+                    /**
+                     * @description not filled in, as it is now, to be taken, changed here and there
+                     * @enum {string}
+                     */
+                    state: "left" | "same" | "take" | "conflict";
+                    theirs?: number | string;
+                }[];
+                name: string;
+                /** @description of the sheet, as Excel counts */
+                row: number;
+                subject: components["schemas"]["Id"];
+                unchanged: boolean;
+                unitOfMeasure: components["schemas"]["UnitOfMeasure"];
+            }[];
         };
         Flow: {
             /** @description recognised in the month */
@@ -5683,6 +5793,25 @@ export interface components {
             /** @description days from asOf to the day asked */
             staleDays: number;
         };
+        PackageGiveBody: {
+            campaign: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            items: number;
+            /** @description the day that its figures speak of */
+            on: components["schemas"]["Day"];
+            /** @description ledger number up to which its figures were known */
+            seq: number;
+            unit: components["schemas"]["Id"];
+            /** @description the last day on which it can come back */
+            until: components["schemas"]["Day"];
+        };
+        PackageTakeBody: {
+            file: string;
+            id: components["schemas"]["Id"];
+            name: string;
+            post: string;
+            rows: number;
+        };
         PackComparison: {
             packs: {
                 id: string;
@@ -7197,6 +7326,13 @@ export interface components {
             /** @description which row of a list it speaks of, from 0 */
             row?: number;
             what: string;
+        } | {
+            /** @enum {string} */
+            fault: "missing" | "altered" | "other-county" | "other-campaign" | "other-unit" | "unsigned" | "moved-rows" | "taken-back";
+            /** @constant */
+            kind: "package";
+            /** @description which row of a list it speaks of, from 0 */
+            row?: number;
         } | {
             /** @constant */
             kind: "signed-out";
@@ -11120,6 +11256,129 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackComparison"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    givePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    on: components["schemas"]["Day"];
+                    unit: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    takePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    choices?: {
+                        caliber: components["schemas"]["Caliber"];
+                        /** @enum {string} */
+                        field: "value" | "evidence" | "note";
+                        subject: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        take: "theirs" | "now";
+                    }[];
+                    file: components["schemas"]["UploadedFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    reviewPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: components["schemas"]["UploadedFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillReview"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -6,6 +6,7 @@ import { Correction } from './correction.ts';
 import { CountyMap } from './county-map.ts';
 import { Demand } from './demand.ts';
 import { Feedback } from './feedback.ts';
+import { FillPackage } from './fill-package.ts';
 import { Inspection } from './inspection.ts';
 import { Joint } from './joint.ts';
 import { Layout } from './layout.ts';
@@ -43,6 +44,7 @@ export const CASEWORK = {
   objection: StandingObjection,
   layout: Layout,
   map: CountyMap,
+  package: FillPackage,
 } as const;
 export type CaseworkKind = keyof typeof CASEWORK;
 export const CASEWORK_KINDS = Object.keys(CASEWORK) as [CaseworkKind, ...CaseworkKind[]];
@@ -82,6 +84,7 @@ export const Casework = z
     standing: z.array(StandingDeclared),
     objection: z.array(StandingObjection),
     layout: z.array(Layout),
+    package: z.array(FillPackage),
   })
   .meta({ id: 'Casework' });
 export type Casework = z.infer<typeof Casework>;

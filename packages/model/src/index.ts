@@ -31,6 +31,7 @@ export * from './fact.ts';
 export * from './factor.ts';
 export * from './feedback.ts';
 export * from './field-words.ts';
+export * from './fill-package.ts';
 export * from './hand.ts';
 export * from './holdings.ts';
 export * from './import-outcome.ts';

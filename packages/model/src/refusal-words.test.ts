@@ -69,6 +69,7 @@ const ONE_OF_EACH: { readonly [K in RefusalKind]: Extract<Refusal, { kind: K }> 
   'store-unusable': { kind: 'store-unusable', reason: 'too-old', detail: '14.2' },
   'demonstration-only': { kind: 'demonstration-only', what: 'day' },
   'office-only': { kind: 'office-only', what: 'account' },
+  package: { kind: 'package', fault: 'altered' },
   'signed-out': { kind: 'signed-out', reason: 'idle' },
   'sign-in-failed': { kind: 'sign-in-failed' },
   'code-wrong': { kind: 'code-wrong' },

@@ -6,6 +6,7 @@ import { mapFaultWords } from './map-fault-words.ts';
 import type {
   DueStep,
   IDENTITY_FAULTS,
+  PACKAGE_FAULTS,
   Refusal,
   RefusalKind,
   SIGNED_OUT,
@@ -58,6 +59,7 @@ export const STATUS: Record<RefusalKind, number> = {
   'store-unusable': 503,
   'demonstration-only': 403,
   'office-only': 403,
+  package: 409,
   'signed-out': 401,
   'sign-in-failed': 401,
   'code-wrong': 401,
@@ -208,6 +210,32 @@ const LEDGER_WORDS: Record<Extract<Refusal, { kind: 'broken-ledger' }>['fault'],
   reordered: { zh: '次序被改动', en: 'stands in another order' },
   truncated: { zh: '及以后的记录被截去', en: 'and what followed were cut off' },
   'rows-differ': { zh: '与数据表不一致', en: 'differs from the tables' },
+};
+
+const PACKAGE_WORDS: Readonly<Record<(typeof PACKAGE_FAULTS)[number], Word>> = {
+  missing: {
+    zh: '这不是填报包,或包里的标识已被去掉;请用从“上报”页下载的原文件填报,一般的进度表请从“导入”页导入',
+    en: 'This is no fill-in package, or what marks it was removed; use the file from the report page, or the import for other workbooks',
+  },
+  altered: {
+    zh: '包里的基础数据或签名被改动过;请重新下载填报包填报',
+    en: 'Its base figures or their signature were changed; download a new package',
+  },
+  'other-county': { zh: '这是别的县的填报包;请交回原来的县', en: 'It is a package of another county' },
+  'other-campaign': { zh: '这是别的攻坚活动的填报包;请到那个活动里交回', en: 'It is a package of another campaign' },
+  'other-unit': { zh: '这是别的单位的填报包;请由该单位交回', en: 'It is a package of another unit' },
+  unsigned: {
+    zh: '表末没有写填报人姓名或职务;补上后再交回',
+    en: 'The name or the post of whoever filled it in is missing at its end; add it and hand it in again',
+  },
+  'moved-rows': {
+    zh: '表内的行被移动、增删或改了名称;请重新下载填报包,按原行填报',
+    en: 'Rows were moved, added, dropped or renamed; download a new package and fill it in as it is',
+  },
+  'taken-back': {
+    zh: '这个填报包已经交回过;有更正请重新下载填报包,或在“上报”页直接更正',
+    en: 'This package has come back already; for corrections download a new one, or correct on the report page',
+  },
 };
 
 const SIGNED_OUT_WORDS: Record<(typeof SIGNED_OUT)[number], Word> = {
@@ -658,6 +686,10 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
     ({ what }) => `演示不使用${thing(what, 'zh')};正式使用请运行 gongjian serve`,
     ({ what }) => `The demonstration has no ${thing(what, 'en')}; run gongjian serve for real use`,
   ),
+  package: ({ fault }, language) => ({
+    title: language === 'zh' ? '填报包不能交回' : 'The package cannot be taken back',
+    detail: PACKAGE_WORDS[fault][language],
+  }),
   'signed-out': ({ reason }, language) => ({
     title: language === 'zh' ? '未登录' : 'Signed out',
     detail: SIGNED_OUT_WORDS[reason][language],

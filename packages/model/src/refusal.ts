@@ -68,6 +68,18 @@ export const STORE_UNUSABLE = [
 export const DUE_STEPS = ['code', 'enrol', 'password', 'post', 'grant'] as const;
 export type DueStep = (typeof DUE_STEPS)[number];
 
+/** Why a fill-in package is not taken back. */
+export const PACKAGE_FAULTS = [
+  'missing',
+  'altered',
+  'other-county',
+  'other-campaign',
+  'other-unit',
+  'unsigned',
+  'moved-rows',
+  'taken-back',
+] as const;
+
 /**
  * What a person may be told when something is not done: one closed list, data not prose.
  * `words` in refusal-words.ts puts each into Chinese and English; the API gives each a status.
@@ -145,6 +157,7 @@ export const Refusal = z
     of('store-unusable', { reason: z.enum(STORE_UNUSABLE), detail: Words.optional() }),
     of('demonstration-only', { what: Words }),
     of('office-only', { what: Words }),
+    of('package', { fault: z.enum(PACKAGE_FAULTS) }),
     of('signed-out', { reason: z.enum(SIGNED_OUT) }),
     of('sign-in-failed', {}),
     of('code-wrong', {}),

@@ -88,6 +88,7 @@ export const WORDS = {
     period: { zh: '报送期', en: 'reporting period' },
     demand: { zh: '要数', en: 'demand' },
     correction: { zh: '更正', en: 'correction' },
+    package: { zh: '填报包', en: 'fill-in package' },
     template: { zh: '文书模板', en: 'paper template' },
     rule: { zh: '长效机制', en: 'standing rule' },
     standing: { zh: '比拼规则', en: 'rules of comparison' },

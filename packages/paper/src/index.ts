@@ -16,6 +16,7 @@ export type { AlsoKnown, BulletinInput } from './bulletin-subject.ts';
 export { bulletinText } from './bulletin-text.ts';
 export { correctedFigures } from './correction.ts';
 export { correctionDocx } from './correction-docx.ts';
+export { fillPackageXlsx } from './fill-package-xlsx.ts';
 export { type HistoryPaper, historyXlsx } from './history-xlsx.ts';
 export { inspectionDocx } from './inspection-docx.ts';
 export { type LedgerPaper, projectsXlsx, targetsXlsx } from './ledger-xlsx.ts';

@@ -4,6 +4,7 @@ export { documentOfText } from './document-of-text.ts';
 export { readMarks } from './docx-marks.ts';
 export { extract } from './extract.ts';
 export { MAX_FILE_BYTES } from './file-kind.ts';
+export { type FilledRow, readFilledPackage } from './fill-package.ts';
 export { type ImportAct, importActs } from './import-acts.ts';
 export { difference, judging } from './import-difference.ts';
 export { isLayoutOf, layoutHeader } from './import-layout.ts';

@@ -1,10 +1,19 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Signs exports of the audit trail; only the public half leaves the data folder. */
 export type AuditKey = {
   readonly sign: (text: string) => string;
+  readonly verify: (text: string, signature: string) => boolean;
   /** SPKI, base64. */
   readonly publicKey: string;
   readonly fingerprint: string;
@@ -13,12 +22,14 @@ export type AuditKey = {
 const FILE = 'audit-key.pem';
 
 /** The county's Ed25519 key in the data folder, made at first use and readable by its owner alone. */
-export async function auditKey(folder: string): Promise<AuditKey> {
-  const file = join(folder, FILE);
+export async function auditKey(folder: string, name = FILE): Promise<AuditKey> {
+  const file = join(folder, name);
   const key = createPrivateKey(await readFile(file, 'utf8').catch(() => makeKey(folder, file)));
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' });
   return {
     sign: (text) => sign(null, Buffer.from(text), key).toString('base64'),
+    verify: (text, signature) =>
+      verify(null, Buffer.from(text), createPublicKey(key), Buffer.from(signature, 'base64')),
     publicKey: publicKey.toString('base64'),
     fingerprint: fingerprintOf(publicKey),
   };

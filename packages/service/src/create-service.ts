@@ -14,6 +14,7 @@ import { comparisonOf } from './comparison.ts';
 import { countyMapOf } from './county-map.ts';
 import { digestsOf } from './digests.ts';
 import { exportsOf } from './exports.ts';
+import { fillPackagesOf } from './fill-packages.ts';
 import { furtherRefusals } from './further-refusals.ts';
 import { namedHoldings } from './holdings.ts';
 import { importsOf } from './imports.ts';
@@ -64,6 +65,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     audit,
     accounts: accountsOf({ store, county, audit }, signIn),
     ...looks,
+    ...fillPackagesOf({ store, county: county.id, known, folder: auditing.folder }, looks.due),
     ...exportsOf(known, { ...comparison, ...looks }),
     ...reportingOf(store, county.id, known),
     ...outlooks,

@@ -28,6 +28,8 @@ import type {
   DraftPlan,
   DueItem,
   ExportKind,
+  FillChoice,
+  FillReview,
   FrontPage,
   HistoryEntry,
   Holder,
@@ -244,6 +246,12 @@ export type Service = {
   importProgress(caller: Caller, job: Id): Promise<ImportProgress>;
   /** Stops it where it still runs; a commit that was stopped has written nothing. */
   cancelImport(caller: Caller, job: Id): Promise<ImportProgress>;
+  /** 填报包: what a unit owes for a day as a signed workbook to be filled in offline. */
+  givePackage(caller: Caller, campaign: Id, asked: { id: string; on: Day; unit: Id }): Promise<File>;
+  /** A package that came back, each field as it went out, as it was filled in and as it is now; nothing is kept. */
+  reviewPackage(caller: Caller, campaign: Id, file: File): Promise<FillReview>;
+  /** Takes it back as a whole: figures as acts or a report, and the package itself, once. */
+  takePackage(caller: Caller, campaign: Id, file: File, choices: readonly FillChoice[]): Promise<Receipt[]>;
   /** A table of the pages as a workbook; `only`: ids of its rows, in their order; of the history, what it is narrowed down to. */
   exportWorkbook(
     caller: Caller,

@@ -6,6 +6,7 @@ import { DueTable } from '../features/report/ui/due-table.tsx';
 import { ReportTable } from '../features/report/ui/report-table.tsx';
 import { UnitSummary } from '../features/report/ui/unit-summary.tsx';
 import { PeriodNotice } from '../features/reporting/ui/period-notice.tsx';
+import { Offline } from '../features/sheets/ui/offline.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
@@ -57,6 +58,7 @@ export function ReportPage() {
           />
         </span>
       </div>
+      {unit !== undefined && <Offline unit={unit} on={on} key={`${unit} ${on}`} />}
       <Answered query={query}>
         {(items) =>
           unit === undefined ? (

@@ -12,6 +12,7 @@ import * as joints from './joint-acts.ts';
 import * as layouts from './layout-acts.ts';
 import * as maps from './map-acts.ts';
 import * as orders from './order-acts.ts';
+import * as packages from './package-acts.ts';
 import * as periods from './period-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
 import { PROBLEM_ACTS } from './problem-acts.ts';
@@ -59,6 +60,7 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     readings.verifyReading,
     ...Object.values(reports),
     ...Object.values(periods),
+    ...Object.values(packages),
     ...Object.values(demands),
     ...Object.values(corrections),
     ...Object.values(rules),

@@ -1,4 +1,4 @@
-import type { Day, ExportKind, Id } from '@gongjian/model';
+import type { Day, ExportKind, FillChoice, FillReview, Id, Receipt } from '@gongjian/model';
 import { api, unwrap } from '../../lib/api.ts';
 
 export type OutFile = { readonly name: string; readonly base64: string };
@@ -19,4 +19,24 @@ export function exportWorkbook(campaign: Id, { only, kind, id, ...asked }: Expor
       body: { ...asked, ...(only && { only: [...only] }), ...(kind && { kind }), ...(id && { id }) },
     }),
   );
+}
+
+const path = (campaign: Id) => ({ params: { path: { campaign } } });
+
+export function givePackage(
+  campaign: Id,
+  body: { readonly id: string; readonly on: Day; readonly unit: Id },
+): Promise<OutFile> {
+  return unwrap(api.POST('/api/v1/campaigns/{campaign}/packages', { ...path(campaign), body }));
+}
+
+export function reviewPackage(campaign: Id, file: OutFile): Promise<FillReview> {
+  return unwrap(api.POST('/api/v1/campaigns/{campaign}/packages/review', { ...path(campaign), body: { file } }));
+}
+
+export async function takePackage(campaign: Id, file: OutFile, choices: readonly FillChoice[]): Promise<Receipt[]> {
+  const body = { file, choices: [...choices] };
+  return (await unwrap(
+    api.POST('/api/v1/campaigns/{campaign}/packages/back', { ...path(campaign), body }),
+  )) as Receipt[];
 }

@@ -1,0 +1,93 @@
+import type { FillChoice, FillField, FillReview } from '@gongjian/model';
+import { Radio } from 'antd';
+import { amount, NONE } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/language.tsx';
+import { Empty } from '../../../ui/states.tsx';
+
+type Row = FillReview['rows'][number];
+
+/** What a package says, field by field: as it went out, as it was filled in, as it is now; where both changed, whose counts. */
+export function PackageRows({
+  rows,
+  choices,
+  onChoose,
+}: {
+  readonly rows: readonly Row[];
+  readonly choices: readonly FillChoice[];
+  readonly onChoose: (choice: FillChoice) => void;
+}) {
+  const { t } = useLanguage();
+  const words = t.sheets.offline;
+  if (rows.length === 0) return <Empty>{words.nothing}</Empty>;
+  return (
+    <div className="scroll" tabIndex={0}>
+      <table className="small-table">
+        <caption className="hidden">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{words.base}</th>
+            <th scope="col">{words.theirs}</th>
+            <th scope="col">{words.now}</th>
+            <th scope="col">{words.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.flatMap((row) =>
+            row.fields
+              .filter(({ state, field }) => state !== 'left' || (field === 'value' && row.fault !== undefined))
+              .map((field, index) => (
+                <tr key={`${row.caliber} ${row.subject} ${field.field}`}>
+                  <td>
+                    {index === 0 && row.name}
+                    {index === 0 && row.fault !== undefined && <div className="refusal">{row.fault}</div>}
+                  </td>
+                  <td>
+                    {words.fields[field.field]}
+                    {field.field === 'value' && <span className="quiet"> {row.unitOfMeasure}</span>}
+                  </td>
+                  <td>{shown(field.base, row)}</td>
+                  <td>
+                    {shown(field.theirs, row)}
+                    {field.field === 'value' && row.unchanged && <span className="quiet"> {words.unchanged}</span>}
+                  </td>
+                  <td>{shown(field.now, row)}</td>
+                  <td>
+                    {field.state === 'conflict' ? (
+                      <Radio.Group
+                        aria-label={`${row.name} ${words.fields[field.field]}`}
+                        value={chosen(choices, row, field)}
+                        onChange={(event) =>
+                          onChoose({
+                            subject: row.subject,
+                            caliber: row.caliber,
+                            field: field.field,
+                            take: event.target.value,
+                          })
+                        }
+                        options={[
+                          { value: 'theirs', label: words.useTheirs },
+                          { value: 'now', label: words.useNow },
+                        ]}
+                      />
+                    ) : (
+                      words.states[field.state]
+                    )}
+                  </td>
+                </tr>
+              )),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function shown(value: FillField['base'], { decimals }: Row): string {
+  return typeof value === 'number' ? amount(value, decimals) : (value ?? NONE);
+}
+
+function chosen(choices: readonly FillChoice[], { subject, caliber }: Row, { field }: FillField) {
+  return choices.find((one) => one.subject === subject && one.caliber === caliber && one.field === field)?.take;
+}
