@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { campaignDrill } from './drill-campaign.ts';
 import { killDrill } from './drill-kill.ts';
+import { paperDrill } from './drill-paper.ts';
 import { permissionsDrill } from './drill-permissions.ts';
 
 /** Scripted hardships; each prints one JSON line and fails where one of its counts that must be nought is not. */
@@ -15,6 +16,10 @@ const DRILLS: Readonly<
     const result = await campaignDrill();
     const { lost, doubled, unclosed, refused } = result;
     return { result, mustBeNought: [lost, doubled, unclosed, refused.length] };
+  },
+  paper: async () => {
+    const result = await paperDrill();
+    return { result, mustBeNought: [result.filter(({ ok }) => !ok).length] };
   },
   permissions: async () => {
     const { unexpected, ...result } = await permissionsDrill();

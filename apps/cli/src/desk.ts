@@ -189,10 +189,10 @@ function remoteDesk(client: ApiClient): Desk {
       );
       return { name, bytes: fromBase64(base64) };
     },
-    bulletinPaper: async (_caller, campaign, bulletin) => {
+    bulletinPaper: async (_caller, campaign, bulletin, format = 'docx') => {
       const { name, base64 } = await unwrap(
         client.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', {
-          params: { path: { campaign, bulletin } },
+          params: { path: { campaign, bulletin }, query: { format } },
         }),
       );
       return { name, bytes: fromBase64(base64) };

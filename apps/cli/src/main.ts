@@ -196,11 +196,26 @@ program
 
 program
   .command('bulletin')
-  .description('编发旬报或快报,写成 .docx\nIssue a bulletin and write its .docx')
+  .description('编发通报、专报等文书,写成 .docx 或 PDF\nIssue a paper of any kind and write it as .docx or PDF')
   .argument('<campaign>', '攻坚活动编号 · id of the campaign')
   .addOption(on().makeOptionMandatory())
   .requiredOption('--out <file>', '输出文件 · output file')
-  .addOption(new Option('--kind <kind>', '旬报 ten-day · 快报 flash').choices(['ten-day', 'flash']).default('ten-day'))
+  .addOption(
+    new Option(
+      '--kind <kind>',
+      '旬报 ten-day · 快报 flash · 督查通报 notice · 工作专报 memo · 联系项目一页纸 leader-sheet · 集中开工方案 joint-start · 收官总结 close-out',
+    )
+      .choices(['ten-day', 'flash', 'notice', 'memo', 'leader-sheet', 'joint-start', 'close-out'])
+      .default('ten-day'),
+  )
+  .option('--pdf', '写成 PDF(须装 LibreOffice) · as PDF (needs LibreOffice)')
+  .option('--signer <post>', '督查通报的签发人 · who signs a notice')
+  .option('--inspection <id>', '督查通报所依的督查方案 · supervision plan of a notice')
+  .option('--recipients <text>', '主送 · addressed to')
+  .option('--copies <text>', '抄送 · copies to')
+  .option('--leader <id>', '一页纸的联系领导 · leader of a one-page sheet')
+  .option('--starts-on <day>', '集中开工日期 · day of a joint start')
+  .option('--place <name>', '集中开工地点 · place of a joint start')
   .addOption(data())
   .addOption(server())
   .addOption(json())

@@ -11,6 +11,7 @@ import type { Actor } from '@gongjian/model';
 import { adoptRules, openWorkplace, passwordDesk, shippedRules, type Workplace } from '@gongjian/service';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import ExcelJS from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -426,6 +427,30 @@ test('a bulletin is looked at, issued, listed and printed, twice the same', asyn
   expect(rechecked.figures).toBe(content.figures.length);
 });
 
+test('a paper is looked at as a file before it is issued, and a county’s own .docx is checked', async () => {
+  const query = { on: day, kind: 'memo' as const };
+  const preview = '/api/v1/campaigns/{campaign}/bulletin-preview/paper';
+  const file = await unwrap(api.GET(preview, { params: { path, query } }));
+  expect(file.name).toMatch(/工作专报第\d+期\.docx$/u);
+  const templates = await unwrap(api.GET('/api/v1/campaigns/{campaign}/templates', { params: { path } }));
+  expect(templates.map(({ template }) => template.kind)).toContain('notice');
+  // Our own paper names no place: it is read, and told what it lacks.
+  const own = '/api/v1/campaigns/{campaign}/templates/file';
+  const body = { kind: 'memo' as const, file };
+  const refused = await api.POST(own, { params: { path }, body });
+  expect(refused.error).toMatchObject({ refusal: { kind: 'template' } });
+  const parts = unzipSync(Buffer.from(file.base64, 'base64'));
+  const xml = Buffer.from(parts['word/document.xml'] ?? []).toString();
+  const places = ['期号', '日期', '标题', '正文', '附表', '数据由来'];
+  const text = places.map((place) => `<w:p><w:r><w:t>{{${place}}}</w:t></w:r></w:p>`).join('');
+  const document = `${xml.slice(0, xml.indexOf('<w:body>') + 8)}${text}<w:sectPr/></w:body></w:document>`;
+  const base64 = Buffer.from(zipSync({ ...parts, 'word/document.xml': Buffer.from(document) })).toString('base64');
+  const taken = await unwrap(
+    api.POST(own, { params: { path }, body: { ...body, file: { name: '版式.docx', base64 } } }),
+  );
+  expect(taken).toEqual({ name: '版式.docx', dropped: [] });
+});
+
 test('a figure corrected after a bulletin is told, quoted in a correction of its own, and leaves the bulletin as it was', async () => {
   const bulletins = '/api/v1/campaigns/{campaign}/bulletins';
   const [bulletin] = await unwrap(api.GET(bulletins, { params: { path } }));
@@ -655,13 +680,6 @@ test('in the demonstration nobody signs in', async () => {
   expect(await unwrap(api.GET('/api/v1/sign-in'))).toMatchObject({ mode: 'demonstration' });
   const body = { login: 'xitong', password: ADMINISTRATORS.system.password };
   expect((await refusal(unwrap(api.POST('/api/v1/sign-in', { body })))).refusal).toMatchObject({ kind: 'office-only' });
-});
-
-test('a paper is looked at as a file before it is issued', async () => {
-  const query = { on: day, kind: 'ten-day' as const, format: 'docx' as const };
-  const preview = '/api/v1/campaigns/{campaign}/bulletin-preview/paper';
-  const { base64 } = await unwrap(api.GET(preview, { params: { path, query } }));
-  expect(Buffer.from(base64, 'base64').subarray(0, 2).toString()).toBe('PK');
 });
 
 test('every route of the table was walked, and the program failed on none', () => {

@@ -1,20 +1,11 @@
 import type { BulletinContent } from '@gongjian/model';
-import {
-  AlignmentType,
-  BorderStyle,
-  FrameAnchorType,
-  HeightRule,
-  HorizontalPositionAlign,
-  type Paragraph,
-  type ParagraphChild,
-  TabStopType,
-  VerticalPositionAlign,
-} from 'docx';
+import { AlignmentType, BorderStyle, type Paragraph, type ParagraphChild, type Table } from 'docx';
 import { HEAD, OFFICIAL, PAGE, textWidth } from './bulletin-page.ts';
 import { longDay } from './bulletin-words.ts';
 import { annexTables, type Printing, printRun } from './docx-annexes.ts';
 import { type Printed, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, paragraph, RED, run } from './docx-parts.ts';
+import { ruledLines } from './docx-tables.ts';
 import { annexesOf } from './figure-source.ts';
 
 /** One character of the text with its closer setting, in twips. */
@@ -119,34 +110,9 @@ function signature({ office, on }: BulletinContent): Paragraph[] {
   return [blank(2), line(office, right, true), line(day, dayRight, false)];
 }
 
-const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 };
-const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 };
-
-/** 版记 at the foot of the last page: 抄送, then who prints it and on which day; thick rules outside, a thin one between. */
-export function imprint({ official, office, on }: BulletinContent): Paragraph[] {
+/** 版记 at the foot of the last page: 抄送, then who prints it and on which day. */
+export function imprint({ official, office, on }: BulletinContent): (Paragraph | Table)[] {
   const copies = official?.copies ?? '';
   const lines = [...(copies === '' ? [] : [`抄送：${copies.replace(/。$/u, '')}。`]), `${office}\t${longDay(on)}印发`];
-  const rows = lines.reduce((sum, line) => sum + Math.ceil(textWidth(line) / IMPRINT_CHARACTERS), 0);
-  return [
-    ...lines.map((line, index) =>
-      paragraph([run(line, FONTS.body, HEAD.noticeSize)], {
-        // Paragraphs with the same frame stand in it together.
-        frame: {
-          type: 'alignment',
-          width: PAGE.textWidth,
-          height: rows * HEAD.noticeLine,
-          rule: HeightRule.ATLEAST,
-          anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-          alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
-        },
-        indent: { left: 280, right: 280 },
-        tabStops: [{ type: TabStopType.RIGHT, position: PAGE.textWidth - 280 }],
-        border: { ...(index === 0 ? { top: THICK } : {}), bottom: index === lines.length - 1 ? THICK : THIN },
-        spacing: exact(HEAD.noticeLine),
-      }),
-    ),
-    paragraph([], { spacing: exact(20) }),
-  ];
+  return [ruledLines(lines, 'foot'), paragraph([], { spacing: exact(20) })];
 }
-
-const IMPRINT_CHARACTERS = (PAGE.textWidth - 560) / (HEAD.noticeSize * 10);

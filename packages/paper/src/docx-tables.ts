@@ -2,8 +2,13 @@ import {
   AlignmentType,
   BorderStyle,
   type IParagraphOptions,
+  type ITableFloatOptions,
+  OverlapType,
   type Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
   Table,
+  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -67,8 +72,17 @@ export function grid(
 type Align = 'left' | 'right' | 'center';
 const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 
+/** At the end of the type area of its page, whatever stands above; LibreOffice leaves it under the text. */
+const AT_THE_FOOT: ITableFloatOptions = {
+  horizontalAnchor: TableAnchorType.MARGIN,
+  verticalAnchor: TableAnchorType.MARGIN,
+  relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
+  relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+  overlap: OverlapType.NEVER,
+};
+
 /** Lines between rules over the width of the text: 报尾, 版记. */
-export function ruledLines(lines: readonly string[]): Table {
+export function ruledLines(lines: readonly string[], where: 'here' | 'foot' = 'here'): Table {
   const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
   const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -82,6 +96,7 @@ export function ruledLines(lines: readonly string[]): Table {
           children: [
             paragraph([run(text, FONTS.body, HEAD.noticeSize)], {
               indent: { left: 280, right: 280 },
+              ...(where === 'here' ? {} : { tabStops: [{ type: TabStopType.RIGHT, position: PAGE.textWidth - 500 }] }),
               spacing: exact(HEAD.noticeLine),
             }),
           ],
@@ -92,6 +107,7 @@ export function ruledLines(lines: readonly string[]): Table {
     layout: TableLayoutType.FIXED,
     width: { size: PAGE.textWidth, type: WidthType.DXA },
     columnWidths: [PAGE.textWidth],
+    ...(where === 'here' ? {} : { float: AT_THE_FOOT }),
     borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
     rows: lines.map(row),
   });

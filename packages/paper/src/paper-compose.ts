@@ -151,9 +151,6 @@ function linesFor({ form, pages }: BulletinTemplate, head: Head): number {
   return first + (pages - 1) * PAGE.lines;
 }
 
-/** A row of a table in the text, as part of a line of text. */
-const ROW_LINES = 0.66;
-
 function linesTaken(subject: Subject, blocks: readonly PaperBlock[]): number {
   return pairHeadings(blocks).reduce((lines, block) => {
     if (block.kind === 'table') return lines + tableLines(subject, block);
@@ -162,20 +159,25 @@ function linesTaken(subject: Subject, blocks: readonly PaperBlock[]): number {
   }, 0);
 }
 
-const CELL_CHARACTERS = 0.27;
+/** Characters of a table on a millimetre of its columns, and what the space beside them takes, in millimetres. */
+const CELL = { characters: 0.27, padding: 2.4, line: 320, row: 60 } as const;
 
-/** As tall as the rows are whose longest cell breaks into the most lines; title and head count too. */
-function tableLines(subject: Subject, { rows, widths = [], unitLine }: Table): number {
-  const rowLines = rows.map((row) =>
+/** As tall as the rows are whose longest cell breaks into the most lines; its head and line of units count too. */
+function tableLines(subject: Subject, { head, rows, widths = [], unitLine }: Table): number {
+  const rowLines = [head, ...rows].map((row) =>
     Math.max(
       1,
       ...row.map((cell, column) => {
         const text = typeof cell === 'string' ? cell : 'figure' in cell ? subject.book.print([cell]) : '▲ 严重滞后';
-        return linesOf(text, Math.max(2, (widths[column] ?? 20) * CELL_CHARACTERS));
+        return linesOf(text, Math.max(2, ((widths[column] ?? 20) - CELL.padding) * CELL.characters));
       }),
     ),
   );
-  return (rowLines.reduce((sum, lines) => sum + lines, 0) + 2 + (unitLine === undefined ? 0 : 1)) * ROW_LINES + 1;
+  const height = rowLines.reduce(
+    (sum, lines) => sum + lines * CELL.line + CELL.row,
+    unitLine === undefined ? 0 : CELL.line,
+  );
+  return height / PAGE.line + 0.2;
 }
 
 function characters(subject: Subject, blocks: readonly PaperBlock[]): number {

@@ -7,8 +7,8 @@ import { clip, LIGHT_STATE_WORDS, LIGHT_STATES, lightStateName, monthDay } from 
 import { type Figures, type Places, said } from './paper-places.ts';
 import { counted, decisionWords, heldRuns, problemDays } from './places-counts.ts';
 
-/** Projects on the page; more stand on the leader's page of the product. */
-const ROWS = 8;
+/** Projects on the page at least; more where it holds them, the rest on the leader's page of the product. */
+const ROWS = 3;
 
 /** 领导联系项目一页纸: what he is linked to, what he must decide, what he promised, where each project stands. */
 export function leaderPlaces(subject: Subject, _figuresOf: Figures): Places {
@@ -18,7 +18,7 @@ export function leaderPlaces(subject: Subject, _figuresOf: Figures): Places {
     联系情况: () => said(...linked(subject)),
     请您决定: (room) => ({ paragraphs: decisions(subject, room.problems) }),
     承诺: (room) => said(...promises(subject, room.nodes + 1)),
-    联系项目表: () => ({ table: projectsOf(subject) }),
+    联系项目表: (room) => ({ table: projectsOf(subject, ROWS + room.counts) }),
   };
 }
 
@@ -123,7 +123,7 @@ function promises(subject: Subject, count: number): PaperRun[] {
 }
 
 /** Late ones first, then in plan order. */
-function projectsOf(subject: Subject): Table {
+function projectsOf(subject: Subject, count: number): Table {
   const { assessment, also } = subject;
   const late = (light: string) => Number(light === 'severe' || light === 'late');
   const own = assessment.projects
@@ -141,7 +141,7 @@ function projectsOf(subject: Subject): Table {
   return {
     kind: 'table',
     title: '联系项目',
-    ...(own.length > ROWS ? { unitLine: `共${own.length}个，列前${ROWS}个；其余见台账` } : {}),
+    ...(own.length > count ? { unitLine: `共${own.length}个，列前${count}个；其余见台账` } : {}),
     head: ['项目', '责任单位', '状态', '亮灯', '下一节点（最迟开始）'],
     rows: rows.length === 0 ? [emptyRow(5)] : rows,
     align: ['left', 'left', 'center', 'center', 'left'],

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import type { Day } from '@gongjian/model';
+import { type BulletinKind, BulletinParticulars, type Day } from '@gongjian/model';
 import { atDesk, type DeskOptions } from '../desk.ts';
 import { callerOn, EXIT, printJson, say } from '../edge.ts';
 
-type Options = DeskOptions & { on: Day; out: string; kind: 'ten-day' | 'flash'; json?: boolean };
+type Options = DeskOptions &
+  BulletinParticulars & { on: Day; out: string; kind: BulletinKind; pdf?: boolean; json?: boolean };
 
-/** Issues a bulletin from a snapshot frozen now and writes its paper. */
+/** Issues a paper from a snapshot frozen now and writes it. */
 export async function bulletin(campaign: string, options: Options): Promise<number> {
   const caller = callerOn(options.on);
   return atDesk(options, campaign, async (desk) => {
-    const issued = await desk.issueBulletin(caller, campaign, { id: randomUUID(), on: options.on, kind: options.kind });
-    const paper = await desk.bulletinPaper(caller, campaign, issued.id);
+    const { on, kind, pdf = false } = options;
+    const asked = { ...BulletinParticulars.parse(options), on, kind };
+    const issued = await desk.issueBulletin(caller, campaign, { id: randomUUID(), ...asked });
+    const paper = await desk.bulletinPaper(caller, campaign, issued.id, pdf ? 'pdf' : 'docx');
     await desk.noteExport(caller, 'bulletin');
     await writeFile(options.out, paper.bytes);
     if (options.json) printJson({ ...issued, file: options.out });
