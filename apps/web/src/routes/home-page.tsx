@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate } from '@tanstack/react-router';
+import { Link, Navigate, useRouter } from '@tanstack/react-router';
 import { useLanguage } from '../lib/language.tsx';
 import { campaignsQuery, sessionQuery } from '../lib/queries.ts';
 import { Answered, Empty } from '../ui/states.tsx';
@@ -12,6 +12,9 @@ export function HomePage() {
   const query = useQuery(campaignsQuery);
   const session = useQuery(sessionQuery);
   const campaign = useCurrentCampaign();
+  const router = useRouter();
+  // Whoever has chosen another page meanwhile is not led away from it.
+  if (router.latestLocation.pathname !== '/') return null;
   return (
     <div className="page">
       <Answered query={session}>

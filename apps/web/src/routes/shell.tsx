@@ -71,8 +71,8 @@ function Inside() {
 }
 
 const ROOM = /^\/campaigns\/[^/]+\/room\/?$/;
-/** The front page does without the component library, and so stands there at once. */
-const FRONT = /^\/campaigns\/[^/]+\/?$/;
+/** The front page, and what leads to it, does without the component library, and so stands there at once. */
+const FRONT = /^\/(campaigns\/[^/]+\/?)?$/;
 
 function Around({ children }: { readonly children: ReactNode }) {
   const isLight = useLocation({ select: ({ pathname }) => FRONT.test(pathname) });
