@@ -297,7 +297,9 @@ describe('files', () => {
         headers: { 'content-type': 'application/json', ...headers },
       }),
     );
-    expect([status, asked]).toEqual([413, []]);
+    // Who goes on sending may find the line cut before the answer is read.
+    expect([413, 'cut']).toContain(status);
+    expect(asked).toEqual([]);
     // What was taken beyond the limit is what stood in the buffers of the line.
     expect(sent).toBeLessThan(40_000_000);
   });
@@ -413,7 +415,14 @@ describe('the audit trail is told', () => {
     const app = await apiOver(paper, { noted });
     expect((await app.inject({ url: PAPER })).statusCode).toBe(200);
     expect(noted).toEqual([
-      { ...about, event: 'exported', route: 'getBulletinPaper', kind: 'bulletin', id: 'b', detail: 'campaign=c' },
+      {
+        ...about,
+        event: 'exported',
+        route: 'getBulletinPaper',
+        kind: 'bulletin',
+        id: 'b',
+        detail: 'campaign=c format=docx',
+      },
     ]);
   });
 
@@ -432,14 +441,14 @@ describe('the audit trail is told', () => {
 });
 
 test('operations that have words for the audit trail are operations', () => {
-  const commands = ['audit export', 'backup', 'export', 'bulletin'];
+  const commands = ['audit export', 'backup', 'export', 'export table', 'bulletin'];
   expect(Object.keys(OPERATION_WORDS).filter((name) => !(name in ROUTES) && !commands.includes(name))).toEqual([]);
 });
 
-/** Sends without end until it is answered; gives the answer and the bytes that were taken. */
-function pour(to: ClientRequest): Promise<{ status: number | undefined; sent: number }> {
+/** Sends without end until it is answered or cut off; gives the answer and the bytes that were taken. */
+function pour(to: ClientRequest): Promise<{ status: number | 'cut' | undefined; sent: number }> {
   const chunk = 'a'.repeat(1_000_000);
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let sent = 0;
     let answered: number | undefined;
     const more = (): void => {
@@ -453,8 +462,9 @@ function pour(to: ClientRequest): Promise<{ status: number | undefined; sent: nu
       resolve({ status: statusCode, sent });
       to.destroy();
     });
-    to.on('error', (error) => {
-      if (answered === undefined) reject(error);
+    to.on('error', () => {
+      answered ??= 0;
+      resolve({ status: 'cut', sent });
     });
     to.write('{"file":{"name":"a.xlsx","base64":"');
     more();

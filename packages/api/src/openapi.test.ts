@@ -43,7 +43,7 @@ describe('the OpenAPI document', () => {
       parameters.filter(({ in: where, required }) => where === 'query' && required).map(({ name }) => name),
     ).toEqual(demanded.map(([name]) => name));
     expect(requestBody?.required).toBe(route.body === undefined ? undefined : true);
-    expect(responses['200']?.content['application/json']?.schema).toBeTypeOf('object');
+    expect(responses['200']?.content[route.file ?? 'application/json']?.schema).toBeTypeOf('object');
     expect(responses['default']?.content['application/problem+json']?.schema).toEqual({
       $ref: '#/components/schemas/ProblemDocument',
     });

@@ -37,6 +37,8 @@ const override: Override = ({ zodSchema, jsonSchema }) => {
     delete jsonSchema.propertyNames;
     delete jsonSchema.additionalProperties;
   }
+  // The answer of a route that sends a file.
+  if (zodSchema._zod.def.type === 'any') Object.assign(jsonSchema, { type: 'string', format: 'binary' });
   if (zodSchema._zod.def.type === 'unknown') jsonSchema.description ??= 'any JSON value';
 };
 

@@ -10148,7 +10148,7 @@ interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/zip": unknown;
+                    "application/zip": string;
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
