@@ -64,6 +64,7 @@ export * from './refusal-words.ts';
 export * from './refused.ts';
 export * from './report.ts';
 export * from './round-together.ts';
+export * from './schedule-file.ts';
 export * from './selection.ts';
 export * from './snapshot.ts';
 export * from './standing.ts';

@@ -85,6 +85,10 @@ const UNREADABLE_WORDS: Record<(typeof UNREADABLE)[number], Word> = {
     zh: '文件有密码;请去掉密码另存后再导入',
     en: 'The file is protected by a password; save it without one',
   },
+  'not-mspdi': {
+    zh: '不是 Project 的 XML 文件;请在 Project 中选“文件—另存为—XML 格式”后再导入',
+    en: 'This is not an XML file of Project; save it there as XML first',
+  },
   'unknown-format': {
     zh: '不认识的格式;可用 docx、xlsx、csv、txt 和带文字的 pdf',
     en: 'The format is not known; use docx, xlsx, csv, txt or a pdf with text',

@@ -27,6 +27,7 @@ export const UNREADABLE = [
   'too-many-rows',
   'too-slow',
   'not-xlsx',
+  'not-mspdi',
   'cancelled',
 ] as const;
 

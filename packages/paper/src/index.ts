@@ -26,6 +26,7 @@ export { composePaper } from './paper-compose.ts';
 export { paperName, safeName } from './paper-name.ts';
 export { recheckOwn, recordOf } from './recheck.ts';
 export { annotateWorkbook } from './returned-workbook.ts';
+export { type ScheduleCalendar, scheduleXml } from './schedule-xml.ts';
 export { fileNameOf } from './sheet-look.ts';
 export { standingXlsx } from './standing-xlsx.ts';
 export { stocktakeDocx } from './stocktake-docx.ts';

@@ -12,7 +12,7 @@ export type Attributes = Readonly<Record<string, string>>;
 
 /** Names come without their prefix (`w:t` is `t`); OOXML's vocabularies do not clash in the parts read here. */
 export type XmlHandler = {
-  readonly open: (name: string, attributes: Attributes) => void;
+  readonly open: (name: string, attributes: Attributes, line: number) => void;
   readonly close: (name: string) => void;
   readonly text?: (text: string) => void;
   /** Asked after every chunk; true ends the reading early. */
@@ -25,28 +25,7 @@ export type XmlHandler = {
  */
 export function readXml(zip: ZipPackage, entry: ZipEntry, handler: XmlHandler): void {
   if (entry.inflated > MAX_PART_BYTES) throw unreadable('too-large', entry.name, `${MAX_PART_BYTES} bytes`);
-  const parser = new SaxesParser({ xmlns: false, position: true });
-  const where = (): string => `${entry.name}:${parser.line}:${parser.column}`;
-  let depth = 0;
-  parser.on('doctype', () => {
-    throw unreadable('external-entity', where());
-  });
-  parser.on('error', () => {
-    throw unreadable('malformed', where());
-  });
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > MAX_DEPTH) throw unreadable('malformed', where(), `${MAX_DEPTH} levels`);
-    handler.open(localName(tag.name), localAttributes(tag.attributes));
-  });
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    handler.close(localName(tag.name));
-  });
-  if (handler.text !== undefined) {
-    parser.on('text', handler.text);
-    parser.on('cdata', handler.text);
-  }
+  const parser = parserOf(entry.name, handler);
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let stopped = false;
   zip.inflate(entry, (chunk) => {
@@ -58,6 +37,41 @@ export function readXml(zip: ZipPackage, entry: ZipEntry, handler: XmlHandler): 
   if (stopped) return;
   parser.write(decode(decoder ?? new TextDecoder(), entry.name));
   parser.close();
+}
+
+/** The same for a file that is XML itself. */
+export function readXmlFile(name: string, bytes: Uint8Array, handler: XmlHandler): void {
+  if (bytes.length === 0) throw unreadable('empty', name);
+  if (bytes.length > MAX_PART_BYTES) throw unreadable('too-large', name, `${MAX_PART_BYTES} bytes`);
+  const parser = parserOf(name, handler);
+  parser.write(decode(new TextDecoder(xmlEncoding(bytes), { fatal: true }), name, bytes));
+  parser.close();
+}
+
+function parserOf(name: string, handler: XmlHandler): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const where = (): string => `${name}:${parser.line}:${parser.column}`;
+  let depth = 0;
+  parser.on('doctype', () => {
+    throw unreadable('external-entity', where());
+  });
+  parser.on('error', () => {
+    throw unreadable('malformed', where());
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) throw unreadable('malformed', where(), `${MAX_DEPTH} levels`);
+    handler.open(localName(tag.name), localAttributes(tag.attributes), parser.line);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    handler.close(localName(tag.name));
+  });
+  if (handler.text !== undefined) {
+    parser.on('text', handler.text);
+    parser.on('cdata', handler.text);
+  }
+  return parser;
 }
 
 function decode(decoder: InstanceType<typeof TextDecoder>, name: string, chunk?: Uint8Array): string {
