@@ -25,4 +25,20 @@ export const papersEn: typeof papersZh = {
   copiesTo: (copies) => `Copies to: ${copies}`,
   printedOn: (day) => `Printed on ${day}`,
   confirmOfficial: (reference, title) => `Issue ${reference} “${title}”?`,
+  template: {
+    title: (kind) => `Layout of the ${kind}`,
+    shipped: 'The layout that comes along (GB/T 9704).',
+    own: (file) => `The county’s own layout “${file}”.`,
+    since: (day) => `since ${day}`,
+    drop: 'Drop a .docx layout of the county’s own',
+    hint: (needed) => `It holds named places; these are needed: ${needed}. Macros and external links are not taken.`,
+    kept: (name) => `“${name}” is used for papers issued from now on; issued ones stay as they are.`,
+    keptWithout: (name, dropped) => `“${name}” is used; taken out of it: ${dropped}.`,
+    takeBack: 'Go back to the layout that comes along',
+    takeBackMeans:
+      'Papers issued from now on use it; issued ones stay as they are. The own layout can be dropped again.',
+    places: (count) => `${count} named places`,
+    inLine: (places) => `Within a line: ${places}`,
+    onOwnLine: (places) => `A paragraph of their own: ${places}`,
+  },
 };

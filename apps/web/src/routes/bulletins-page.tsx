@@ -12,6 +12,7 @@ import { PaperButtons } from '../features/bulletin/ui/paper-buttons.tsx';
 import { Particulars } from '../features/bulletin/ui/particulars.tsx';
 import { RecheckFile } from '../features/bulletin/ui/recheck-file.tsx';
 import { SinceList } from '../features/bulletin/ui/since-list.tsx';
+import { TemplateFile } from '../features/bulletin/ui/template-file.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
 import { DayPicker } from '../ui/day-picker.tsx';
@@ -119,6 +120,7 @@ function Workbench() {
                   <SinceList />
                 </Section>
                 <RecheckFile />
+                <TemplateFile kind={kind} />
               </aside>
               <FigureOrigin content={content} figure={figure} onChoose={setFigure} />
             </div>

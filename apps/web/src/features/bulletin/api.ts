@@ -7,6 +7,7 @@ import type {
   Correction,
   Day,
   Id,
+  PaperTemplate,
   Recheck,
 } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
@@ -81,4 +82,21 @@ export function correctionPaper(campaign: Id, correction: Id): Promise<{ name: s
       params: { path: { campaign, correction } },
     }),
   );
+}
+
+export const templatesQuery = (campaign: Id) =>
+  queryOptions({
+    queryKey: ['templates', campaign],
+    queryFn: (): Promise<PaperTemplate[]> =>
+      unwrap(api.GET('/api/v1/campaigns/{campaign}/templates', { params: { path: { campaign } } })),
+  });
+
+/** `dropped`: what was taken out of the file. */
+export async function setTemplateFile(
+  campaign: Id,
+  kind: BulletinKind,
+  file: File,
+): Promise<{ name: string; dropped: string[] }> {
+  const body = { kind, file: await upload(file) };
+  return unwrap(api.POST('/api/v1/campaigns/{campaign}/templates/file', { params: { path: { campaign } }, body }));
 }

@@ -15,7 +15,7 @@ export function BulletinSheet({
   readonly onFigure: (id: string) => void;
 }) {
   const figures = new Map(content.figures.map((figure) => [figure.id, figure]));
-  const run = (piece: PaperRun, at: number): ReactNode => {
+  const run: Run = (piece, at, say = figureText) => {
     if (typeof piece === 'string') return piece;
     const figure = figures.get(piece.figure);
     if (figure === undefined) return piece.figure;
@@ -32,14 +32,14 @@ export function BulletinSheet({
         }}
         title={figure.label}
       >
-        {figureText(figure)}
+        {say(figure)}
       </a>
     );
   };
   return (
     // The paper is Chinese in every language of the screen.
     <article className="sheet" lang="zh-CN">
-      <SheetHead content={content} title={content.titleRuns.map(run)} />
+      <SheetHead content={content} title={content.titleRuns.map((piece, at) => run(piece, at))} />
       {content.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a paper never move
         <Block key={index} block={block} run={run} />
@@ -55,30 +55,26 @@ export function BulletinSheet({
   );
 }
 
-/** A figure at its printed decimals with its unit; a gap carries its sign, as on paper. */
-export function figureText({
-  value,
-  decimals,
-  unit,
-  formula,
-}: Pick<Figure, 'value' | 'decimals' | 'unit' | 'formula'>): string {
-  const number = wordNumber(value, decimals);
-  const isAhead = formula === 'gap' && Number(number) > 0;
-  return `${isAhead ? '+' : ''}${number}${unit}`;
+/** Prints text or a figure; in a table the unit of measure stands in the head. */
+type Run = (piece: PaperRun, at: number, say?: (figure: Figure) => string) => ReactNode;
+
+/** A figure at its printed decimals with its unit. */
+export function figureText(figure: Figure): string {
+  return `${figureNumber(figure)}${figure.unit}`;
 }
 
-function Block({
-  block,
-  run,
-}: {
-  readonly block: PaperBlock;
-  readonly run: (piece: PaperRun, at: number) => ReactNode;
-}) {
+/** The number alone; a gap carries its sign, as on paper. */
+function figureNumber({ value, decimals, formula }: Figure): string {
+  const number = wordNumber(value, decimals);
+  return formula === 'gap' && Number(number) > 0 ? `+${number}` : number;
+}
+
+function Block({ block, run }: { readonly block: PaperBlock; readonly run: Run }) {
   switch (block.kind) {
     case 'heading':
       return <h3 className={`sheet-heading-${block.level}`}>{block.text}</h3>;
     case 'paragraph':
-      return <p className="sheet-paragraph">{block.runs.map(run)}</p>;
+      return <p className="sheet-paragraph">{block.runs.map((piece, at) => run(piece, at))}</p>;
     case 'table':
       return (
         <div className="scroll" tabIndex={0}>
@@ -106,7 +102,7 @@ function Block({
                       {typeof cell === 'object' && 'light' in cell ? (
                         <LightMark light={cell.exempt ? 'exempt' : (cell.light ?? 'none')} />
                       ) : (
-                        run(cell, at)
+                        run(cell, at, figureNumber)
                       )}
                     </td>
                   ))}
