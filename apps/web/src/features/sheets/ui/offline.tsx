@@ -14,6 +14,7 @@ import { Failure } from '../../../ui/states.tsx';
 import { givePackage, type OutFile, reviewPackage, takePackage } from '../api.ts';
 import { ExportButton } from './export-button.tsx';
 import { PackageRows } from './package-rows.tsx';
+import './offline.css';
 
 /** 离线填报: the workbook of a unit for a day goes out, and comes back compared before anything is kept. */
 export function Offline({ unit, on }: { readonly unit: Id; readonly on: Day }) {
@@ -31,22 +32,24 @@ export function Offline({ unit, on }: { readonly unit: Id; readonly on: Day }) {
   return (
     <details className="offline">
       <summary>{words.title}</summary>
-      <p className="quiet">{words.about}</p>
-      <div className="bar">
-        <ExportButton make={() => givePackage(campaign.id, { id: newId(), on, unit })}>{words.give}</ExportButton>
+      <div className="offline-body">
+        <p className="quiet">{words.about}</p>
+        <div className="bar">
+          <ExportButton make={() => givePackage(campaign.id, { id: newId(), on, unit })}>{words.give}</ExportButton>
+        </div>
+        {review.data === undefined ? (
+          <DropFile
+            title={words.back}
+            hint={words.hint}
+            accept=".xlsx"
+            busyWith={review.isPending ? review.variables.name : undefined}
+            onFile={(file) => review.mutate(file)}
+          />
+        ) : (
+          <Back key={review.data.review.package.id} {...review.data} onDone={() => review.reset()} />
+        )}
+        {review.error !== null && <Failure error={review.error} />}
       </div>
-      {review.data === undefined ? (
-        <DropFile
-          title={words.back}
-          hint={words.hint}
-          accept=".xlsx"
-          busyWith={review.isPending ? review.variables.name : undefined}
-          onFile={(file) => review.mutate(file)}
-        />
-      ) : (
-        <Back key={review.data.review.package.id} {...review.data} onDone={() => review.reset()} />
-      )}
-      {review.error !== null && <Failure error={review.error} />}
     </details>
   );
 }
@@ -80,7 +83,7 @@ function Back({
       </div>
     );
   return (
-    <>
+    <div className="offline-body">
       <p>
         <strong>{words.of(unitName(review.package.unit), shortDay(review.package.on, language))}</strong>{' '}
         <span className="quiet">{words.signed(review.post, review.name)}</span>
@@ -116,6 +119,6 @@ function Back({
               : ''}
         </span>
       </div>
-    </>
+    </div>
   );
 }
