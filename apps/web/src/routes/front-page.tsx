@@ -1,20 +1,19 @@
-import { addDays, wordDay } from '@gongjian/model';
+import { addDays } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { frontPageQuery } from '../features/front-page/api.ts';
 import { AnswerLine } from '../features/front-page/ui/answer-line.tsx';
 import { ChangeRows } from '../features/front-page/ui/change-rows.tsx';
+import { FrontHeading } from '../features/front-page/ui/front-heading.tsx';
 import { ProblemRows } from '../features/front-page/ui/problem-rows.tsx';
 import { Ribbon } from '../features/front-page/ui/ribbon.tsx';
 import { TargetRows } from '../features/front-page/ui/target-rows.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
-import { campaignName } from '../lib/campaign-name.ts';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { later, WithAntd } from '../ui/later.tsx';
-import { SampleMark } from '../ui/sample-mark.tsx';
 import { Answered } from '../ui/states.tsx';
 import './front-page.css';
 
@@ -36,17 +35,7 @@ export function FrontPageRoute() {
         {(front) => (
           <>
             <div className="front-head">
-              <h1>
-                {t.front.head({
-                  name: campaignName(campaign),
-                  day: front.assessment.dayNumber,
-                  days: front.assessment.days,
-                  left: front.assessment.daysLeft,
-                  today: wordDay(front.assessment.day, language),
-                  asOf: front.assessment.asOf && shortDay(front.assessment.asOf, language),
-                })}
-                {front.assessment.sample && <SampleMark />}
-              </h1>
+              <FrontHeading assessment={front.assessment} />
               <span className="bar screen-only">
                 <Link className="button" to="/campaigns/$campaign/room" params={{ campaign: campaign.id }}>
                   {t.front.room.open}

@@ -1,15 +1,13 @@
-import { wordDay } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { frontPageQuery } from '../features/front-page/api.ts';
+import { FrontHeading } from '../features/front-page/ui/front-heading.tsx';
 import { Room } from '../features/front-page/ui/room.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
-import { campaignName } from '../lib/campaign-name.ts';
-import { clockOf, shortDay } from '../lib/format.ts';
+import { clockOf } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { outlookQuery, sessionQuery } from '../lib/queries.ts';
-import { SampleMark } from '../ui/sample-mark.tsx';
 import { Answered } from '../ui/states.tsx';
 
 /** In ms. */
@@ -19,7 +17,7 @@ const LIVE = { refetchInterval: AGAIN, refetchIntervalInBackground: true } as co
 
 /** The meeting-room view of the front page: large, without anything around it, asked for anew every minute. */
 export function RoomPage() {
-  const { language, t } = useLanguage();
+  const { t } = useLanguage();
   const { campaign, day } = useCampaign();
   const navigate = useNavigate();
   const query = useQuery({
@@ -47,17 +45,7 @@ export function RoomPage() {
         {(front) => (
           <>
             <header className="room-head">
-              <h1>
-                {t.front.head({
-                  name: campaignName(campaign),
-                  day: front.assessment.dayNumber,
-                  days: front.assessment.days,
-                  left: front.assessment.daysLeft,
-                  today: wordDay(front.assessment.day, language),
-                  asOf: front.assessment.asOf && shortDay(front.assessment.asOf, language),
-                })}
-                {front.assessment.sample && <SampleMark />}
-              </h1>
+              <FrontHeading assessment={front.assessment} />
               <span className="quiet">
                 {words.refreshed(at)} ·{' '}
                 <Link to="/campaigns/$campaign" params={{ campaign: campaign.id }}>

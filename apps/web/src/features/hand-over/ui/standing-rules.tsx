@@ -1,4 +1,4 @@
-import { addDays, type Id, isStanding, type RuleDraft, type StandingRule } from '@gongjian/model';
+import { addDays, type Day, type Id, isStanding, type RuleDraft, type StandingRule } from '@gongjian/model';
 import { Input, Radio, Select } from 'antd';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { planDay } from '../../../lib/format.ts';
@@ -50,7 +50,7 @@ type Draft = { readonly name: string; readonly text: string; readonly unit: Id |
 
 function AdoptRule({ draft }: { readonly draft: RuleDraft }) {
   const { t } = useLanguage();
-  const { campaign, plan, day } = useCampaign();
+  const { campaign, plan } = useCampaign();
   const words = t.pipeline.handOver;
   const start: Draft = { name: draft.name, text: draft.text, unit: draft.unit, review: draft.review };
   return (
@@ -104,16 +104,7 @@ function AdoptRule({ draft }: { readonly draft: RuleDraft }) {
               />
             )}
           </Field>
-          <Field name={words.review} required>
-            {(id) => (
-              <DayPicker
-                id={id}
-                value={given.review}
-                min={addDays(day, 1)}
-                onChange={(review) => review !== undefined && set({ review })}
-              />
-            )}
-          </Field>
+          <ReviewDay value={given.review} onChange={(review) => set({ review })} />
         </>
       )}
     </ActDialog>
@@ -186,20 +177,27 @@ function ReviewRule({ rule }: { readonly rule: StandingRule }) {
               />
             )}
           </Field>
-          {given.kept && (
-            <Field name={words.review} required>
-              {(id) => (
-                <DayPicker
-                  id={id}
-                  value={given.review}
-                  min={addDays(day, 1)}
-                  onChange={(review) => review !== undefined && set({ review })}
-                />
-              )}
-            </Field>
-          )}
+          {given.kept && <ReviewDay value={given.review} onChange={(review) => set({ review })} />}
         </>
       )}
     </ActDialog>
+  );
+}
+
+/** When a rule is looked at again. */
+function ReviewDay({ value, onChange }: { readonly value: Day; readonly onChange: (day: Day) => void }) {
+  const { t } = useLanguage();
+  const { day } = useCampaign();
+  return (
+    <Field name={t.pipeline.handOver.review} required>
+      {(id) => (
+        <DayPicker
+          id={id}
+          value={value}
+          min={addDays(day, 1)}
+          onChange={(review) => review !== undefined && onChange(review)}
+        />
+      )}
+    </Field>
   );
 }
