@@ -31,6 +31,7 @@ export type Desk = Pick<
   | 'recheck'
   | 'threeListsWorkbook'
   | 'exportWorkbook'
+  | 'exportSchedule'
   | 'countBack'
   | 'whatIf'
   | 'outlook'
@@ -186,6 +187,12 @@ function remoteDesk(client: ApiClient): Desk {
           params: { path: { campaign } },
           body: { ...asked, ...(only && { only: [...only] }) },
         }),
+      );
+      return { name, bytes: fromBase64(base64) };
+    },
+    exportSchedule: async (_caller, campaign, { on }) => {
+      const { name, base64 } = await unwrap(
+        client.GET('/api/v1/campaigns/{campaign}/schedule-file', { params: { path: { campaign }, query: { on } } }),
       );
       return { name, bytes: fromBase64(base64) };
     },

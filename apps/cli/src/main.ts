@@ -271,7 +271,10 @@ program
   .description(
     '导出一张表(Excel):projects 项目台账、targets 目标进度表、standing 比力度比进度比成效、history 操作记录;给攻坚活动编号则导出全部计划和事实(JSON)\nExport a table as a workbook (projects, targets, standing, history), or by the id of a campaign its plan and facts as JSON',
   )
-  .argument('<what>', `${EXPORT_KINDS.join('、')},或攻坚活动编号 · a table, or the id of a campaign`)
+  .argument(
+    '<what>',
+    `${EXPORT_KINDS.join('、')}、schedule(Project XML),或攻坚活动编号 · a table, or the id of a campaign`,
+  )
   .option('--out <file>', '输出文件(表格必填;JSON 默认标准输出)· output file, needed for a table')
   .addOption(on())
   .addOption(campaign())
@@ -282,7 +285,7 @@ program
   .addOption(json())
   .action((what, options) =>
     guarded(async () =>
-      isExportKind(what)
+      isExportKind(what) || what === 'schedule'
         ? (await import('./commands/export.ts')).exportTable(what, options)
         : (await import('./commands/ledger.ts')).exportCampaign(what, options),
     ),

@@ -243,6 +243,28 @@ test('the wall chart says of a project what its page says, and gives what a chan
   expect(facts.asks.map(({ outcome }) => outcome)).toContain(drawn?.outcome);
 });
 
+test('schedules go out as Project XML and come back without a difference', async () => {
+  const on = { query: { on: day } };
+  const { steps } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/snapshot', { params: { path } }));
+  const ofProject = { ...path, project: steps[0]?.project ?? '' };
+  const own = steps.filter(({ project }) => project === ofProject.project);
+  const all = await unwrap(api.GET('/api/v1/campaigns/{campaign}/schedule-file', { params: { path, ...on } }));
+  const file = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/projects/{project}/schedule-file', { params: { path: ofProject, ...on } }),
+  );
+  const url = '/api/v1/campaigns/{campaign}/projects/{project}/schedule-file';
+  for (const one of [all, file]) {
+    expect(one.name).toMatch(/进度计划.*\.xml$/);
+    const preview = await unwrap(api.POST(`${url}/preview`, { params: { path: ofProject }, body: { file: one } }));
+    expect(preview).toMatchObject({ rows: [], gone: [], faults: [], same: own.length });
+    const body = { file: one, seq: preview.seq, batch: randomUUID() };
+    expect(await unwrap(api.POST(url, { params: { path: ofProject }, body }))).toEqual([]);
+  }
+  const noXml = { file: { name: 'a.xml', base64: btoa('no') } };
+  const refused = await refusal(unwrap(api.POST(`${url}/preview`, { params: { path: ofProject }, body: noXml })));
+  expect(refused.refusal).toMatchObject({ kind: 'unreadable', reason: 'malformed' });
+});
+
 test('scarce factors, units and key work are weighed against each other', async () => {
   const on = { query: { on: day } };
   const allocation = await unwrap(

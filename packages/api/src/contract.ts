@@ -46,6 +46,7 @@ import { PIPELINE_ROUTES } from './contract/pipeline.ts';
 import { PLAN_ROUTES } from './contract/plan.ts';
 import { PROBLEM_ROUTES } from './contract/problems.ts';
 import { REPORTING_ROUTES } from './contract/reporting.ts';
+import { SCHEDULE_ROUTES } from './contract/schedules.ts';
 import { SHEET_ROUTES } from './contract/sheets.ts';
 import { SUPERVISION_ROUTES } from './contract/supervision.ts';
 
@@ -66,6 +67,7 @@ export const ROUTES = {
   ...AUDIT_ROUTES,
   ...CHART_ROUTES,
   ...REPORTING_ROUTES,
+  ...SCHEDULE_ROUTES,
   ...SHEET_ROUTES,
   ...INBOX_ROUTES,
   ...PIPELINE_ROUTES,

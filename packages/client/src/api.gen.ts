@@ -1038,6 +1038,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/projects/{project}/schedule-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps of one project as MSPDI, the XML of Project */
+        get: operations["exportSchedule"];
+        put?: never;
+        /** Take the steps over as previewed at `seq`, all or none; steps that the file has not stay */
+        post: operations["commitSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/projects/{project}/schedule-file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an MSPDI file would change of the project’s steps, and what is wrong with it; nothing is kept */
+        post: operations["previewSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/projects/{project}/try-out-facts": {
         parameters: {
             query?: never;
@@ -1064,6 +1099,23 @@ export interface paths {
         };
         /** A report as its reviewer looks at it: each row beside the last figure, and the lights that would turn */
         get: operations["getReportReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/schedule-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every project in sight with its steps as MSPDI, the XML of Project */
+        get: operations["exportSchedules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7668,6 +7720,39 @@ export interface components {
             review?: components["schemas"]["Day"];
             text: string;
         };
+        ScheduleFault: {
+            element: string;
+            /** @enum {string} */
+            fault: "bad-number" | "bad-date" | "no-name" | "twice" | "outline" | "negative" | "absurd" | "constraint" | "no-calendar" | "link-kind" | "link-lag" | "link-to-nothing" | "too-many-links" | "cycle" | "other-project" | "part-day";
+            given?: string;
+            line: number;
+            task?: string;
+        };
+        SchedulePreview: {
+            faults: components["schemas"]["ScheduleFault"][];
+            /** @description steps that the file has not; they stay */
+            gone: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            name: string;
+            rows: {
+                fields: {
+                    /** @enum {string} */
+                    field: "name" | "parent" | "basis" | "days" | "after" | "constraint" | "deadline";
+                    is?: string;
+                    was?: string;
+                }[];
+                line: number;
+                name: string;
+                /** @description absent: a new one */
+                step?: components["schemas"]["Id"];
+                uid: number;
+            }[];
+            same: number;
+            /** @description the ledger number that it was compared with; sent back to take it over */
+            seq: number;
+        };
         Selection: {
             campaign: components["schemas"]["Id"];
             /** @description of how many the lists are the first */
@@ -11598,6 +11683,119 @@ interface operations {
             };
         };
     };
+    exportSchedule: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                project: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    commitSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                project: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    batch: string;
+                    file: components["schemas"]["UploadedFile"];
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    previewSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                project: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: components["schemas"]["UploadedFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePreview"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getTryOutFacts: {
         parameters: {
             query: {
@@ -11653,6 +11851,39 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportReview"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportSchedules: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

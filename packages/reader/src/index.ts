@@ -12,6 +12,7 @@ export { proposeMapping, proposeMappings } from './import-mapping.ts';
 export type { PdfResources } from './pdf.ts';
 export { readPaper } from './printed-paper.ts';
 export { readPlan } from './read-plan.ts';
+export { type ScheduleDifference, scheduleDifference } from './schedule-difference.ts';
 export { readScheduleXml } from './schedule-xml.ts';
 export { addTallies, type ExpectedPlan, FIELDS, f1, precision, recall, scorePlan } from './score.ts';
 export { readWorkbook } from './workbook.ts';

@@ -30,6 +30,7 @@ import { problemsOf } from './problems.ts';
 import { readingThread } from './reading-thread.ts';
 import { reportingOf } from './reporting.ts';
 import type { ShippedRules } from './rules.ts';
+import { schedulesOf } from './schedules.ts';
 import type { File, Service } from './service.ts';
 import { stocktakesOf } from './stocktakes.ts';
 import { supervisionOf } from './supervision.ts';
@@ -58,6 +59,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
   const looks = looksOf(store, county.id, known);
   const comparison = comparisonOf(store, county.id, known);
   const papers = { ...bulletinsOf(store, county.id, known), ...supervisionOf(store, county.id, known) };
+  const charts = chartsOf(store, county.id, known);
   const inbox = inboxOf(store, county.id, known);
 
   return {
@@ -70,7 +72,8 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...reportingOf(store, county.id, known),
     ...outlooks,
     ...comparison,
-    ...chartsOf(store, county.id, known),
+    ...charts,
+    ...schedulesOf(store, county.id, known, charts),
     ...countyMapOf(store, county.id, known),
     leaders: leadersOf(store, county.id, known, outlooks),
     stocktakes: stocktakesOf(store, county.id, known, outlooks),

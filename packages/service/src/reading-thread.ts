@@ -8,6 +8,7 @@ import {
   type PrintedPaper,
   type Refusal,
   Refused,
+  type ScheduleDraft,
   type Unit,
   type Workbook,
 } from '@gongjian/model';
@@ -19,6 +20,7 @@ type Note = { readonly sheet: string; readonly row: number; readonly column: num
 export type ReadingTask =
   | { readonly kind: 'plan'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'paper'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'schedule'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'map';
@@ -45,6 +47,7 @@ type Result = {
   plan: DraftPlan;
   map: MapDraft;
   paper: ReadPaper;
+  schedule: ScheduleDraft;
   workbook: Workbook;
   annotate: Uint8Array;
   template: CheckedTemplate;

@@ -3,7 +3,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { Refused } from '@gongjian/model';
-import { extract, readCountyMap, readMarks, readPaper, readPlan, readWorkbook } from '@gongjian/reader';
+import {
+  extract,
+  readCountyMap,
+  readMarks,
+  readPaper,
+  readPlan,
+  readScheduleXml,
+  readWorkbook,
+} from '@gongjian/reader';
 import type { ReadingTask, ReadingWord, ReadPaper } from './reading-thread.ts';
 
 /** Runs one task on a stranger's file in a thread of its own, with the memory and time that its parent allows. */
@@ -23,6 +31,8 @@ async function work(task: ReadingTask): Promise<unknown> {
         own === undefined ? { foreign: readPaper(await extract(task.bytes, task.name, resources)) } : { own };
       return read;
     }
+    case 'schedule':
+      return readScheduleXml(task.bytes, task.name);
     case 'workbook':
       return readWorkbook(task.bytes, { onRows: (rows) => say({ rows }) });
     case 'map':

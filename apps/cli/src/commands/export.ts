@@ -5,17 +5,23 @@ import { EXIT, printJson, say } from '../edge.ts';
 
 type Options = DeskOptions & { out?: string; on?: Day; campaign?: Id; json?: boolean };
 
-/** Writes a table of the pages as a workbook. */
-export async function exportTable(what: ExportKind, options: Options): Promise<number> {
+/** The schedule of every project, for Project and its peers. */
+const SCHEDULE = 'schedule';
+
+/** Writes a table of the pages as a workbook, or the schedule as Project XML. */
+export async function exportTable(what: ExportKind | typeof SCHEDULE, options: Options): Promise<number> {
   const { out } = options;
   if (out === undefined) throw new Refused({ kind: 'invalid', issues: [{ path: '--out', code: 'required' }] });
   return atDesk(options, options.campaign, async (desk) => {
     const { caller, campaign, day } = await campaignOf(desk, options);
-    const workbook = await desk.exportWorkbook(caller, campaign, { sheet: what, on: day });
+    const file =
+      what === SCHEDULE
+        ? await desk.exportSchedule(caller, campaign, { on: day })
+        : await desk.exportWorkbook(caller, campaign, { sheet: what, on: day });
     await desk.noteExport(caller, 'export table');
-    await writeFile(out, workbook.bytes);
+    await writeFile(out, file.bytes);
     if (options.json) printJson({ campaign, on: day, sheet: what, file: out });
-    const word = WORDS.export[what];
+    const word = what === SCHEDULE ? { zh: '进度计划', en: 'schedule' } : WORDS.export[what];
     say(`${word.zh}已写出:${out}(截至${day})`, `The ${word.en} is written to ${out}, as of ${day}.`);
     return EXIT.done;
   });

@@ -13,6 +13,7 @@ import { permissionsEn } from './permissions.en.ts';
 import { pipelineEn } from './pipeline.en.ts';
 import { problemsEn } from './problems.en.ts';
 import { reportingEn } from './reporting.en.ts';
+import { schedulesEn } from './schedules.en.ts';
 import { sheetsEn } from './sheets.en.ts';
 import { supervisionEn } from './supervision.en.ts';
 import type { Messages } from './zh.ts';
@@ -34,6 +35,7 @@ export const en: Messages = {
   supervision: supervisionEn,
   pipeline: pipelineEn,
   reporting: reportingEn,
+  scheduleFiles: schedulesEn,
   sheets: sheetsEn,
   shell: {
     title: 'Gongjian',

@@ -13,6 +13,7 @@ import { permissionsZh } from './permissions.zh.ts';
 import { pipelineZh } from './pipeline.zh.ts';
 import { problemsZh } from './problems.zh.ts';
 import { reportingZh } from './reporting.zh.ts';
+import { schedulesZh } from './schedules.zh.ts';
 import { sheetsZh } from './sheets.zh.ts';
 import { supervisionZh } from './supervision.zh.ts';
 
@@ -35,6 +36,7 @@ export const zh = {
   supervision: supervisionZh,
   pipeline: pipelineZh,
   reporting: reportingZh,
+  scheduleFiles: schedulesZh,
   sheets: sheetsZh,
   shell: {
     title: '攻坚',

@@ -12,11 +12,14 @@ import { InvestmentChart } from '../features/projects/ui/investment-chart.tsx';
 import { ProjectFacts } from '../features/projects/ui/project-facts.tsx';
 import { RecognitionTable } from '../features/projects/ui/recognitions.tsx';
 import { RecordRecognition } from '../features/projects/ui/record-recognition.tsx';
+import { exportSchedule } from '../features/schedule/api.ts';
 import { sameVerdicts } from '../features/schedule/same-verdicts.ts';
+import { ImportSchedule } from '../features/schedule/ui/import-schedule.tsx';
 import { MakeSteps } from '../features/schedule/ui/make-steps.tsx';
 import { RecordProgress } from '../features/schedule/ui/record-progress.tsx';
 import { StepTable } from '../features/schedule/ui/step-table.tsx';
 import { Verdict } from '../features/schedule/ui/verdict.tsx';
+import { ExportButton } from '../features/sheets/ui/export-button.tsx';
 import { IssueLink } from '../features/supervision/ui/issue-link.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { planDay } from '../lib/format.ts';
@@ -76,12 +79,20 @@ export function ProjectPage() {
                         <Section
                           title={t.schedule.heading}
                           aside={
-                            steps.length === 0 &&
-                            (may('step.set') ? (
-                              <MakeSteps project={project.id} name={project.name} />
-                            ) : (
-                              <OnlyFor act="step.set" />
-                            ))
+                            <span className="bar">
+                              {steps.length === 0 &&
+                                (may('step.set') ? (
+                                  <MakeSteps project={project.id} name={project.name} />
+                                ) : (
+                                  <OnlyFor act="step.set" />
+                                ))}
+                              {may('step.set') && <ImportSchedule project={project.id} name={project.name} />}
+                              {steps.length > 0 && (
+                                <ExportButton make={() => exportSchedule(campaign.id, project.id, day)}>
+                                  {t.scheduleFiles.export}
+                                </ExportButton>
+                              )}
+                            </span>
                           }
                         >
                           {steps.length === 0 && <Empty>{t.schedule.none}</Empty>}

@@ -14,6 +14,7 @@ import { meetingHandlers } from './meeting-handlers.ts';
 import { pipelineHandlers } from './pipeline-handlers.ts';
 import { problemHandlers } from './problem-handlers.ts';
 import { reportingHandlers } from './reporting-handlers.ts';
+import { scheduleHandlers } from './schedule-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 import { supervisionHandlers } from './supervision-handlers.ts';
@@ -35,6 +36,7 @@ export const HANDLERS: Handlers = {
   ...supervisionHandlers,
   ...auditHandlers,
   ...reportingHandlers,
+  ...scheduleHandlers,
   ...sheetHandlers,
   ...accountHandlers,
 };

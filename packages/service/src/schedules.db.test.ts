@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, Refused, type Step } from '@gongjian/model';
+import { type TestStore, testStore } from '@gongjian/store/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createService } from './create-service.ts';
+import type { Caller, File, Service } from './service.ts';
+
+const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
+const caller: Caller = { actor: OFFICE, day: '2012-08-12', at: '2012-08-12T10:00:00.000Z' };
+const on = '2012-08-12';
+
+const step = (project: string, id: string, days: number, ...after: string[]): Step => ({
+  id,
+  project,
+  name: id,
+  order: 0,
+  basis: 'working',
+  days,
+  after: after.map((before) => ({ step: before, kind: 'FS', lag: 0, lagBasis: 'calendar', hard: false })),
+  gives: [],
+});
+
+let store: TestStore;
+let service: Service;
+
+beforeAll(async () => {
+  store = await testStore();
+  service = createService({ store, county: { id: 'schedule-county', name: '某县' } });
+  const campaign = { id: 'c', name: '百日攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' };
+  await perform([
+    ['campaign.set', campaign],
+    ['unit.set', { id: 'east', name: '东镇', kind: 'township' }],
+    ['project.set', { id: 'road', name: '环镇路', unit: 'east', asked: ['start'] }],
+    ['project.set', { id: 'school', name: '小学', unit: 'east', asked: ['start'] }],
+    ['step.set', step('school', 'design', 4)],
+    ['step.set', { ...step('road', 'apply', 10), office: 'east', promised: 8 }],
+    ['step.set', { ...step('road', 'begin', 0, 'apply', 'design'), gives: ['start'] }],
+    ['step.set', step('road', 'tidy', 3, 'begin')],
+  ]);
+}, 60_000);
+afterAll(() => store.close());
+
+async function perform(acts: readonly (readonly [string, unknown, number?])[]): Promise<void> {
+  const receipts = await service.perform(
+    caller,
+    acts.map(([name, body, basis]) => ({ id: randomUUID(), name, body, ...(basis === undefined ? {} : { basis }) })),
+  );
+  expect(receipts.flatMap(({ refusals }) => refusals)).toEqual([]);
+}
+
+const roadSteps = async () => (await service.snapshot(caller, 'c')).steps.filter(({ project }) => project === 'road');
+const edited = ({ name, bytes }: File, edit: (xml: string) => string): File => ({
+  name,
+  bytes: new TextEncoder().encode(edit(new TextDecoder().decode(bytes))),
+});
+
+/** 申报 takes 12 days, 清表 is new before 开工, and the tidying is gone. */
+const byPlanner = (xml: string): string =>
+  xml
+    .replace('PT80H0M0S', 'PT96H0M0S')
+    .replace(/<Task>(?:(?!<Task>).)*<Value>tidy<\/Value>.*?<\/Task>/s, '')
+    .replace(
+      '</Tasks>',
+      '<Task><UID>77</UID><Name>清表</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration></Task></Tasks>',
+    )
+    .replace(
+      '<PredecessorLink>',
+      '<PredecessorLink><PredecessorUID>77</PredecessorUID></PredecessorLink><PredecessorLink>',
+    );
+
+test('a file that comes back as it went out changes nothing, of one project or of all', async () => {
+  for (const project of ['road', undefined]) {
+    const file = await service.exportSchedule(caller, 'c', { on, ...(project && { project }) });
+    const preview = await service.previewSchedule(caller, 'c', 'road', file);
+    expect(preview).toMatchObject({ rows: [], same: 3, gone: [], faults: [] });
+  }
+});
+
+test('what a planner changed is shown field by field, taken over once, and the rest of a step stays', async () => {
+  const file = edited(await service.exportSchedule(caller, 'c', { on, project: 'road' }), byPlanner);
+  const preview = await service.previewSchedule(caller, 'c', 'road', file);
+  expect(preview.faults).toEqual([]);
+  expect(preview.gone).toEqual([{ id: 'tidy', name: 'tidy' }]);
+  expect(preview.rows).toMatchObject([
+    { step: 'apply', fields: [{ field: 'days', was: '10', is: '12' }] },
+    { step: 'begin', fields: [{ field: 'after', was: 'apply FS、design FS', is: 'apply FS、design FS、清表 FS' }] },
+    { uid: 77, name: '清表' },
+  ]);
+  const before = await roadSteps();
+  const options = { seq: preview.seq, batch: randomUUID() };
+  const taken = await service.commitSchedule(caller, 'c', 'road', file, options);
+  expect(taken.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
+  const again = await service.commitSchedule(caller, 'c', 'road', file, options);
+  expect(again.map(({ outcome }) => outcome)).toEqual(['done-before', 'done-before', 'done-before']);
+
+  const after = await roadSteps();
+  const [apply, begin, tidy] = ['apply', 'begin', 'tidy'].map((id) => before.find((one) => one.id === id));
+  const cleared = after.find(({ name }) => name === '清表');
+  expect(after).toHaveLength(4);
+  expect(after).toContainEqual({ ...apply, days: 12 });
+  expect(after).toContainEqual(tidy);
+  const links = [
+    ...(begin?.after ?? []).filter(({ step: one }) => one === 'design'),
+    { step: cleared?.id, kind: 'FS', lag: 0, lagBasis: 'working', hard: true },
+    ...(begin?.after ?? []).filter(({ step: one }) => one === 'apply'),
+  ];
+  expect(after.find(({ id }) => id === 'begin')?.after).toEqual(links);
+});
+
+test('what somebody else changed since the preview is not overwritten, and a faulty file is not taken', async () => {
+  const file = edited(await service.exportSchedule(caller, 'c', { on, project: 'road' }), (xml) =>
+    xml.replace('PT96H0M0S', 'PT40H0M0S'),
+  );
+  const { seq } = await service.previewSchedule(caller, 'c', 'road', file);
+  const { versions } = await service.tryOutFacts(caller, 'c', 'road', { on });
+  await perform([['step.set', step('road', 'apply', 9), versions['apply']]]);
+  const commit = (given: File) => service.commitSchedule(caller, 'c', 'road', given, { seq, batch: randomUUID() });
+  await expect(commit(file)).rejects.toMatchObject({ refusal: { kind: 'stale', id: 'apply' } });
+  const broken = edited(file, (xml) => xml.replace('PT40H0M0S', '-PT40H0M0S'));
+  await expect(commit(broken)).rejects.toMatchObject({ refusal: { kind: 'invalid', issues: [{ code: 'negative' }] } });
+  await expect(service.previewSchedule(caller, 'c', 'school', file)).resolves.toMatchObject({
+    faults: expect.arrayContaining([expect.objectContaining({ fault: 'other-project', given: 'apply' })]),
+  });
+  await expect(service.exportSchedule(caller, 'c', { on, project: 'nowhere' })).rejects.toBeInstanceOf(Refused);
+});
