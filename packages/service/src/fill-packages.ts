@@ -54,13 +54,13 @@ export function fillPackagesOf(
   };
 
   const open = async (caller: Caller, campaign: Id, file: File): Promise<Looked> => {
+    const snapshot = await known.snapshot(campaign, scopeOf(caller.actor));
     const filled = readFilledPackage(await readingThread({ kind: 'workbook', bytes: file.bytes }));
     if (filled === undefined) throw fault('missing');
     if (!(await key()).verify(filled.text, filled.signature)) throw fault('altered');
     const manifest = FillManifest.parse(JSON.parse(filled.text));
     if (manifest.county !== county) throw fault('other-county');
     if (manifest.campaign !== campaign) throw fault('other-campaign');
-    const snapshot = await known.snapshot(campaign, scopeOf(caller.actor));
     if (!withinOf(snapshot, caller)(manifest.unit)) throw fault('other-unit');
     const { package: packages } = await store.caseworkRows(county, campaign, { scope: scopeOf(caller.actor) });
     const found = packages.find(({ id }) => id === manifest.id);
