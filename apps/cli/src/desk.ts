@@ -26,6 +26,7 @@ export type Desk = Pick<
   | 'snapshot'
   | 'previewImport'
   | 'commitImport'
+  | 'previewBulletin'
   | 'issueBulletin'
   | 'bulletinPaper'
   | 'recheck'
@@ -173,6 +174,8 @@ function remoteDesk(client: ApiClient): Desk {
       ),
     recheck: (_caller, { name, bytes }) =>
       unwrap(client.POST('/api/v1/rechecks', { body: { name, base64: toBase64(bytes) } })),
+    previewBulletin: (_caller, campaign, query) =>
+      unwrap(client.GET('/api/v1/campaigns/{campaign}/bulletin-preview', { params: { path: { campaign }, query } })),
     issueBulletin: (_caller, campaign, body) =>
       unwrap(client.POST('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } }, body })),
     threeListsWorkbook: async (_caller, campaign, query) => {

@@ -9,8 +9,8 @@ import { InvalidArgumentError } from 'commander';
 
 /** The process's edge: the only place of the command line with a clock, an environment and exit codes. */
 
-/** `differs` is what scripts expect of a comparison (as of `diff`); a bug prints no result. */
-export const EXIT = { done: 0, differs: 1, bug: 1, usage: 2, refused: 3, found: 4 } as const;
+/** `found`: what was asked to be checked is not right. */
+export const EXIT = { done: 0, bug: 1, usage: 2, refused: 3, found: 4 } as const;
 
 /** Files larger than this are refused before they are read. */
 const LARGEST_FILE = 50 * 1024 * 1024;
@@ -45,6 +45,12 @@ export function portArgument(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new InvalidArgumentError('端口是 0 到 65535 的整数 · a port is 0 to 65535');
   return port;
+}
+
+export function settleArgument(text: string, before: readonly string[] = []): readonly string[] {
+  if (!/^(?:[^\s=]+=)?(?:remainder|note)$/.test(text))
+    throw new InvalidArgumentError('写 remainder、note 或“编号=remainder” · remainder, note, or id=way');
+  return [...before, text];
 }
 
 export async function readInput(path: string): Promise<File> {

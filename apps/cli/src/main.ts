@@ -1,7 +1,7 @@
 import { EXPORT_KINDS, isExportKind, RECOGNITION_KINDS } from '@gongjian/model';
 import { SETTINGS } from '@gongjian/server/settings';
 import { Command, Option } from 'commander';
-import { countArgument, dayArgument, EXIT, guarded, portArgument, settings } from './edge.ts';
+import { countArgument, dayArgument, EXIT, guarded, portArgument, settings, settleArgument } from './edge.ts';
 
 // A command is loaded when it is called: help and wrong usage answer at once.
 const program = new Command('gongjian')
@@ -216,6 +216,12 @@ program
   .option('--leader <id>', '一页纸的联系领导 · leader of a one-page sheet')
   .option('--starts-on <day>', '集中开工日期 · day of a joint start')
   .option('--place <name>', '集中开工地点 · place of a joint start')
+  .addOption(
+    new Option(
+      '--settle <way...>',
+      '处理对不上的数:remainder 按最大余额法取整,note 加注,或逐项写“编号=remainder”;不写则列出并拒绝 · settle figures that do not add up: remainder, note, or id=way for one of them; without it they are listed and refused',
+    ).argParser(settleArgument),
+  )
   .addOption(data())
   .addOption(server())
   .addOption(json())
@@ -226,7 +232,7 @@ program
 program
   .command('recheck')
   .description(
-    '复核文件(docx、txt、pdf)里的数:本系统的文件逐数复算,别处的通报查合计、占比和前后不一;有出入时退出码为1\nRecheck the figures of a document: our own papers figure by figure, those of others by the sums in them; exits with 1 where something differs',
+    '复核文件(docx、txt、pdf)里的数:本系统的文件逐数复算,别处的通报查合计、占比和前后不一;有出入时退出码为4;--json 只输出 {figures, recomputed, contradictions:[{text, printed, computed}]}\nRecheck the figures of a document: our own papers figure by figure, those of others by the sums in them; exits with 4 where something differs; --json prints {figures, recomputed, contradictions:[{text, printed, computed}]} alone',
   )
   .argument('<file>', '文件 · file')
   .option('--data <folder>', '同时与这个数据文件夹的台账核对 · compare with the ledger of a data folder too')

@@ -1,7 +1,7 @@
 import type { Recheck, RecheckFinding } from '@gongjian/model';
 import { recheckDocument } from '@gongjian/service';
 import { atDesk } from '../desk.ts';
-import { callerOn, EXIT, language, printJson, readInput } from '../edge.ts';
+import { callerOn, EXIT, language, printJson, readInput, say } from '../edge.ts';
 import { table } from '../table.ts';
 
 type Options = { readonly data?: string; readonly server?: string; readonly json?: boolean };
@@ -15,9 +15,18 @@ export async function recheck(path: string, { data, server, json }: Options): Pr
       : await atDesk({ data: data ?? '', ...(server === undefined ? {} : { server }) }, undefined, (desk) =>
           desk.recheck(callerOn(), file),
         );
-  if (json) printJson(found);
+  if (json) printJson(inJson(found));
   else console.log(inWords(found));
-  return found.contradictions.length > 0 || found.intact === false ? EXIT.differs : EXIT.done;
+  if (json && found.intact === false) say(...TOUCHED);
+  return found.contradictions.length > 0 || found.intact === false ? EXIT.found : EXIT.done;
+}
+
+const TOUCHED = ['文字与成文时不一致。', 'The words are not as they were made.'] as const;
+
+/** What scripts count on, and nothing beside it. */
+function inJson({ figures, recomputed, contradictions }: Recheck) {
+  const told = contradictions.map(({ text, printed, computed }) => ({ text, printed, computed }));
+  return { figures, recomputed, contradictions: told };
 }
 
 function inWords(found: Recheck): string {
@@ -26,7 +35,6 @@ function inWords(found: Recheck): string {
   const head = zh
     ? `${name}:印有数据${figures}个,复算${recomputed}个,有出入${contradictions.length}处,取整所致${remarks.length}处`
     : `${name}: ${figures} figures, ${recomputed} recomputed, ${contradictions.length} differ, ${remarks.length} by rounding`;
-  const words = zh ? '文字与成文时不一致。' : 'The words are not as they were made.';
   const ofLedger = {
     same: zh ? '与台账一致。' : 'The ledger gives the same figures.',
     differs: zh ? '与台账不一致。' : 'The ledger gives other figures.',
@@ -38,7 +46,7 @@ function inWords(found: Recheck): string {
     list.map(({ text, printed, computed, from }) => [text, printed, computed, from]);
   return [
     head,
-    intact === false ? words : undefined,
+    intact === false ? TOUCHED[zh ? 0 : 1] : undefined,
     ledger === undefined ? undefined : ofLedger[ledger],
     contradictions.length > 0 ? table(columns, rows(contradictions)) : undefined,
     remarks.length > 0
