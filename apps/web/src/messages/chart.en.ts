@@ -2,7 +2,7 @@ import type { chartZh } from './chart.zh.ts';
 
 export const chartEn: typeof chartZh = {
   about:
-    'Plan, actual and forecast of all projects and steps. Drag a step not begun to try a change; nothing is kept unless adopted.',
+    'Plan, actual and forecast of all projects and steps. Drag a step not begun (on a touch screen: press long, then drag) to try a change; nothing is kept unless adopted.',
   group: 'Group by',
   groups: { action: 'by action', leader: 'by county leader', platform: 'by platform', unit: 'by responsible unit' },
   noGroup: {
@@ -36,7 +36,7 @@ export const chartEn: typeof chartZh = {
     `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1]}${year === undefined ? '' : ` ${year}`}`,
   tenDays: { 1: '1st', 2: '2nd', 3: '3rd' },
   label:
-    'Wall chart: arrow keys move between rows, left and right fold, unfold or go through the bars, Enter for details, plus and minus for the scale, Shift with left or right tries a change',
+    'Wall chart: arrow keys move between rows, left and right fold, unfold or go through the bars, Enter for details, plus and minus for the scale, Shift with left or right tries another beginning, Alt and Shift another duration',
   bars: {
     baseline: 'Baseline',
     plan: 'Plan',
@@ -73,7 +73,10 @@ export const chartEn: typeof chartZh = {
     planned: 'Milestone planned',
     expected: 'Milestone forecast',
     reached: 'Milestone reached',
+    link: 'Waits for',
     today: 'Today',
+    band: 'Campaign',
+    dayOff: 'Weekend',
     holiday: 'Holiday',
   },
   source: (seq, asOf) =>

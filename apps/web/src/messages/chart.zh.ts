@@ -1,6 +1,6 @@
 /** The wall chart, in Chinese; `chart.en.ts` is of this type. */
 export const chartZh = {
-  about: '全部项目和节点的计划、实际与预测。拖动未开始的节点可试改,不采用就不留痕。',
+  about: '全部项目和节点的计划、实际与预测。拖动未开始的节点(触屏长按后拖动)可试改,不采用就不留痕。',
   group: '分组',
   groups: { action: '按专项行动', leader: '按联系县领导', platform: '按平台', unit: '按责任单位' },
   noGroup: { action: '不属于任何专项行动', leader: '没有联系县领导', platform: '不在平台内', unit: '没有责任单位' },
@@ -27,7 +27,8 @@ export const chartZh = {
   makeUp: '班',
   month: (year: number | undefined, month: number) => (year === undefined ? `${month}月` : `${year}年${month}月`),
   tenDays: { 1: '上旬', 2: '中旬', 3: '下旬' },
-  label: '挂图:方向键在行间移动,左右键展开、收起或看各条,回车看详情,加减号改刻度,Shift加左右键试改',
+  label:
+    '挂图:方向键在行间移动,左右键展开、收起或看各条,回车看详情,加减号改刻度,Shift加左右键试改开始日期,Alt加Shift加左右键试改工期',
   bars: {
     baseline: '基线',
     plan: '计划',
@@ -64,7 +65,10 @@ export const chartZh = {
     planned: '里程碑计划',
     expected: '里程碑预测',
     reached: '里程碑实现',
+    link: '前置关系',
     today: '今天',
+    band: '攻坚期',
+    dayOff: '双休日',
     holiday: '节假日',
   },
   source: (seq: number, asOf: string) =>

@@ -27,7 +27,7 @@ export const PAGES = {
   inbox: { to: '/campaigns/$campaign/inbox', first: HANDS, roles: HANDS },
   targets: { to: '/campaigns/$campaign/targets', first: [...COUNTY, 'reporter', 'reviewer'] },
   projects: { to: '/campaigns/$campaign/projects', first: [...COUNTY, ...UNITS] },
-  chart: { to: '/campaigns/$campaign/chart', first: ['team', 'leader'] },
+  chart: { to: '/campaigns/$campaign/chart', first: ['office', 'team', 'leader'] },
   problems: { to: '/campaigns/$campaign/problems', first: [...COUNTY, ...UNITS] },
   map: { to: '/campaigns/$campaign/map', first: ['observer'] },
   comparison: {
@@ -51,7 +51,8 @@ export const PAGES = {
     roles: COUNTY.filter((role) => role !== 'office'),
   },
   bulletin: { to: '/campaigns/$campaign/bulletins', first: ['office'] },
-  plan: { to: '/campaigns/$campaign/plan', first: ['office'] },
+  // Made once, then looked up: the chart shows daily what became of it.
+  plan: { to: '/campaigns/$campaign/plan', first: [] },
   // Of the whole county: a team sees its own action alone.
   handOver: {
     to: '/campaigns/$campaign/hand-over',

@@ -1,4 +1,5 @@
-import { diamond, INK, INKS, LATE, latestFinish, latestStart, paintBaseline } from './paint-bars.ts';
+import { diamond, INK, INKS, LATE, LINK, latestFinish, latestStart, paintBaseline } from './paint-bars.ts';
+import { BAND } from './paint-head.ts';
 import { type Ink, type Pen, textWidth } from './pen.ts';
 
 export const LEGEND = [
@@ -13,7 +14,10 @@ export const LEGEND = [
   'planned',
   'expected',
   'reached',
+  'link',
   'today',
+  'band',
+  'dayOff',
   'holiday',
 ] as const;
 export type LegendEntry = (typeof LEGEND)[number];
@@ -69,6 +73,16 @@ const SIGNS: Readonly<Record<LegendEntry, (pen: Pen, place: Place) => void>> = {
   reached: (pen, place) => milestone(pen, place, INK),
   today: (pen, { x, middle, wide, text }) =>
     pen.rect(x + wide / 2 - 1, middle - text * 0.6, 2, text * 1.2, { fill: LATE }),
+  link: (pen, { x, middle, wide, text }) => {
+    const [from, to, high] = [x + wide * 0.1, x + wide * 0.8, text * 0.45];
+    pen.path([from, middle - high, to, middle - high, to, middle + high], { stroke: LINK, width: 1 });
+    pen.path([to - 3, middle + high - 4, to + 3, middle + high - 4, to, middle + high], { fill: LINK }, true);
+  },
+  band: (pen, { x, middle, wide, text }) => {
+    pen.rect(x, middle - text * 0.5, wide, text, { fill: BAND });
+    for (const edge of [x, x + wide - 2]) pen.rect(edge, middle - text * 0.6, 2, text * 1.2, { fill: INK });
+  },
+  dayOff: (pen, place) => bar(pen, place, 1, { fill: '#f0f2f4' }),
   holiday: (pen, place) => bar(pen, place, 1, { fill: '#d9dee4' }),
 };
 

@@ -7,6 +7,8 @@ export const QUIET = '#4a5a6a';
 export const LATE = '#a8071a';
 const DONE = '#3b536b';
 const GREY = '#7d8b99';
+/** What joins two steps. */
+export const LINK = '#8a97a4';
 
 /** Where the lanes of a row begin and how high they are, as shares of the row: baseline, plan, then what happens. */
 export const LANES = { baseline: [0.14, 0.07], plan: [0.28, 0.22], real: [0.58, 0.32] } as const;

@@ -6,7 +6,7 @@ import { dayAt, type Tick, ticksOf, xOf } from './time-scale.ts';
 const GROUND = '#f6f7f9';
 const HAIR = '#e3e6ea';
 const RULE = '#c3cad2';
-const BAND = '#eef2f6';
+export const BAND = '#eef2f6';
 const SHADES = { weekend: 'rgba(29, 43, 58, 0.05)', holiday: 'rgba(29, 43, 58, 0.13)' } as const;
 /** From this many pixels a day on, weekends are shaded and days can be told apart. */
 const FINE = 4;

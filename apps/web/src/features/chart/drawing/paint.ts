@@ -1,4 +1,4 @@
-import { boxOf, INK, INKS, LANES, paintBars, QUIET } from './paint-bars.ts';
+import { boxOf, INK, INKS, LANES, LINK, paintBars, QUIET } from './paint-bars.ts';
 import { paintGround, paintHead, paintToday } from './paint-head.ts';
 import type { Pen } from './pen.ts';
 import type { Scene, SceneRow, Sight } from './scene.ts';
@@ -68,7 +68,7 @@ function paintLinks(pen: Pen, scene: Scene, { size }: Sight, from: number, to: n
       const y2 = at * size.row + size.row * (before < at ? 0.58 : 0.9);
       const isCritical = earlier.bars.critical === true && row.bars.critical === true;
       const ink = {
-        stroke: isFocused ? FOCUS : isCritical ? INK : '#8a97a4',
+        stroke: isFocused ? FOCUS : isCritical ? INK : LINK,
         width: isFocused || isCritical ? 1.6 : 1,
       };
       const turn = x1 + 4;
@@ -109,12 +109,15 @@ function paintNames(pen: Pen, scene: Scene, { top, height, nameWidth, size }: Si
   pen.rect(0, 0, nameWidth, size.head, { fill: GROUND });
   pen.text(scene.words.name, 12, size.head / 2, nameWidth - 24, { size: size.text, colour: INK, bold: true });
   pen.rect(0, size.head - 1, nameWidth, 1, { fill: INK });
-  pen.rect(nameWidth - 1, 0, 1, height, { fill: '#8a97a4' });
+  pen.rect(nameWidth - 1, 0, 1, height, { fill: LINK });
 }
 
+/** Below this many times the text's size, names are set in by half: on a phone every character counts. */
+const NARROW = 15;
+
 /** Names are set in by their depth; the fold's triangle stands before, light and note after. */
-export function nameStart(depth: number, text: number): number {
-  return text * (0.6 + depth * 1.1);
+function nameStart(depth: number, text: number, width: number): number {
+  return text * (0.6 + depth * (width < text * NARROW ? 0.45 : 1.1));
 }
 
 function paintName(pen: Pen, row: SceneRow, y: number, width: number, size: Sight['size'], isFocused: boolean): void {
@@ -122,7 +125,7 @@ function paintName(pen: Pen, row: SceneRow, y: number, width: number, size: Sigh
   const middle = y + size.row / 2;
   if (row.kind === 'group') pen.rect(0, y, width, size.row, { fill: '#e9edf1' });
   pen.rect(0, y + size.row - 1, width, 1, { fill: HAIR });
-  let x = nameStart(row.depth, text);
+  let x = nameStart(row.depth, text, width);
   if (row.isOpen !== undefined) {
     const t = text * 0.36;
     const shape = row.isOpen

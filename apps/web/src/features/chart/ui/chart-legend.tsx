@@ -6,8 +6,8 @@ import { SvgPicture } from './svg-picture.tsx';
 
 const SIGN = { width: 22, height: 16 };
 
-/** What each shape means, in the shapes themselves. */
-export function ChartLegend() {
+/** What each shape means, in the shapes themselves; folded where it would push the chart out of sight. */
+export function ChartLegend({ isFolded }: { readonly isFolded: boolean }) {
   const { t } = useLanguage();
   const h = t.wallChart.legend;
   const signs = useMemo(
@@ -19,7 +19,7 @@ export function ChartLegend() {
       }),
     [h],
   );
-  return (
+  const list = (
     <ul className="chart-legend" aria-label={h.title}>
       {signs.map(({ entry, svg }) => (
         <li key={entry}>
@@ -28,5 +28,12 @@ export function ChartLegend() {
         </li>
       ))}
     </ul>
+  );
+  if (!isFolded) return list;
+  return (
+    <details>
+      <summary>{h.title}</summary>
+      {list}
+    </details>
   );
 }

@@ -119,15 +119,15 @@ function useColumns(
     words('office', h.bars.office, 110, (row) =>
       row.kind === 'project' ? unitName(row.project.unit) : unitName(row.step.office),
     ),
-    words('plan', h.bars.plan, 190, (row) => span(of(row).plan)),
-    words('actual', h.bars.actual, 170, (row) => span(of(row).actual)),
-    words('forecast', h.bars.forecast, 200, (row) => span(of(row).forecast)),
+    words('plan', h.bars.plan, 215, (row) => span(of(row).plan)),
+    words('actual', h.bars.actual, 215, (row) => span(of(row).actual)),
+    words('forecast', h.bars.forecast, 215, (row) => span(of(row).forecast)),
     words('lateStart', h.bars.lateStart, 90, (row) => (row.kind === 'step' ? day(row.step.lateStart) : NONE)),
     words('lateFinish', h.bars.lateFinish, 90, (row) => (row.kind === 'step' ? day(row.step.lateFinish) : NONE)),
     words(
       'float',
       h.bars.float,
-      80,
+      120,
       (row) =>
         row.kind === 'step'
           ? row.step.float === undefined
@@ -144,7 +144,7 @@ function useColumns(
         ? row.project.milestones.map(milestone).join(language === 'zh' ? ';' : '; ')
         : NONE,
     ),
-    words('baseline', h.bars.baseline, 170, (row) => span(of(row).baseline), { optional: true }),
+    words('baseline', h.bars.baseline, 215, (row) => span(of(row).baseline), { optional: true }),
     words('after', h.bars.after, 240, (row) => (row.kind === 'step' ? predecessors(chart, row.step.after) : NONE), {
       optional: true,
     }),

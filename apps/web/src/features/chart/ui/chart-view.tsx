@@ -13,7 +13,7 @@ import { ChartLegend } from './chart-legend.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { RowDetails } from './row-details.tsx';
 import { TryOutBar } from './try-out-bar.tsx';
-import { type Grip, WallChart } from './wall-chart.tsx';
+import { WallChart } from './wall-chart.tsx';
 
 /** Rows that a page key goes past. */
 const PAGE = 15;
@@ -50,6 +50,7 @@ export function ChartView({
   const [focus, setFocus] = useState<string>();
   const [part, setPart] = useState(0);
   const [opened, setOpened] = useState<string>();
+  const [lifted, setLifted] = useState<string>();
   const said = useId();
   const found = rows.findIndex(({ key }) => key === focus);
   const at = Math.max(0, found);
@@ -148,14 +149,15 @@ export function ChartView({
     if (pressed(event.key, event.shiftKey, event.altKey)) event.preventDefault();
   };
   const ghosts = useMemo(() => {
-    if (tryOut.ghosts.size === 0) return undefined;
+    if (tryOut.ghosts.size === 0 && lifted === undefined) return undefined;
     return new Map(
       rows.flatMap((one) => {
-        const span = one.kind === 'step' ? tryOut.ghosts.get(one.step.id) : undefined;
+        if (one.kind !== 'step') return [];
+        const span = tryOut.ghosts.get(one.step.id) ?? (one.key === lifted ? one.step.forecast : undefined);
         return span === undefined ? [] : [[one.key, span] as const];
       }),
     );
-  }, [rows, tryOut.ghosts]);
+  }, [rows, tryOut.ghosts, lifted]);
 
   if (view === 'table')
     return (
@@ -172,7 +174,7 @@ export function ChartView({
   return (
     <>
       {tools}
-      <ChartLegend />
+      <ChartLegend isFolded={isNarrow()} />
       <WallChart
         scene={{ ...scene, focus: found < 0 ? undefined : focus, ghosts }}
         at={at}
@@ -188,7 +190,12 @@ export function ChartView({
           goTo(place);
         }}
         onOpen={(place) => rows[place]?.kind !== 'group' && setOpened(rows[place]?.key)}
-        onDrag={(grip: Grip, days, isDone) => {
+        onLift={(place) => {
+          setLifted(place === undefined ? undefined : rows[place]?.key);
+          if (place !== undefined) goTo(place);
+        }}
+        onZoom={zoomBy}
+        onDrag={(grip, days, isDone) => {
           setFocus(rows[grip.row]?.key);
           if (days !== 0 || isDone) tryMove(grip.row, grip.end ? 'days' : 'start', days);
         }}

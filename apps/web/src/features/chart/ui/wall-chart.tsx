@@ -2,10 +2,14 @@ import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useL
 import { type ChartCanvas, chartCanvas, wholeOf } from '../drawing/chart-canvas.ts';
 import { SCREEN, type Scene } from '../drawing/scene.ts';
 import { xOf } from '../drawing/time-scale.ts';
+import { type Grip, useHold } from '../use-hold.ts';
 import './wall-chart.css';
 
-/** How a bar is taken: at its end its length changes, elsewhere its beginning. */
-export type Grip = { readonly row: number; readonly end: boolean };
+/** In pixels: how far beside a bar it is still taken, how far from its end its length is, and from which width on. */
+const REACHES = {
+  mouse: { before: 3, after: 5, end: 6, wide: 12 },
+  finger: { before: 14, after: 14, end: 12, wide: 44 },
+} as const;
 
 /**
  * The chart itself: one canvas that stays in sight inside a box that scrolls, painted once per frame and only where
@@ -22,7 +26,9 @@ export function WallChart({
   onKey,
   onPick,
   onOpen,
+  onLift,
   onDrag,
+  onZoom,
 }: {
   readonly scene: Scene;
   /** The row in focus. */
@@ -36,12 +42,15 @@ export function WallChart({
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onPick: (row: number, onName: boolean) => void;
   readonly onOpen: (row: number) => void;
+  /** The row whose bar a finger has lifted. */
+  readonly onLift: (row: number | undefined) => void;
   readonly onDrag: (grip: Grip, days: number, isDone: boolean) => void;
+  readonly onZoom: (step: 1 | -1) => void;
 }) {
   const box = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<ChartCanvas>(undefined);
-  const grip = useRef<(Grip & { readonly x: number; moved: boolean }) | undefined>(undefined);
+  const isByMouse = useRef(true);
   useLayoutEffect(() => {
     if (box.current === null || canvas.current === null) return;
     const made = chartCanvas(box.current, canvas.current, nameWidth);
@@ -75,11 +84,17 @@ export function WallChart({
     const span = row.bars.forecast;
     if (span === undefined) return undefined;
     const [from, to] = [xOf(scene.scale, span[0]), xOf(scene.scale, span[1] + 1)];
-    if (place.x < from - 3 || place.x > to + 5) return undefined;
-    return { row: place.row, end: to - from > 12 && place.x > to - 6 };
+    const { before, after, end, wide } = REACHES[event.pointerType === 'mouse' ? 'mouse' : 'finger'];
+    if (place.x < from - before || place.x > to + after) return undefined;
+    return { row: place.row, end: to - from > wide && place.x > to - end };
   };
-  const daysMoved = (event: PointerEvent): number =>
-    grip.current === undefined ? 0 : Math.round((event.clientX - grip.current.x) / scene.scale.perDay);
+  const hold = useHold(box, {
+    gripAt,
+    onLift,
+    perDay: scale.perDay,
+    onDrag,
+    onPinch: onZoom,
+  });
 
   return (
     <section
@@ -88,39 +103,32 @@ export function WallChart({
       tabIndex={0}
       aria-label={label}
       aria-describedby={describedBy}
-      onKeyDown={onKey}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') hold.letGo();
+        onKey(event);
+      }}
       onPointerDown={(event) => {
-        const taken = gripAt(event);
-        if (taken === undefined || event.button !== 0) return;
-        grip.current = { ...taken, x: event.clientX, moved: false };
-        event.currentTarget.setPointerCapture(event.pointerId);
+        isByMouse.current = event.pointerType === 'mouse';
+        hold.down(event);
       }}
       onPointerMove={(event) => {
-        const held = grip.current;
-        if (held === undefined) {
-          // A name that is cut is told in full.
-          const place = placeOf(event);
-          event.currentTarget.title = place?.onName ? (scene.rows[place.row]?.name ?? '') : '';
-          const over = event.pointerType === 'mouse' ? gripAt(event) : undefined;
-          event.currentTarget.style.cursor = over === undefined ? '' : over.end ? 'ew-resize' : 'grab';
-          return;
-        }
-        const days = daysMoved(event);
-        if (days === 0 && !held.moved) return;
-        held.moved = true;
-        onDrag({ row: held.row, end: held.end }, days, false);
+        if (hold.move(event) || event.pointerType !== 'mouse') return;
+        // A name that is cut is told in full.
+        const place = placeOf(event);
+        event.currentTarget.title = place?.onName ? (scene.rows[place.row]?.name ?? '') : '';
+        const over = gripAt(event);
+        event.currentTarget.style.cursor = over === undefined ? '' : over.end ? 'ew-resize' : 'grab';
       }}
-      onPointerUp={(event) => {
-        const held = grip.current;
-        if (held?.moved) onDrag({ row: held.row, end: held.end }, daysMoved(event), true);
-        grip.current = undefined;
-      }}
-      onPointerCancel={() => {
-        grip.current = undefined;
-      }}
+      onPointerUp={hold.up}
+      onPointerCancel={hold.letGo}
       onClick={(event) => {
         const place = placeOf(event);
-        if (place !== undefined) onPick(place.row, place.onName);
+        if (place === undefined) return;
+        const row = scene.rows[place.row];
+        const isFolding = place.onName && row?.isOpen !== undefined;
+        // A finger has no second button and no double click: on the row in focus a tap opens.
+        if (!isByMouse.current && isFocused && place.row === at && !isFolding) onOpen(place.row);
+        else onPick(place.row, place.onName);
       }}
       onDoubleClick={(event) => {
         const place = placeOf(event);
