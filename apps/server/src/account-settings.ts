@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 import type { AccountsOptions } from '@gongjian/service';
 import type { IdentitySettings } from './identity.ts';
 import type { Settings } from './settings.ts';
@@ -55,5 +55,5 @@ function identityOf(
 }
 
 function missing(path: string, code: string, expected?: string): Refused {
-  return new Refused({ kind: 'invalid', issues: [{ path, code, ...(expected && { expected }) }] });
+  return new Refused(invalidAt(path, code, expected));
 }

@@ -1,5 +1,5 @@
 import type { BaseMap } from '@gongjian/model';
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 import type { Settings } from './settings.ts';
 
 /** Plain map in degrees (经纬度投影, CGCS2000): its tiles lie on our drawing without being bent. */
@@ -21,5 +21,5 @@ export function baseMapOf({ tiandituKey, tiandituAddress }: Settings): BaseMap |
 }
 
 function refused(path: string, expected: string): Refused {
-  return new Refused({ kind: 'invalid', issues: [{ path, code: 'invalid_value', expected }] });
+  return new Refused(invalidAt(path, 'invalid_value', expected));
 }

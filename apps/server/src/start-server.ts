@@ -1,5 +1,5 @@
 import { createApi, type Sessions } from '@gongjian/api';
-import { type BaseMap, Refused } from '@gongjian/model';
+import { type BaseMap, invalidAt, Refused } from '@gongjian/model';
 import type { Messenger, Service } from '@gongjian/service';
 import { type Demonstration, demonstrationSessions } from './demonstration.ts';
 import { type IdentityProvider, type IdentitySettings, identityProvider, registerIdentity } from './identity.ts';
@@ -149,7 +149,7 @@ async function jobsOf({
 }
 
 function refused(path: string, code: string, expected: string): Refused {
-  return new Refused({ kind: 'invalid', issues: [{ path, code, expected }] });
+  return new Refused(invalidAt(path, code, expected));
 }
 
 function isTaken(error: unknown): boolean {

@@ -25,6 +25,11 @@ export function invalid(error: z.ZodError, under = ''): Refusal {
   return { kind: 'invalid', issues };
 }
 
+/** One fault that no schema can see: where, which rule, and what would be right. */
+export function invalidAt(path: string, code: string, expected?: string): Refusal {
+  return { kind: 'invalid', issues: [{ path, code, ...(expected === undefined ? {} : { expected }) }] };
+}
+
 function isMissing({ code, message }: Issue): boolean {
   return code === 'invalid_type' && message.endsWith('received undefined');
 }

@@ -2,6 +2,7 @@ import {
   type AcceptedRow,
   type ImportDifference,
   type ImportRow,
+  invalidAt,
   type Reading,
   type Recognition,
   Refused,
@@ -53,7 +54,7 @@ function subjectOf(row: ImportRow, choice: AcceptedRow): string {
   const [refused] = row.refusals;
   if (refused !== undefined) throw new Refused(refused.refusal);
   if (row.subject === undefined || row.state === 'set-aside') {
-    throw new Refused({ kind: 'invalid', issues: [{ path: String(row.row), code: 'no-subject' }] });
+    throw new Refused(invalidAt(String(row.row), 'no-subject'));
   }
   const [flag] = row.flags;
   if (flag !== undefined && (choice.note === undefined || choice.note.trim() === '')) throw new Refused(flag.refusal);

@@ -12,6 +12,7 @@ import {
   type ImportMapping,
   type ImportRow,
   type ImportState,
+  invalidAt,
   type Period,
   Quantity,
   type Refusal,
@@ -71,10 +72,7 @@ export function* judging(
   if (sheet === undefined) throw new Refused({ kind: 'not-found', what: 'sheet', id: mapping.sheet });
   if (!sheet.complete) throw unreadable('too-many-rows', sheet.name, `${sheet.rows.length} rows`);
   if (!mapping.columns.some(({ meaning }) => TOLD.has(meaning))) {
-    throw new Refused({
-      kind: 'invalid',
-      issues: [{ path: sheet.name, code: 'no-column', expected: 'a column of cumulative figures' }],
-    });
+    throw new Refused(invalidAt(sheet.name, 'no-column', 'a column of cumulative figures'));
   }
   const grid = gridOf(sheet);
   const indicator = snapshot.indicators.find(({ id }) => id === mapping.indicator?.value)?.name;
@@ -190,10 +188,7 @@ function readFigure(table: ImportTable, base: Omit<ImportRow, 'state'>, subject:
   const text = grid.text(row, column);
   const written = { cell: address, text, ...(cell?.formula === true ? { formula: true as const } : {}) };
   if (figure.kind === 'unclear') {
-    const refusal: Refusal = {
-      kind: 'invalid',
-      issues: [{ path: address, code: 'not-a-figure', expected: subject.stored }],
-    };
+    const refusal: Refusal = invalidAt(address, 'not-a-figure', subject.stored);
     return { ...base, written, recognitions, state: 'refused', refusals: [{ cell: address, refusal }] };
   }
   const unit = figure.unit ?? unitFor(table, row, column, subject.stored);
@@ -209,7 +204,7 @@ function readFigure(table: ImportTable, base: Omit<ImportRow, 'state'>, subject:
     };
   }
   if (!Quantity.safeParse(value).success) {
-    const refusal: Refusal = { kind: 'invalid', issues: [{ path: address, code: 'too_big' }] };
+    const refusal: Refusal = invalidAt(address, 'too_big');
     return {
       ...base,
       written: { ...written, unit },

@@ -4,6 +4,7 @@ import {
   type ImportColumn,
   type ImportMapping,
   type ImportNotice,
+  invalidAt,
   type Layout,
   Refused,
   type SetAside,
@@ -84,10 +85,7 @@ export function proposeMapping(workbook: Workbook, snapshot: Snapshot): ImportMa
   const [best, ...others] = candidates;
   if (best === undefined) {
     const sheets = workbook.sheets.map(({ name }) => name).join('、');
-    throw new Refused({
-      kind: 'invalid',
-      issues: [{ path: sheets, code: 'no-header', expected: 'a header with names and figures' }],
-    });
+    throw new Refused(invalidAt(sheets, 'no-header', 'a header with names and figures'));
   }
   return { ...mappingOf(best, snapshot), otherSheets: others.map((other) => other.sheet.name) };
 }

@@ -8,6 +8,7 @@ import {
   type ImportFault,
   type ImportMapping,
   type ImportRow,
+  invalidAt,
   Quantity,
   type Refusal,
   round,
@@ -68,10 +69,7 @@ export function dayOf(
   const at = address === undefined ? {} : { cell: address };
   const on = cell === undefined ? mapping.on?.value : dayOfCell(cell, year);
   if (on === undefined) {
-    const refusal: Refusal = {
-      kind: 'invalid',
-      issues: [{ path: address ?? 'on', code: cell === undefined ? 'no-day' : 'not-a-day' }],
-    };
+    const refusal: Refusal = invalidAt(address ?? 'on', cell === undefined ? 'no-day' : 'not-a-day');
     return { refusals: [{ ...at, refusal }] };
   }
   if (on > day) return { on, refusals: [{ ...at, refusal: { kind: 'future', on, day }, would: { on: day } }] };

@@ -7,6 +7,7 @@ import {
   addDays,
   type Day,
   type Id,
+  invalidAt,
   Refused,
   type Role,
   type Verification,
@@ -131,8 +132,7 @@ export function auditOf(
 
     export: async (caller, { from, to, after, most = Number.MAX_SAFE_INTEGER }) => {
       mustAudit(caller, 'exportAudit');
-      if (to < from)
-        throw new Refused({ kind: 'invalid', issues: [{ path: 'to', code: 'before-start', expected: `≥ ${from}` }] });
+      if (to < from) throw new Refused(invalidAt('to', 'before-start', `≥ ${from}`));
       await flush();
       const span = await store.auditSpan(county, spanOf({ from, to }));
       const head = await store.auditHead(county);

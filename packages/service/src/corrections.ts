@@ -6,6 +6,7 @@ import {
   type Correction,
   correctionId,
   type Id,
+  invalidAt,
   type Refusal,
   Refused,
   type Snapshot,
@@ -79,7 +80,7 @@ export function correctionsOf(store: Store, county: Id, known: Known, papers: Pa
       const { seq } = await store.head(county);
       const now = await known.snapshot(campaign, WHOLE_COUNTY, seq);
       const { changed: figures, acts, corrections } = await since(campaign, bulletin, now, all);
-      if (figures.length === 0) throw new Refused({ kind: 'invalid', issues: [{ path: 'figures', code: 'required' }] });
+      if (figures.length === 0) throw new Refused(invalidAt('figures', 'required'));
       const number = corrections.length + 1;
       const content = await papers.content(campaign, bulletin);
       const { masthead, office, on, rounding, sample } = content;

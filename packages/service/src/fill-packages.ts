@@ -9,6 +9,7 @@ import {
   type FillPackage,
   type FillReview,
   type Id,
+  invalidAt,
   Quantity,
   type Reading,
   type Receipt,
@@ -90,8 +91,7 @@ export function fillPackagesOf(
       const snapshot = await known.snapshot(campaign, scopeOf(caller.actor));
       mustSpeakFor(snapshot, caller, unit);
       const items = await due(caller, campaign, { on, unit });
-      if (items.length === 0)
-        throw new Refused({ kind: 'invalid', issues: [{ path: 'unit', code: 'nothing-due', expected: unit }] });
+      if (items.length === 0) throw new Refused(invalidAt('unit', 'nothing-due', unit));
       const until = addDays(caller.day, DAYS_OUT);
       const manifest: FillManifest = {
         format: 'gongjian-package',
@@ -138,8 +138,7 @@ export function fillPackagesOf(
         throw fault('taken-back');
       }
       const wrong = review.rows.find((row) => row.fault !== undefined);
-      if (wrong?.fault !== undefined)
-        throw new Refused({ kind: 'invalid', issues: [{ path: wrong.fault, code: 'custom' }] });
+      if (wrong?.fault !== undefined) throw new Refused(invalidAt(wrong.fault, 'custom'));
       const undecided = review.rows.flatMap(({ row, subject, caliber, fields }) =>
         fields
           .filter(

@@ -7,6 +7,7 @@ import {
   type Holdings,
   holdingsOf,
   type Id,
+  invalidAt,
   type LightPack,
   type Progress,
   progressId,
@@ -89,7 +90,7 @@ async function setBack(said: Omit<Progress, 'id' | 'project'>, here: Here): Prom
     .filter(({ step, on, id }) => step === said.step && on <= said.on && id !== own)
     .at(-1);
   if (before === undefined || !isBehind(said, before)) return [];
-  return [{ kind: 'invalid', issues: [{ path: 'note', code: 'required', expected: `< ${before.on}` }] }];
+  return [invalidAt('note', 'required', `< ${before.on}`)];
 }
 
 type Stand = Pick<Progress, 'started' | 'finished' | 'percent'>;
@@ -126,7 +127,7 @@ async function trackFaults(track: Track, here: Here): Promise<Refusal[]> {
     const path = `steps.${track.steps.findIndex(({ id }) => id === fault.step)}`;
     const code = fault.kind === 'repeated' ? 'twice' : fault.kind;
     const where = fault.kind === 'overlap' ? `${path}.${fault.of}` : path;
-    return [{ kind: 'invalid', issues: [{ path: where, code, expected: fault.step }] }];
+    return [invalidAt(where, code, fault.step)];
   });
 }
 

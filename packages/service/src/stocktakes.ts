@@ -3,6 +3,7 @@ import {
   type Casework,
   type Day,
   type Id,
+  invalidAt,
   type Receipt,
   Refused,
   type Snapshot,
@@ -122,7 +123,7 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
     paper: async (caller, campaign, id, { kind, on }): Promise<File> => {
       const look = await looked(caller, campaign, id, on);
       if (kind === 'minutes' && look.stocktake.agenda === undefined)
-        throw new Refused({ kind: 'invalid', issues: [{ path: 'state', code: `is-${look.stocktake.state}` }] });
+        throw new Refused(invalidAt('state', `is-${look.stocktake.state}`));
       const content = paperOf(kind, look);
       const day = content.on.replaceAll('-', '');
       return { name: `${content.masthead}${day}.docx`, bytes: await stocktakeDocx(content) };

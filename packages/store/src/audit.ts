@@ -1,4 +1,4 @@
-import { AuditEntry, type AuditEvent, Refused } from '@gongjian/model';
+import { AuditEntry, type AuditEvent, invalidAt, Refused } from '@gongjian/model';
 import { sql } from 'kysely';
 import type { AuditHead, AuditQuery } from './contract.ts';
 import type { Database } from './database.ts';
@@ -224,10 +224,7 @@ export async function clearAudit(db: Database, county: string, before: string): 
     return rows[0]?.cleared ?? 0;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === '23001')
-      throw new Refused({
-        kind: 'invalid',
-        issues: [{ path: 'before', code: 'too-recent', expected: 'six months ago or earlier' }],
-      });
+      throw new Refused(invalidAt('before', 'too-recent', 'six months ago or earlier'));
     throw error;
   }
 }

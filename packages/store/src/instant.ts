@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
 
@@ -9,7 +9,7 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}
 export function instantOf(text: string): number {
   const instant = RFC_3339.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(instant)) {
-    throw new Refused({ kind: 'invalid', issues: [{ path: 'at', code: 'invalid_format', expected: 'RFC 3339' }] });
+    throw new Refused(invalidAt('at', 'invalid_format', 'RFC 3339'));
   }
   return instant;
 }

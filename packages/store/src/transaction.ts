@@ -1,5 +1,5 @@
 import type { Change, Id, Kind, LedgerEntry, Reference, Row, SubjectedKind } from '@gongjian/model';
-import { Refused, WHOLE_COUNTY } from '@gongjian/model';
+import { invalidAt, Refused, WHOLE_COUNTY } from '@gongjian/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { Appended, FoundAct, Head, LoadedRow, NewEntry, Transaction } from './contract.ts';
 import type { Database } from './database.ts';
@@ -182,7 +182,7 @@ function refuseUnstorable(text: string): void {
 }
 
 function invalid(path: string, expected: string): Refused {
-  return new Refused({ kind: 'invalid', issues: [{ path, code: 'unstorable', expected }] });
+  return new Refused(invalidAt(path, 'unstorable', expected));
 }
 
 async function writeEntries(db: Database, county: string, drafts: readonly Draft[]): Promise<void> {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EXAMPLES } from '@gongjian/examples';
-import { type Day, type Id, Refused } from '@gongjian/model';
+import { type Day, type Id, invalidAt, Refused } from '@gongjian/model';
 import { verifyArchive } from '@gongjian/service';
 import { countyOf, type DeskOptions, noteExport, workplaceOf } from '../desk.ts';
 import { callerOn, EXIT, printJson, progress, say } from '../edge.ts';
@@ -20,11 +20,7 @@ type Options = Pick<DeskOptions, 'data'> & {
 /** Writes a campaign as a folder that opens without Gongjian; with `--verify`, checks such a folder by itself. */
 export async function archive(options: Options): Promise<number> {
   if (options.verify !== undefined) return verify(options.verify, options.json === true);
-  if (options.out === undefined)
-    throw new Refused({
-      kind: 'invalid',
-      issues: [{ path: 'out', code: 'required', expected: '--out <dir> / --verify <dir>' }],
-    });
+  if (options.out === undefined) throw new Refused(invalidAt('out', 'required', '--out <dir> / --verify <dir>'));
   return write(options.out, options);
 }
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { type Day, type ExportKind, type Id, Refused, WORDS } from '@gongjian/model';
+import { type Day, type ExportKind, type Id, invalidAt, Refused, WORDS } from '@gongjian/model';
 import { atDesk, campaignOf, type DeskOptions } from '../desk.ts';
 import { EXIT, printJson, say } from '../edge.ts';
 
@@ -11,7 +11,7 @@ const SCHEDULE = 'schedule';
 /** Writes a table of the pages as a workbook, or the schedule as Project XML. */
 export async function exportTable(what: ExportKind | typeof SCHEDULE, options: Options): Promise<number> {
   const { out } = options;
-  if (out === undefined) throw new Refused({ kind: 'invalid', issues: [{ path: '--out', code: 'required' }] });
+  if (out === undefined) throw new Refused(invalidAt('--out', 'required'));
   return atDesk(options, options.campaign, async (desk) => {
     const { caller, campaign, day } = await campaignOf(desk, options);
     const file =

@@ -4,6 +4,7 @@ import {
   type Day,
   type ImportDifference,
   type ImportRow,
+  invalidAt,
   Refused,
   WORDS,
   wordNumber,
@@ -68,10 +69,7 @@ async function onlyCampaign(list: () => Promise<readonly { id: string }[]>): Pro
   const campaigns = await list();
   const [only] = campaigns;
   if (only === undefined || campaigns.length > 1)
-    throw new Refused({
-      kind: 'invalid',
-      issues: [{ path: '--campaign', code: 'required', expected: campaigns.map(({ id }) => id).join(' ') }],
-    });
+    throw new Refused(invalidAt('--campaign', 'required', campaigns.map(({ id }) => id).join(' ')));
   return only.id;
 }
 

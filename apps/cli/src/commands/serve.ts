@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 import { baseMapOf, messengersOf, reachedBy, signInOptions, startServer, untilStopped } from '@gongjian/server';
 import { adoptRules, type County, idOf, shippedRules, type Workplace } from '@gongjian/service';
 import { workplaceOf } from '../desk.ts';
@@ -55,10 +55,7 @@ export async function serve(options: Options): Promise<number> {
 async function ownCounty(workplace: Workplace, name: string | undefined): Promise<County> {
   const [there] = await workplace.counties();
   if (there === undefined && name === undefined)
-    throw new Refused({
-      kind: 'invalid',
-      issues: [{ path: '--county', code: 'required', expected: '本县名称,如 --county 某某县' }],
-    });
+    throw new Refused(invalidAt('--county', 'required', '本县名称,如 --county 某某县'));
   const id = there ?? idOf(name ?? '');
   return { id, name: name ?? id };
 }

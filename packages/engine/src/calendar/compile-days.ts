@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOfNumber, Refused, type WorkCalendar, yearOf } from '@gongjian/model';
+import { type Day, dayNumber, dayOfNumber, invalidAt, Refused, type WorkCalendar, yearOf } from '@gongjian/model';
 import { type ResolvedCalendar, resolveCalendar } from './resolve-calendar.ts';
 import { type Numbering, periodic, type WorkTime } from './work-time.ts';
 
@@ -169,5 +169,5 @@ function coverageOf(status: (year: number) => string | undefined, first: number,
 }
 
 function invalid(path: string, code: string, expected?: string): Refused {
-  return new Refused({ kind: 'invalid', issues: [{ path, code, expected }] });
+  return new Refused(invalidAt(path, code, expected));
 }

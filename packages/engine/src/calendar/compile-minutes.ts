@@ -1,4 +1,4 @@
-import { type Day, dayNumber, Refused } from '@gongjian/model';
+import { type Day, dayNumber, invalidAt, Refused } from '@gongjian/model';
 import { type WorkTime, workTimeOf } from './work-time.ts';
 
 /** Working hours of a day: half-open `[from, to)` in minutes after midnight, 0..1440, in order. */
@@ -118,5 +118,5 @@ function check(hours: Hours): void {
 }
 
 function invalid(path: string, code: string): Refused {
-  return new Refused({ kind: 'invalid', issues: [{ path, code }] });
+  return new Refused(invalidAt(path, code));
 }

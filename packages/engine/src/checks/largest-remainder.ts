@@ -1,4 +1,4 @@
-import { fromMicros, Refused, roundTogether, toMicros } from '@gongjian/model';
+import { fromMicros, invalidAt, Refused, roundTogether, toMicros } from '@gongjian/model';
 
 /** Parts as they may be printed beside their total. */
 export interface PrintedParts {
@@ -21,11 +21,10 @@ export interface PrintedParts {
  */
 export function largestRemainder(values: readonly number[], decimals: number): PrintedParts {
   if (![0, 1, 2, 3, 4, 5, 6].includes(decimals)) {
-    throw new Refused({ kind: 'invalid', issues: [{ path: 'decimals', code: 'invalid_value' }] });
+    throw new Refused(invalidAt('decimals', 'invalid_value'));
   }
   for (const [at, value] of values.entries()) {
-    if (!Number.isFinite(value))
-      throw new Refused({ kind: 'invalid', issues: [{ path: String(at), code: 'not-a-figure' }] });
+    if (!Number.isFinite(value)) throw new Refused(invalidAt(String(at), 'not-a-figure'));
   }
   const unit = 10n ** BigInt(6 - decimals);
   const micros = values.map((value) => BigInt(toMicros(value)));

@@ -1,4 +1,11 @@
-import { type PrintedColumn, type PrintedNumber, type PrintedRow, type PrintedTable, Refused } from '@gongjian/model';
+import {
+  invalidAt,
+  type PrintedColumn,
+  type PrintedNumber,
+  type PrintedRow,
+  type PrintedTable,
+  Refused,
+} from '@gongjian/model';
 import { add, addSpans, percentSpan, printedRatio, type Ratio, ratio, type Span, shiftSpan, spanOf } from './span.ts';
 
 /** A printed table laid out to be looked up. */
@@ -40,15 +47,14 @@ export function paperOf(table: PrintedTable): Paper {
 }
 
 function mustHave(keys: ReadonlyMap<string, unknown>, key: string, path: string): void {
-  if (!keys.has(key))
-    throw new Refused({ kind: 'invalid', issues: [{ path: `${path}.${key}`, code: 'invalid_value' }] });
+  if (!keys.has(key)) throw new Refused(invalidAt(`${path}.${key}`, 'invalid_value'));
 }
 
 function keyed<T extends { readonly id: string }>(list: readonly T[], path: string): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
   for (const [at, one] of list.entries()) {
     if (map.has(one.id)) {
-      throw new Refused({ kind: 'invalid', issues: [{ path: `${path}.${at}.${one.id}`, code: 'twice' }] });
+      throw new Refused(invalidAt(`${path}.${at}.${one.id}`, 'twice'));
     }
     map.set(one.id, one);
   }

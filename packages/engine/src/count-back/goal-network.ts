@@ -1,4 +1,4 @@
-import { type DayBasis, dayNumber, LINK_KINDS, type LinkKind, Refused, type Step } from '@gongjian/model';
+import { type DayBasis, dayNumber, invalidAt, LINK_KINDS, type LinkKind, Refused, type Step } from '@gongjian/model';
 import { elapsed, type WorkTime } from '../calendar/index.ts';
 import type { StepPlan } from './step-plan.ts';
 import { releaseDay, type StepState, stepState } from './step-state.ts';
@@ -151,7 +151,7 @@ export function networkAmongMany(plan: StepPlan, project: string): GoalNetwork |
 
 function tooMany(own: readonly Step[], of: 'steps' | 'links', most: number): Refused {
   const path = `project.${own[0]?.project ?? ''}.${of}`;
-  return new Refused({ kind: 'invalid', issues: [{ path, code: 'too_big', expected: `≤ ${most}` }] });
+  return new Refused(invalidAt(path, 'too_big', `≤ ${most}`));
 }
 
 /** Its own links and those of the summary steps above it. A parent that is its own ancestor is followed once. */

@@ -1,5 +1,6 @@
 import {
   type Day,
+  invalidAt,
   type LinkKind,
   Refused,
   type Step,
@@ -108,5 +109,5 @@ function linksOf(
 
 function notInForce({ effective }: Track): Refused {
   const expected = effective.to === undefined ? `≥ ${effective.from}` : `${effective.from}/${effective.to}`;
-  return new Refused({ kind: 'invalid', issues: [{ path: 'day', code: 'invalid_value', expected }] });
+  return new Refused(invalidAt('day', 'invalid_value', expected));
 }

@@ -1,4 +1,4 @@
-import { type Agenda, type Day, Refused } from '@gongjian/model';
+import { type Agenda, type Day, invalidAt, Refused } from '@gongjian/model';
 
 export type { Agenda } from '@gongjian/model';
 
@@ -23,8 +23,7 @@ export function agendaOf(
   latestOf: (problem: string) => Day | undefined,
   mostChoices = Number.POSITIVE_INFINITY,
 ): Agenda {
-  if (!Number.isSafeInteger(visits) || visits < 0)
-    throw new Refused({ kind: 'invalid', issues: [{ path: 'visits', code: 'range', expected: '≥ 0' }] });
+  if (!Number.isSafeInteger(visits) || visits < 0) throw new Refused(invalidAt('visits', 'range', '≥ 0'));
   const most = Math.min(visits, problems.length);
   const isFew = problems.length <= MOST_COMPARED && choicesOf(problems.length, most) <= mostChoices;
   const method = isFew ? 'exact' : 'greedy';

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, type RecognitionKind, Refused } from '@gongjian/model';
+import { type Day, dayNumber, invalidAt, type RecognitionKind, Refused } from '@gongjian/model';
 import { type AskedOutcomes, askedOutcomes, type StepPlan, stepPlan } from '../count-back/index.ts';
 import type { Known } from '../known.ts';
 import { factorNormals } from './factor-normals.ts';
@@ -136,7 +136,7 @@ export function campaignDraws(all: Known, day: Day, options: DrawOptions = {}): 
 }
 
 function check(path: string, holds: boolean, expected: string): void {
-  if (!holds) throw new Refused({ kind: 'invalid', issues: [{ path, code: 'range', expected }] });
+  if (!holds) throw new Refused(invalidAt(path, 'range', expected));
 }
 
 function lazily<T>(make: (name: string) => T): (name: string) => T {

@@ -1,4 +1,4 @@
-import { Refused, type Spread } from '@gongjian/model';
+import { invalidAt, Refused, type Spread } from '@gongjian/model';
 import { normalCdf } from './normal.ts';
 
 /**
@@ -40,7 +40,7 @@ export function quantilesOf(spread: Spread, scale = 1): Quantiles {
   const { shape, mode } = spread;
   const [low, high] = [spread.low * scale, spread.high * scale];
   if (!(low >= 0 && spread.low <= mode && mode <= spread.high && Number.isFinite(high)))
-    throw new Refused({ kind: 'invalid', issues: [{ path: 'spread', code: 'order', expected: 'low ≤ mode ≤ high' }] });
+    throw new Refused(invalidAt('spread', 'order', 'low ≤ mode ≤ high'));
   if (high === low) return certain(low);
   if (shape === 'log-normal') {
     const least = Math.max(low, Math.min(LEAST_LOG_DAYS, high / 2));

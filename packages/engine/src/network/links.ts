@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 
 export const FS = 0;
 export const SS = 1;
@@ -61,7 +61,7 @@ export function checkNetwork({ durations, from, to, kind, lag }: FlatNetwork): v
 }
 
 export function refuse(path: string, code: string, expected: string): never {
-  throw new Refused({ kind: 'invalid', issues: [{ path, code, expected }] });
+  throw new Refused(invalidAt(path, code, expected));
 }
 
 export function refuseNode(node: number): never {

@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 import { pack } from './packed.ts';
 import type { ResourceProblem } from './problem.ts';
 import { buildSerial, forwardSide } from './serial.ts';
@@ -54,5 +54,5 @@ export function listBuilder(problem: ResourceProblem): ListBuilder {
 }
 
 function refuse(path: string): never {
-  throw new Refused({ kind: 'invalid', issues: [{ path, code: 'not-a-list' }] });
+  throw new Refused(invalidAt(path, 'not-a-list'));
 }

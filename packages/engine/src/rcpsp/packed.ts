@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 import type { Resource, ResourceProblem } from './problem.ts';
 
 /** Activities times resources beyond which a problem is refused, and the longest axis of periods. */
@@ -241,7 +241,7 @@ function whole(path: string, given: number, limit: number): void {
 }
 
 function refuse(path: string, code: string): never {
-  throw new Refused({ kind: 'invalid', issues: [{ path, code }] });
+  throw new Refused(invalidAt(path, code));
 }
 
 function refuseLarge(field: string, given: number, limit: number): never {

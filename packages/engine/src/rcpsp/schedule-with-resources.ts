@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 import { criticalPath, makespanBound, tardinessBound } from './bounds.ts';
 import { searchGenetic } from './genetic.ts';
 import { pack } from './packed.ts';
@@ -47,7 +47,7 @@ export interface ResourceSchedule extends ScheduleProgress {
 export function scheduleWithResources(problem: ResourceProblem, options: ScheduleOptions): ResourceSchedule {
   const { schedules, seed = 1, objective = 'makespan', shouldStop, onProgress } = options;
   if (!(Number.isInteger(schedules) && schedules >= 1)) {
-    throw new Refused({ kind: 'invalid', issues: [{ path: 'schedules', code: 'not-whole' }] });
+    throw new Refused(invalidAt('schedules', 'not-whole'));
   }
   const packed = pack(problem);
   const lowerBound = objective === 'makespan' ? makespanBound(packed) : tardinessBound(packed);

@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 
 /** What came in on a day, in one length of columns. Values are whole numbers of the smallest unit of measure, so that sums are exact. */
 export interface RollUpReadings {
@@ -34,8 +34,7 @@ export function emptyCube(parent: Int32Array, { indicators, days }: RollUpSize):
     ['indicators', indicators],
     ['days', days],
   ] as const)
-    if (!Number.isInteger(size) || size < 1)
-      throw new Refused({ kind: 'invalid', issues: [{ path, code: 'too_small', expected: '≥ 1' }] });
+    if (!Number.isInteger(size) || size < 1) throw new Refused(invalidAt(path, 'too_small', '≥ 1'));
   const cells = parent.length * indicators * days;
   if (cells > MOST_CELLS)
     throw new Refused({ kind: 'implausible', field: 'cells', given: cells, limit: MOST_CELLS, unit: '' });
@@ -58,7 +57,7 @@ export function refuseReading(
   if (!within(given.indicator, cube.indicators))
     throw new Refused({ kind: 'not-found', what: 'indicator', id: String(given.indicator) });
   const [path, expected] = within(given.day, cube.days) ? ['value', 'int'] : ['day', `0–${cube.days - 1}`];
-  throw new Refused({ kind: 'invalid', issues: [{ path: `readings.${at}.${path}`, code: 'invalid_value', expected }] });
+  throw new Refused(invalidAt(`readings.${at}.${path}`, 'invalid_value', expected));
 }
 
 export function refuseExtent(given: number): never {

@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 import {
   type Cube,
   emptyCube,
@@ -79,8 +79,7 @@ function checkLengths({ unit, indicator, day, value }: RollUpReadings): void {
   if (count > MOST_READINGS)
     throw new Refused({ kind: 'implausible', field: 'readings', given: count, limit: MOST_READINGS, unit: '' });
   for (const [path, column] of Object.entries({ indicator, day, value }))
-    if (column.length !== count)
-      throw new Refused({ kind: 'invalid', issues: [{ path, code: 'invalid_value', expected: `length ${count}` }] });
+    if (column.length !== count) throw new Refused(invalidAt(path, 'invalid_value', `length ${count}`));
 }
 
 function accumulate({ sums, days }: Cube): void {

@@ -1,4 +1,4 @@
-import { Refused } from '@gongjian/model';
+import { invalidAt, Refused } from '@gongjian/model';
 import { NEVER } from './network.ts';
 
 /** More activities, or links, than anything real: a network is refused rather than the memory filled. */
@@ -17,5 +17,5 @@ export function instant(at: number, of: string, id: string, field: string): numb
 }
 
 export function invalid(path: string, code: string): Refused {
-  return new Refused({ kind: 'invalid', issues: [{ path, code }] });
+  return new Refused(invalidAt(path, code));
 }

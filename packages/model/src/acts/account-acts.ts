@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Account, type AdminRole, isAdminRole, loginKey, Post } from '../account.ts';
 import { act, type Reference, type View } from '../act.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { COUNTY } from '../snapshot.ts';
@@ -30,7 +31,7 @@ function lastAdmins(account: Account, left: readonly Post[], view: View): Refusa
 
 function takenLogin(id: Id, login: string, view: View): Refusal[] {
   return accounts(view).some((other) => other.id !== id && loginKey(other.login) === loginKey(login))
-    ? [{ kind: 'invalid', issues: [{ path: 'login', code: 'taken' }] }]
+    ? [invalidAt('login', 'taken')]
     : [];
 }
 
@@ -64,9 +65,8 @@ function misfit(post: Post, at: number, view: View): Refusal[] {
   const needs = BOUND_BY[post.role];
   return (['unit', 'leader', 'action'] as const).flatMap((bound): Refusal[] => {
     const id = post[bound];
-    if (id === undefined)
-      return bound === needs ? [{ kind: 'invalid', issues: [{ path: `posts.${at}.${bound}`, code: 'required' }] }] : [];
-    if (bound !== needs) return [{ kind: 'invalid', issues: [{ path: `posts.${at}.${bound}`, code: 'not-of-post' }] }];
+    if (id === undefined) return bound === needs ? [invalidAt(`posts.${at}.${bound}`, 'required')] : [];
+    if (bound !== needs) return [invalidAt(`posts.${at}.${bound}`, 'not-of-post')];
     return view.get(bound, id) === undefined ? [unknown(bound, id)] : [];
   });
 }
@@ -100,9 +100,7 @@ export const grantPosts = act('account.grant', {
     return [
       ...posts.flatMap((post, at) => misfit(post, at, view)),
       ...posts.flatMap((post, at): Refusal[] =>
-        posts.slice(0, at).some((earlier) => samePost(earlier, post))
-          ? [{ kind: 'invalid', issues: [{ path: `posts.${at}`, code: 'twice' }] }]
-          : [],
+        posts.slice(0, at).some((earlier) => samePost(earlier, post)) ? [invalidAt(`posts.${at}`, 'twice')] : [],
       ),
       ...(roles.some(isAdminRole) && roles.length > 1 ? [{ kind: 'duties-apart' as const, roles }] : []),
       ...lastAdmins(account, posts, view),
@@ -161,7 +159,7 @@ export const setUpAccounts = act('account.set-up', {
     const made = Object.entries(body);
     return made.flatMap(([path, { id, login }], at): Refusal[] =>
       made.slice(0, at).some(([, earlier]) => earlier.id === id || loginKey(earlier.login) === loginKey(login))
-        ? [{ kind: 'invalid', issues: [{ path: `${path}.login`, code: 'twice' }] }]
+        ? [invalidAt(`${path}.login`, 'twice')]
         : [],
     );
   },

@@ -6,10 +6,9 @@ import { Bulletin } from '../fact.ts';
 import { Id } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { missing } from './reads.ts';
+import { OFFICE } from './who.ts';
 
 type Issue = Extract<Refusal, { kind: 'invalid' }>['issues'][number];
-
-const OFFICE = { roles: { office: 'county' } } as const;
 
 /** The numbers that may stand before this one: of its own series, or of the one that all kinds shared before. */
 function before({ campaign, kind, issue, reference }: Bulletin): Id[] {

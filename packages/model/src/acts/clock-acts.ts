@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { act, type View } from '../act.ts';
 import { addDays, Day } from '../day.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { Suggestion } from '../suggestion.ts';
+import { OFFICE } from './who.ts';
 
 const CLOCK = { roles: { clock: 'county' } } as const;
-const OFFICE = { roles: { office: 'county' } } as const;
-
 function notOpen(id: Id, view: View): Refusal[] {
   const row = view.get('suggestion', id);
   if (row === undefined) return [{ kind: 'not-found', what: 'suggestion', id }];
@@ -88,7 +88,7 @@ export const tickClock = act('clock.tick', {
     const last = view.get('tick', campaign)?.on;
     if (last === undefined || day === addDays(last, 1)) return [];
     if (day <= last) return [{ kind: 'exists', what: 'tick', id: day }];
-    return [{ kind: 'invalid', issues: [{ path: 'day', code: 'order', expected: addDays(last, 1) }] }];
+    return [invalidAt('day', 'order', addDays(last, 1))];
   },
   effect: ({ body: { campaign, day } }) => [
     { op: 'put', kind: 'tick', id: campaign, row: { id: campaign, campaign, on: day } },

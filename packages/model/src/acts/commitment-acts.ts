@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import { type About, Commitment } from '../commitment.ts';
 import { Day } from '../day.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { alreadyClosed, missing, optional, unitReads } from './reads.ts';
@@ -162,9 +163,7 @@ export const closeCommitment = act('commitment.close', {
     if (closed.length > 0) return closed;
     const made = view.get('commitment', body.id)?.on ?? body.on;
     if (body.on > day) return [{ kind: 'future', on: body.on, day }];
-    return body.on < made
-      ? [{ kind: 'invalid', issues: [{ path: 'on', code: 'before-start', expected: `≥ ${made}` }] }]
-      : [];
+    return body.on < made ? [invalidAt('on', 'before-start', `≥ ${made}`)] : [];
   },
   effect: ({ body: { id, on, outcome, how }, view, actor }) =>
     put(id, view, ({ due }) => ({

@@ -1,11 +1,13 @@
 import { act, type Reference } from '../act.ts';
 import { Correction, correctionId } from '../correction.ts';
+import { invalidAt } from '../invalid.ts';
+import { OFFICE } from './who.ts';
 
 export const correctBulletin = act('bulletin.correct', {
   about: { zh: '编发更正', en: 'Issue a correction' },
   body: Correction.omit({ id: true, on: true, of: true, subject: true, by: true }),
   subject: ({ bulletin, number }) => ({ kind: 'correction', id: correctionId(bulletin, number) }),
-  who: { roles: { office: 'county' } },
+  who: OFFICE,
   reads: ({ bulletin, number }) => [
     { kind: 'bulletin', id: bulletin },
     { kind: 'correction', id: correctionId(bulletin, number) },
@@ -19,7 +21,7 @@ export const correctBulletin = act('bulletin.correct', {
     if (view.version('correction', correctionId(bulletin, number)) > 0)
       return [{ kind: 'number-taken', issue: number, next: number + 1 }];
     const follows = number === 1 || view.version('correction', correctionId(bulletin, number - 1)) > 0;
-    return follows ? [] : [{ kind: 'invalid', issues: [{ path: 'number', code: 'gap' }] }];
+    return follows ? [] : [invalidAt('number', 'gap')];
   },
   effect: ({ body, day, actor }) => {
     const id = correctionId(body.bulletin, body.number);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import { askedUnits, type Demand, DemandDraft, type KnownSources, knownAlready, rowsAsked } from '../demand.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import { Quantity } from '../quantity.ts';
-import type { Refusal } from '../refusal.ts';
 import { FillingTimes } from '../report.ts';
 import { unitOf } from './reading-checks.ts';
 import { unitReads } from './reads.ts';
@@ -16,11 +16,6 @@ function sourcesIn(view: View, campaign: Id): KnownSources {
     demands: view.about('demand', campaign),
   };
 }
-
-const issue = (path: string, code: string, expected?: string): Refusal => ({
-  kind: 'invalid',
-  issues: [{ path, code, ...(expected === undefined ? {} : { expected }) }],
-});
 
 const ASKERS = { office: 'county', supervisor: 'county', statistics: 'county' } as const;
 
@@ -46,10 +41,10 @@ export const makeDemand = act('demand.make', {
     if (unknown !== undefined) return [{ kind: 'not-found', what: 'unit', id: unknown }];
     const missing = items.find(({ of, subject }) => view.get(of, subject) === undefined);
     if (missing !== undefined) return [{ kind: 'not-found', what: missing.of, id: missing.subject }];
-    if ((items.length === 0) === (question === undefined)) return [issue('items', 'items-or-question')];
-    if (items.length > 0 && asOf === undefined) return [issue('asOf', 'required')];
-    if (question !== undefined && units.length === 0) return [issue('units', 'required')];
-    if (due < day) return [issue('due', 'before-start', `≥ ${day}`)];
+    if ((items.length === 0) === (question === undefined)) return [invalidAt('items', 'items-or-question')];
+    if (items.length > 0 && asOf === undefined) return [invalidAt('asOf', 'required')];
+    if (question !== undefined && units.length === 0) return [invalidAt('units', 'required')];
+    if (due < day) return [invalidAt('due', 'before-start', `≥ ${day}`)];
     const sources = sourcesIn(view, campaign);
     const known = knownAlready(body, sources);
     const asked = askedUnits(body, sources).reduce((rows, one) => rows + rowsAsked(body, one, sources.unitOf), 0);
@@ -93,11 +88,11 @@ export const answerDemand = act('demand.answer', {
     if (demand === undefined) return [{ kind: 'not-found', what: 'demand', id: body.id }];
     if (demand.withdrawn !== undefined)
       return [{ kind: 'wrong-state', what: 'demand', id: body.id, state: 'withdrawn', needs: ['open'] }];
-    if (!demand.units.includes(body.unit)) return [issue('unit', 'not-asked', demand.units.join(', '))];
-    if (demand.question === undefined) return [issue('id', 'by-report')];
+    if (!demand.units.includes(body.unit)) return [invalidAt('unit', 'not-asked', demand.units.join(', '))];
+    if (demand.question === undefined) return [invalidAt('id', 'by-report')];
     const field = ({ figure: 'figure', text: 'text', 'yes-no': 'yes' } as const)[demand.question.answer];
     const given = (['figure', 'text', 'yes'] as const).filter((one) => body[one] !== undefined);
-    return given.length === 1 && given[0] === field ? [] : [issue(field, 'required')];
+    return given.length === 1 && given[0] === field ? [] : [invalidAt(field, 'required')];
   },
   effect: ({ body: { id, ...answer }, view, day, actor }) => {
     const demand = view.get('demand', id);

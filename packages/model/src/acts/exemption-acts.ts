@@ -4,6 +4,7 @@ import { Application, applicationState } from '../application.ts';
 import { Day, daysBetween } from '../day.ts';
 import { type Exemption, ExemptionApproval, type SUBJECT_KINDS } from '../fact.ts';
 import { handOf } from '../hand.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { unitReads } from './reads.ts';
@@ -45,14 +46,10 @@ function overlapping(body: Subject & Span & { readonly id: Id }, view: View): Re
     : [{ kind: 'overlaps', what: 'exemption', id: other.id, from: other.from, to: other.to }];
 }
 
-function invalid(path: string, code: string, expected?: string): Refusal[] {
-  return [{ kind: 'invalid', issues: [{ path, code, ...(expected === undefined ? {} : { expected }) }] }];
-}
-
 function badDays({ from, to, daysLost }: Span & { readonly daysLost?: number | undefined }): Refusal[] {
-  if (to < from) return invalid('to', 'before-start', `≥ ${from}`);
+  if (to < from) return [invalidAt('to', 'before-start', `≥ ${from}`)];
   const most = daysBetween(from, to) + 1;
-  return daysLost !== undefined && daysLost > most ? invalid('daysLost', 'too_big', `≤ ${most}`) : [];
+  return daysLost !== undefined && daysLost > most ? [invalidAt('daysLost', 'too_big', `≤ ${most}`)] : [];
 }
 
 export const requestExemption = act('exemption.request', {
@@ -135,19 +132,19 @@ export const approveExemption = act('exemption.approve', {
     const { id, of, subject, application: asked, approver, from, to, review } = body;
     if (view.get(of, subject) === undefined) return [{ kind: 'not-found', what: of, id: subject }];
     if (view.get('exemption', id) !== undefined) return [{ kind: 'exists', what: 'exemption', id }];
-    if (asked === undefined) return invalid('application', 'required');
+    if (asked === undefined) return [invalidAt('application', 'required')];
     const wrong = notWaiting(asked, view);
     const application = view.get('application', asked);
     if (wrong.length > 0 || application === undefined) return wrong;
     if (application.of !== of || application.subject !== subject)
-      return invalid('subject', 'other-subject', application.subject);
+      return [invalidAt('subject', 'other-subject', application.subject)];
     if (application.askedBy.id === actor.id) return [{ kind: 'same-hand', did: requestExemption.name }];
     return [
-      ...(approver === undefined || approver === actor.name ? [] : invalid('approver', 'not-you', actor.name)),
+      ...(approver === undefined || approver === actor.name ? [] : [invalidAt('approver', 'not-you', actor.name)]),
       ...badDays(body),
       ...(review === undefined || (review >= from && review <= to)
         ? []
-        : invalid('review', 'outside-span', `${from}/${to}`)),
+        : [invalidAt('review', 'outside-span', `${from}/${to}`)]),
       ...overlapping(body, view),
     ];
   },
@@ -228,7 +225,7 @@ export const endExemption = act('exemption.end', {
     const exemption = view.get('exemption', id);
     if (wrong.length > 0 || exemption === undefined) return wrong;
     const { from, to } = exemption;
-    return on >= from && on < to ? [] : invalid('on', 'outside-span', `${from}/${to}`);
+    return on >= from && on < to ? [] : [invalidAt('on', 'outside-span', `${from}/${to}`)];
   },
   effect: ({ body: { id, on, why }, view, actor, day }) => {
     const row = view.get('exemption', id);
@@ -260,10 +257,10 @@ export const reviewExemption = act('exemption.review', {
     const wrong = notValid(id, view, day);
     const exemption = view.get('exemption', id);
     if (wrong.length > 0 || exemption === undefined) return wrong;
-    if (exemption.from > day) return invalid('id', 'not-begun', `≥ ${exemption.from}`);
+    if (exemption.from > day) return [invalidAt('id', 'not-begun', `≥ ${exemption.from}`)];
     return review === undefined || (review > day && review <= exemption.to)
       ? []
-      : invalid('review', 'outside-span', `${day}/${exemption.to}`);
+      : [invalidAt('review', 'outside-span', `${day}/${exemption.to}`)];
   },
   effect: ({ body: { id, kept, text, review }, view, actor, day }) => {
     const row = view.get('exemption', id);

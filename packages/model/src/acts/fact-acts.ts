@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act, type View } from '../act.ts';
 import type { Day } from '../day.ts';
 import { Progress, Recognition } from '../fact.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import { unitReads } from './reads.ts';
 
@@ -32,8 +33,7 @@ export const recordRecognition = act('recognition.record', {
     const start = others.find((recognition) => recognition.kind === 'start');
     if (needsStart && (start === undefined || start.on > body.on))
       return [{ kind: 'not-recognisable', project: body.project, recognition: body.kind, needs: 'start' }];
-    if (body.kind === 'part-completion' && !body.part)
-      return [{ kind: 'invalid', issues: [{ path: 'part', code: 'required' }] }];
+    if (body.kind === 'part-completion' && !body.part) return [invalidAt('part', 'required')];
     return [];
   },
   effect: ({ body }) => [{ op: 'put', kind: 'recognition', id: body.id, row: body }],

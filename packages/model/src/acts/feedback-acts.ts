@@ -3,6 +3,7 @@ import { act } from '../act.ts';
 import { Feedback } from '../feedback.ts';
 import { Id, Text } from '../plan-text.ts';
 import { unitReads } from './reads.ts';
+import { OFFICE } from './who.ts';
 
 /** Anybody with a unit may say what burdens it; nobody is named but the unit. */
 export const giveFeedback = act('feedback.give', {
@@ -34,7 +35,7 @@ export const answerFeedback = act('feedback.answer', {
   about: { zh: '答复意见建议', en: 'Answer a complaint or suggestion' },
   body: z.object({ id: Id, text: Text.min(1) }),
   subject: ({ id }) => ({ kind: 'feedback', id }),
-  who: { roles: { office: 'county' } },
+  who: OFFICE,
   reads: ({ id }) => [{ kind: 'feedback', id }],
   refuse: ({ body, view }) =>
     view.get('feedback', body.id) === undefined ? [{ kind: 'not-found', what: 'feedback', id: body.id }] : [],

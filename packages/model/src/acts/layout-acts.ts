@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { act, type View } from '../act.ts';
+import { invalidAt } from '../invalid.ts';
 import { Layout } from '../layout.ts';
 import { Id } from '../plan-text.ts';
 import { unitReads } from './reads.ts';
@@ -26,9 +27,7 @@ export const keepLayout = act('layout.keep', {
     // One sender's memory is not written over by another's.
     if (before !== undefined && (before.unit !== unit || before.campaign !== campaign))
       return [{ kind: 'exists', what: 'layout', id }];
-    return header.length === columns.length
-      ? []
-      : [{ kind: 'invalid', issues: [{ path: 'columns', code: 'mismatch', expected: String(header.length) }] }];
+    return header.length === columns.length ? [] : [invalidAt('columns', 'mismatch', String(header.length))];
   },
   effect: ({ body, day }) => [
     { op: 'put', kind: 'layout', id: body.id, row: { ...body, subject: body.campaign, on: day } },

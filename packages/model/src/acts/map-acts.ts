@@ -3,13 +3,14 @@ import { CountyMap, MAP_LIMITS, ringFault } from '../county-map.ts';
 import { handOf } from '../hand.ts';
 import type { Refusal } from '../refusal.ts';
 import { missing } from './reads.ts';
+import { OFFICE } from './who.ts';
 
 /** The reader has looked at the file more closely; what comes by another way is looked at here. */
 export const setMap = act('map.set', {
   about: { zh: '更新县域地图', en: 'Set the map of the county' },
   body: CountyMap.omit({ id: true, of: true, subject: true, on: true, by: true }),
   subject: ({ campaign }) => ({ kind: 'map', id: campaign }),
-  who: { roles: { office: 'county' } },
+  who: OFFICE,
   reads: ({ campaign, areas }) => [
     { kind: 'map', id: campaign },
     { kind: 'campaign', id: campaign },

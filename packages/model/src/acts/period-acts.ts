@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { act } from '../act.ts';
 import { Day, yearOf } from '../day.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id } from '../plan-text.ts';
 import { PeriodException, periodId } from '../report.ts';
 import { unitReads } from './reads.ts';
+import { OFFICE } from './who.ts';
 
 export const closePeriod = act('period.close', {
   about: { zh: '截止报送期', en: 'Close a reporting period' },
   body: z.object({ campaign: Id, on: Day.describe('its last day'), sample: z.literal(true).optional() }),
   subject: ({ campaign, on }) => ({ kind: 'period', id: periodId(campaign, on) }),
-  who: { roles: { office: 'county' } },
+  who: OFFICE,
   reads: ({ campaign, on }) => [
     { kind: 'campaign', id: campaign },
     { kind: 'period', id: periodId(campaign, on) },
@@ -47,7 +49,7 @@ export const exceptPeriod = act('period.except', {
     .object({ campaign: Id, period: Day.describe('last day of the closed period') })
     .extend(PeriodException.omit({ on: true }).shape),
   subject: ({ campaign, period }) => ({ kind: 'period', id: periodId(campaign, period) }),
-  who: { roles: { office: 'county' } },
+  who: OFFICE,
   reads: ({ campaign, period, unit }, view) => [
     { kind: 'period', id: periodId(campaign, period) },
     ...unitReads(unit, view),
@@ -56,9 +58,7 @@ export const exceptPeriod = act('period.except', {
     const id = periodId(campaign, period);
     if (view.get('period', id) === undefined) return [{ kind: 'not-found', what: 'period', id }];
     if (view.get('unit', unit) === undefined) return [{ kind: 'not-found', what: 'unit', id: unit }];
-    return until < day
-      ? [{ kind: 'invalid', issues: [{ path: 'until', code: 'before-start', expected: `≥ ${day}` }] }]
-      : [];
+    return until < day ? [invalidAt('until', 'before-start', `≥ ${day}`)] : [];
   },
   effect: ({ body: { campaign, period, ...exception }, view, day }) => {
     const id = periodId(campaign, period);

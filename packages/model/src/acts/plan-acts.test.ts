@@ -4,7 +4,9 @@ import type { WorkCalendar } from '../calendar.ts';
 import type { Project } from '../plan.ts';
 import type { Step } from '../step.ts';
 import type { Track, TrackStep } from '../track.ts';
-import { adoptCalendar, adoptTrack, setProject, setStep } from './plan-acts.ts';
+import { setProject } from './project-acts.ts';
+import { adoptCalendar, adoptTrack } from './rule-acts.ts';
+import { setStep } from './step-acts.ts';
 
 const OFFICE = { actor: { id: 'office', name: '攻坚办', role: 'office' }, day: '2012-09-09' } as const;
 

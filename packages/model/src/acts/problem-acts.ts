@@ -3,6 +3,7 @@ import { act, type Change, type Circumstances, type Owners, type Reference, type
 import type { Actor } from '../actor.ts';
 import { addDays, Day, daysBetween, maxDay } from '../day.ts';
 import { handOf } from '../hand.ts';
+import { invalidAt } from '../invalid.ts';
 import type { Limit } from '../ladder.ts';
 import type { Unit } from '../plan.ts';
 import { Id, Name, Text } from '../plan-text.ts';
@@ -162,10 +163,6 @@ function changing<B extends Named>(change: (asked: OnProblem<B>) => Problem): (a
   };
 }
 
-function issue(path: string, code: string, expected?: string): Refusal {
-  return { kind: 'invalid', issues: [{ path, code, ...(expected === undefined ? {} : { expected }) }] };
-}
-
 /** What is wrong with what a problem says of itself. */
 function faults(body: z.infer<typeof Told>, view: View): Refusal[] {
   const named = [
@@ -177,11 +174,11 @@ function faults(body: z.infer<typeof Told>, view: View): Refusal[] {
   ];
   const refusals = missing(view, named);
   const { unit, leader } = body.decider;
-  if (unit === undefined && leader === undefined) refusals.push(issue('decider', 'required'));
-  if (body.due < body.raisedOn) refusals.push(issue('due', 'before-start', `≥ ${body.raisedOn}`));
+  if (unit === undefined && leader === undefined) refusals.push(invalidAt('decider', 'required'));
+  if (body.due < body.raisedOn) refusals.push(invalidAt('due', 'before-start', `≥ ${body.raisedOn}`));
   const subtypes: readonly string[] = PROBLEM_SUBTYPES[body.type];
   if (body.subtype !== undefined && !subtypes.includes(body.subtype))
-    refusals.push(issue('subtype', 'other-type', subtypes.join('/')));
+    refusals.push(invalidAt('subtype', 'other-type', subtypes.join('/')));
   return refusals;
 }
 
@@ -318,7 +315,7 @@ export const assignProblem = act('problem.assign', {
   ],
   refuse: refusing('problem.assign', ({ body: { decider, due, level }, problem, view, day }) => [
     ...deciderFaults(decider, view),
-    ...(due < day ? [issue('due', 'before-start', `≥ ${day}`)] : []),
+    ...(due < day ? [invalidAt('due', 'before-start', `≥ ${day}`)] : []),
     ...(level === undefined || level === (problem.level ?? 1) ? [] : levelFaults(level, 1, problem, view)),
   ]),
   effect: changing((asked) => ({
@@ -329,7 +326,7 @@ export const assignProblem = act('problem.assign', {
 });
 
 function deciderFaults(decider: Problem['decider'], view: View): Refusal[] {
-  if (decider.unit === undefined && decider.leader === undefined) return [issue('decider', 'required')];
+  if (decider.unit === undefined && decider.leader === undefined) return [invalidAt('decider', 'required')];
   return missing(view, [
     { kind: 'unit', id: decider.unit },
     { kind: 'leader', id: decider.leader },
@@ -339,8 +336,8 @@ function deciderFaults(decider: Problem['decider'], view: View): Refusal[] {
 function levelFaults(level: number, least: number, { campaign }: Problem, view: View): Refusal[] {
   const id = view.get('campaign', campaign)?.ladder;
   const levels = id === undefined ? undefined : view.get('ladder', id)?.levels.length;
-  if (levels === undefined) return [issue('campaign.ladder', 'required')];
-  return level < least || level > levels ? [issue('level', 'range', `${Math.min(least, levels)}–${levels}`)] : [];
+  if (levels === undefined) return [invalidAt('campaign.ladder', 'required')];
+  return level < least || level > levels ? [invalidAt('level', 'range', `${Math.min(least, levels)}–${levels}`)] : [];
 }
 
 /** Sets the whole list; what is done stays as it is. */
@@ -359,13 +356,13 @@ export const planMeasures = act('problem.plan', {
     );
     measures.forEach(({ id, from, to }, index) => {
       if (measures.findIndex((other) => other.id === id) !== index)
-        refusals.push(issue(`measures.${index}`, 'twice', id));
-      if (to < from) refusals.push(issue(`measures.${index}.to`, 'before-start', `≥ ${from}`));
+        refusals.push(invalidAt(`measures.${index}`, 'twice', id));
+      if (to < from) refusals.push(invalidAt(`measures.${index}.to`, 'before-start', `≥ ${from}`));
     });
     const done = (problem.measures ?? []).filter((measure) => measure.done !== undefined);
     for (const { id, what, mark } of done) {
       const kept = measures.find((measure) => measure.id === id);
-      if (kept?.what !== what || kept.mark !== mark) refusals.push(issue('measures', 'done-already', what));
+      if (kept?.what !== what || kept.mark !== mark) refusals.push(invalidAt('measures', 'done-already', what));
     }
     return refusals;
   }),
@@ -396,8 +393,9 @@ export const recordMeasure = act('problem.measure', {
   refuse: refusing('problem.measure', ({ body: { measure: id, progress, deviation, done }, problem, day }) => {
     const measure = problem.measures?.find((candidate) => candidate.id === id);
     if (measure === undefined) return [{ kind: 'not-found', what: 'measure', id }];
-    if (measure.done !== undefined) return [issue('measure', 'done-already')];
-    if (progress === undefined && deviation === undefined && done === undefined) return [issue('progress', 'required')];
+    if (measure.done !== undefined) return [invalidAt('measure', 'done-already')];
+    if (progress === undefined && deviation === undefined && done === undefined)
+      return [invalidAt('progress', 'required')];
     if (done !== undefined && done.on > day) return [{ kind: 'future', on: done.on, day }];
     return [];
   }),
@@ -429,11 +427,11 @@ export const submitProblem = act('problem.submit', {
   ...onProblem(HANDLERS, 'handler'),
   refuse: refusing('problem.submit', ({ body: { on, unmet }, problem, day }) => {
     if (on > day) return [{ kind: 'future', on, day }];
-    if (on < problem.raisedOn) return [issue('on', 'before-start', `≥ ${problem.raisedOn}`)];
+    if (on < problem.raisedOn) return [invalidAt('on', 'before-start', `≥ ${problem.raisedOn}`)];
     const open = (problem.measures ?? []).filter(
       ({ id, done }) => done === undefined && !unmet.some(({ measure }) => measure === id),
     );
-    return open.map(({ what }) => issue('unmet', 'mark-unmet', what));
+    return open.map(({ what }) => invalidAt('unmet', 'mark-unmet', what));
   }),
   effect: changing(({ body: { id: _id, ...submitted }, problem, actor }) => ({
     ...problem,
@@ -479,9 +477,10 @@ export const clearProblem = act('problem.clear', {
     if (hand.length > 0) return hand;
     if (body.on > day) return [{ kind: 'future', on: body.on, day }];
     const from = problem.submitted?.on ?? problem.raisedOn;
-    if (body.on < from) return [issue('on', 'before-start', `≥ ${from}`)];
-    if (body.verifier !== undefined && body.verifier !== actor.name) return [issue('verifier', 'not-you', actor.name)];
-    return problem.submitted?.evidence || body.evidence || body.note ? [] : [issue('note', 'required')];
+    if (body.on < from) return [invalidAt('on', 'before-start', `≥ ${from}`)];
+    if (body.verifier !== undefined && body.verifier !== actor.name)
+      return [invalidAt('verifier', 'not-you', actor.name)];
+    return problem.submitted?.evidence || body.evidence || body.note ? [] : [invalidAt('note', 'required')];
   }),
   effect: changing(({ body: { on, how, verifier, note, evidence }, problem, actor, day }) => ({
     ...problem,
@@ -529,7 +528,7 @@ export const suspendProblem = act('problem.suspend', {
   body: z.object({ id: Id, reason: Text.min(1), until: Day.optional() }),
   ...onProblem(OFFICE),
   refuse: refusing('problem.suspend', ({ body: { until }, day }) =>
-    until !== undefined && until <= day ? [issue('until', 'before-start', `≥ ${addDays(day, 1)}`)] : [],
+    until !== undefined && until <= day ? [invalidAt('until', 'before-start', `≥ ${addDays(day, 1)}`)] : [],
   ),
   effect: changing(({ body: { reason, until }, problem, actor, day }) => ({
     ...problem,
@@ -544,7 +543,7 @@ export const resumeProblem = act('problem.resume', {
   body: z.object({ id: Id, due: Day.optional() }),
   ...onProblem(OFFICE),
   refuse: refusing('problem.resume', ({ body: { due }, day }) =>
-    due !== undefined && due < day ? [issue('due', 'before-start', `≥ ${day}`)] : [],
+    due !== undefined && due < day ? [invalidAt('due', 'before-start', `≥ ${day}`)] : [],
   ),
   effect: changing(({ body, problem: { suspended, ...problem }, day }) => {
     const from = suspended?.on ?? day;
@@ -576,7 +575,7 @@ export const escalateProblem = act('problem.escalate', {
   refuse: refusing('problem.escalate', ({ body: { level, decider, due }, problem, view, day }) => [
     ...levelFaults(level, (problem.level ?? 1) + 1, problem, view),
     ...(decider === undefined ? [] : deciderFaults(decider, view)),
-    ...(due !== undefined && due < day ? [issue('due', 'before-start', `≥ ${day}`)] : []),
+    ...(due !== undefined && due < day ? [invalidAt('due', 'before-start', `≥ ${day}`)] : []),
   ]),
   effect: changing(({ body: { level, decider, due }, problem: { limit: _limit, ...problem }, view, day }) => ({
     ...problem,
@@ -596,7 +595,7 @@ export const extendProblem = act('problem.extend', {
   ...onProblem(HANDLERS, 'handler'),
   refuse: refusing('problem.extend', ({ body: { id, to }, problem, day }) => {
     if (asking(problem) !== undefined) return [{ kind: 'exists', what: 'extension', id }];
-    return to <= day ? [issue('to', 'before-start', `≥ ${addDays(day, 1)}`)] : [];
+    return to <= day ? [invalidAt('to', 'before-start', `≥ ${addDays(day, 1)}`)] : [];
   }),
   effect: changing(({ body: { to, reason }, problem, actor, day }) => ({
     ...problem,
@@ -617,7 +616,7 @@ export const answerExtension = act('problem.extend-approve', {
       asked.by.id === actor.id ||
       (asked.by.unit !== undefined && actor.unit !== undefined && isWithin(actor.unit, asked.by.unit, parentOf));
     if (isOwn) return [{ kind: 'same-hand', did: 'problem.extend' }];
-    return !approved && !reason ? [issue('reason', 'required')] : [];
+    return !approved && !reason ? [invalidAt('reason', 'required')] : [];
   }),
   effect: changing(({ body: { approved, reason }, problem, actor, day }) => {
     const asked = asking(problem);
@@ -638,7 +637,7 @@ export const reopenProblem = act('problem.reopen', {
   refuse: refusing('problem.reopen', ({ body: { due }, problem: { cleared }, day }) => {
     const until = addDays(cleared?.told ?? cleared?.on ?? day, REOPEN_DAYS);
     if (day > until) return [{ kind: 'too-late', what: 'reopening', until, day }];
-    return due !== undefined && due < day ? [issue('due', 'before-start', `≥ ${day}`)] : [];
+    return due !== undefined && due < day ? [invalidAt('due', 'before-start', `≥ ${day}`)] : [];
   }),
   effect: changing((asked) => {
     const { body, actor, day } = asked;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import { Day } from '../day.ts';
 import { Grade, type Reading, SUBJECT_KINDS } from '../fact.ts';
+import { invalidAt } from '../invalid.ts';
 import { Caliber } from '../plan.ts';
 import { Id, Text } from '../plan-text.ts';
 import { Quantity, UnitOfMeasure } from '../quantity.ts';
@@ -47,9 +48,7 @@ function isThere(body: InSeries, view: View): Refusal[] {
 
 /** Nobody verifies what he reports himself. */
 function selfVerified(grade: Grade, role: string): Refusal[] {
-  return role === 'reporter' && grade === 'verified'
-    ? [{ kind: 'invalid', issues: [{ path: 'grade', code: 'own-work', expected: 'reported | evidenced' }] }]
-    : [];
+  return role === 'reporter' && grade === 'verified' ? [invalidAt('grade', 'own-work', 'reported | evidenced')] : [];
 }
 
 /** The report that a reading came by. */

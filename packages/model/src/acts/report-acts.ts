@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act, type Change, type Reference, type View } from '../act.ts';
 import type { Actor } from '../actor.ts';
 import { Day } from '../day.ts';
+import { invalidAt } from '../invalid.ts';
 import { Caliber } from '../plan.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
@@ -32,6 +33,7 @@ import {
   wrongUnit,
 } from './reading-checks.ts';
 import { unitReads } from './reads.ts';
+import { OFFICE } from './who.ts';
 
 const SubmittedReport = z.object({
   id: Id,
@@ -139,8 +141,7 @@ export const submitReport = act('report.submit', {
     const { id, unit, on } = body;
     const campaign = view.get('campaign', body.campaign);
     if (campaign === undefined) return [{ kind: 'not-found', what: 'campaign', id: body.campaign }];
-    if (campaign.reporting !== 'reviewed')
-      return [{ kind: 'invalid', issues: [{ path: 'campaign', code: 'not-reviewed', expected: 'reading.record' }] }];
+    if (campaign.reporting !== 'reviewed') return [invalidAt('campaign', 'not-reviewed', 'reading.record')];
     if (view.get('unit', unit) === undefined) return [{ kind: 'not-found', what: 'unit', id: unit }];
     const earlier = view.get('report', id);
     if (earlier !== undefined) {
@@ -173,30 +174,26 @@ function formFaults(
   earlier: Report | undefined,
   view: View,
 ): Refusal[] {
-  const invalid = (path: string, code: string, expected?: string): Refusal => ({
-    kind: 'invalid',
-    issues: [{ path, code, ...(expected === undefined ? {} : { expected }) }],
-  });
   const open = view
     .about('report', unit)
     .filter((other) => other.id !== id && other.on === on && ['submitted', 'returned'].includes(other.state));
   const faults = rows.flatMap((row, index): Refusal[] => {
     if (rows.findIndex((other) => isSameSeries(other, row)) !== index)
-      return [inRow(index)(invalid('subject', 'twice', row.subject))];
+      return [inRow(index)(invalidAt('subject', 'twice', row.subject))];
     const own = unitOf(row, view);
     if (own === undefined) return [];
     if (!isWithin(own, unit, (one) => view.get('unit', one)?.parent))
-      return [inRow(index)(invalid('subject', 'not-own-unit', unit))];
+      return [inRow(index)(invalidAt('subject', 'not-own-unit', unit))];
     if (row.of === 'target' && !campaignsOf({ ...row, on }, view).some((one) => one.id === campaign))
-      return [inRow(index)(invalid('subject', 'other-campaign', campaign))];
+      return [inRow(index)(invalidAt('subject', 'other-campaign', campaign))];
     const other = open.find((report) => report.rows.some((one) => isSameSeries(one, row)));
     return other === undefined ? [] : [inRow(index)({ kind: 'exists', what: 'report', id: other.id })];
   });
   // What was passed once are readings: a row may be put right, not left out.
   const passed = earlier === undefined || handsIn(earlier, 'pass').length === 0 ? [] : earlier.rows;
   const vanished = passed.find((before) => !rows.some((row) => isSameSeries(row, before)));
-  if (vanished !== undefined) faults.push(invalid('rows', 'vanished-row', vanished.subject));
-  if ((fillingMinutes({ openedAt, submittedAt }) ?? 0) < 0) faults.push(invalid('submittedAt', 'before-opening'));
+  if (vanished !== undefined) faults.push(invalidAt('rows', 'vanished-row', vanished.subject));
+  if ((fillingMinutes({ openedAt, submittedAt }) ?? 0) < 0) faults.push(invalidAt('submittedAt', 'before-opening'));
   return faults;
 }
 
@@ -316,7 +313,7 @@ export const acceptReport = act('report.accept', {
   about: { zh: '接收上报单', en: 'Accept a report' },
   body: z.object({ id: Id }),
   subject: ({ id }) => ({ kind: 'report', id }),
-  who: { roles: { office: 'county' } },
+  who: OFFICE,
   reads: ({ id }) => [{ kind: 'report', id }],
   refuse: ({ body: { id }, view }) => {
     const report = view.get('report', id);

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import { addDays, type Day } from '../day.ts';
 import { handOf } from '../hand.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { StandingRules } from '../standing.ts';
 import { StandingObjection, standingDecisionUntil, standingObjectionUntil } from '../standing-objection.ts';
 import { missing, unitReads } from './reads.ts';
+import { OFFICE } from './who.ts';
 
 const Handicap = StandingRules.shape.handicaps.unwrap().element;
 type Handicap = z.infer<typeof Handicap>;
@@ -61,7 +63,7 @@ export const setStanding = act('standing.set', {
   about: { zh: '制定比拼规则', en: 'Set the rules of comparison' },
   body: Body,
   subject: ({ campaign }) => ({ kind: 'standing', id: campaign }),
-  who: { roles: { office: 'county' } },
+  who: OFFICE,
   reads: ({ campaign, groups, handicaps }) => [
     { kind: 'standing', id: campaign },
     { kind: 'campaign', id: campaign },
@@ -135,8 +137,7 @@ export const objectToStanding = act('standing.object', {
     const open = view.about('objection', unit).find((one) => one.campaign === of && one.decision === undefined);
     if (open !== undefined) return [{ kind: 'exists', what: 'objection', id: open.id }];
     if (compared > day) return [{ kind: 'future', on: compared, day }];
-    if (ranks.best > ranks.worst)
-      return [{ kind: 'invalid', issues: [{ path: 'ranks.worst', code: 'too_small', expected: `≥ ${ranks.best}` }] }];
+    if (ranks.best > ranks.worst) return [invalidAt('ranks.worst', 'too_small', `≥ ${ranks.best}`)];
     const until = standingObjectionUntil(compared, rulesIn(view, of));
     return day > until ? [{ kind: 'too-late', what: 'objection', until, day }] : [];
   },

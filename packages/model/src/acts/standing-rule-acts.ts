@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { act } from '../act.ts';
 import { Day } from '../day.ts';
 import { handOf } from '../hand.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { isStanding, StandingRule } from '../standing-rule.ts';
 import { missing } from './reads.ts';
-
-const OFFICE = { roles: { office: 'county' } } as const;
+import { OFFICE } from './who.ts';
 
 function tooSoon(review: Day, day: Day): Refusal[] {
   if (review > day) return [];
-  return [{ kind: 'invalid', issues: [{ path: 'review', code: 'before-today', expected: `> ${day}` }] }];
+  return [invalidAt('review', 'before-today', `> ${day}`)];
 }
 
 /** Adopted once; what changes later is told by its reviews. */
@@ -47,9 +47,7 @@ export const adoptRule = act('rule.adopt', {
       ]),
       ...problems.flatMap((problem, at): Refusal[] => {
         const of = view.get('problem', problem)?.campaign;
-        return of === undefined || of === campaign
-          ? []
-          : [{ kind: 'invalid', issues: [{ path: `problems.${at}`, code: 'other-campaign', expected: campaign }] }];
+        return of === undefined || of === campaign ? [] : [invalidAt(`problems.${at}`, 'other-campaign', campaign)];
       }),
       ...tooSoon(review, day),
     ];
@@ -78,9 +76,7 @@ export const reviewRule = act('rule.review', {
     if (!isStanding(rule) && last !== undefined)
       return [{ kind: 'closed', what: 'rule', id, on: last.on, by: last.by }];
     if (!kept) return [];
-    return review === undefined
-      ? [{ kind: 'invalid', issues: [{ path: 'review', code: 'required' }] }]
-      : tooSoon(review, day);
+    return review === undefined ? [invalidAt('review', 'required')] : tooSoon(review, day);
   },
   effect: ({ body: { id, kept, text, review }, view, actor, day }) => {
     const rule = view.get('rule', id);

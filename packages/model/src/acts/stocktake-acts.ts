@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import type { Commitment } from '../commitment.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { Decision, Stocktake, StocktakeAgenda } from '../stocktake.ts';
@@ -15,9 +16,7 @@ const ofChair = ({ id }: { id: Id }, view: View) => ({ leaders: [view.get('stock
 function notIn(states: readonly Stocktake['state'][], id: Id, view: View): Refusal[] {
   const stocktake = view.get('stocktake', id);
   if (stocktake === undefined) return [{ kind: 'not-found', what: 'stocktake', id }];
-  return states.includes(stocktake.state)
-    ? []
-    : [{ kind: 'invalid', issues: [{ path: 'state', code: `is-${stocktake.state}` }] }];
+  return states.includes(stocktake.state) ? [] : [invalidAt('state', `is-${stocktake.state}`)];
 }
 
 function put(id: Id, view: View, more: (stocktake: Stocktake) => Partial<Stocktake>) {
@@ -131,8 +130,7 @@ export const decideAtStocktake = act('stocktake.decide', {
     if (closed.length > 0) return closed;
     const refusals = namesNothing(body, view);
     const isPromise = body.due !== undefined || body.unit !== undefined || body.leader !== undefined;
-    if (isPromise && body.due === undefined)
-      refusals.push({ kind: 'invalid', issues: [{ path: 'due', code: 'required' }] });
+    if (isPromise && body.due === undefined) refusals.push(invalidAt('due', 'required'));
     if (body.due !== undefined) refusals.push(...badPromise({ ...body, due: body.due }, day));
     const there = view.get('commitment', body.id);
     if (there !== undefined && (there.stocktake !== body.stocktake || isTouched(there)))

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { act, type Change, type Reference, type View } from '../act.ts';
 import { addDays, Day } from '../day.ts';
 import { HOLDING_KINDS, HOLDING_LISTS, type Holder, type HoldingKind, Holdings, handedOver } from '../holdings.ts';
+import { invalidAt } from '../invalid.ts';
 import { Id, Name, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Row } from '../snapshot.ts';
-import { chain, circles } from './plan-acts.ts';
 import { missing } from './reads.ts';
-
-const OFFICE = { roles: { office: 'county' } } as const;
+import { chain, circles } from './tree.ts';
+import { OFFICE } from './who.ts';
 
 /** A unit is called otherwise from a day on; papers of earlier days print what it was called then. */
 export const renameUnit = act('unit.rename', {
@@ -23,10 +23,10 @@ export const renameUnit = act('unit.rename', {
     const since = unit.formerNames?.at(-1)?.until;
     return [
       ...notYet(body.on, day),
-      ...(unit.name === body.name && unit.shortName === body.shortName ? [wrong('name', 'same', unit.name)] : []),
+      ...(unit.name === body.name && unit.shortName === body.shortName ? [invalidAt('name', 'same', unit.name)] : []),
       // The name in force begins on the day after the last former one.
       ...(since !== undefined && body.on <= addDays(since, 1)
-        ? [wrong('on', 'before-start', `> ${addDays(since, 1)}`)]
+        ? [invalidAt('on', 'before-start', `> ${addDays(since, 1)}`)]
         : []),
     ];
   },
@@ -64,7 +64,7 @@ export const mergeUnit = act('unit.merge', {
       { kind: 'unit', id: unit },
       { kind: 'unit', id: into },
     ]),
-    ...(unit === into ? [wrong('into', 'same', unit)] : circles('unit', unit, into, view)),
+    ...(unit === into ? [invalidAt('into', 'same', unit)] : circles('unit', unit, into, view)),
     ...notYet(on, day),
     ...notHeld({ of: 'unit', id: unit }, holdings, view),
   ],
@@ -88,9 +88,9 @@ export const handOverLeader = act('leader.hand-over', {
       { kind: 'leader', id: from },
       { kind: 'leader', id: to },
     ]),
-    ...(from === to ? [wrong('to', 'same', from)] : []),
+    ...(from === to ? [invalidAt('to', 'same', from)] : []),
     ...notYet(on, day),
-    ...(namedIn(holdings).length === 0 ? [wrong('holdings', 'required')] : []),
+    ...(namedIn(holdings).length === 0 ? [invalidAt('holdings', 'required')] : []),
     ...notHeld({ of: 'leader', id: from }, holdings, view),
   ],
   effect: ({ body: { from, to, on, why, holdings }, view }) => {
@@ -119,7 +119,7 @@ function notHeld(holder: Holder, holdings: Holdings, view: View): Refusal[] {
   return listed(holdings).flatMap(({ kind, id, path }): Refusal[] => {
     const row = view.get(kind, id);
     if (row === undefined) return [{ kind: 'not-found', what: kind, id }];
-    return handedOver(kind, row, holder, '-') === row ? [wrong(path, 'not-held', holder.id)] : [];
+    return handedOver(kind, row, holder, '-') === row ? [invalidAt(path, 'not-held', holder.id)] : [];
   });
 }
 
@@ -137,8 +137,4 @@ function handOver(holder: Holder, to: Id, holdings: Holdings, view: View): Chang
 
 function notYet(on: Day, day: Day): Refusal[] {
   return on > day ? [{ kind: 'future', on, day }] : [];
-}
-
-function wrong(path: string, code: string, expected?: string): Refusal {
-  return { kind: 'invalid', issues: [{ path, code, ...(expected === undefined ? {} : { expected }) }] };
 }

@@ -1,4 +1,4 @@
-import { type AccountSession, Refused } from '@gongjian/model';
+import { type AccountSession, invalidAt, Refused } from '@gongjian/model';
 import type { StoredSession } from '@gongjian/store';
 import type { Accounts, Inside } from './contract.ts';
 import { codeAddress, codeStep, newCodeKey } from './one-time-code.ts';
@@ -33,17 +33,16 @@ export function ownAccountOf(
         const attempt = await places.attempt(visitor, account.login, account);
         if (!(await desk.isRight(password, credential.hash))) {
           attempt.failed();
-          throw new Refused({ kind: 'invalid', issues: [{ path: 'password', code: 'wrong' }] });
+          throw new Refused(invalidAt('password', 'wrong'));
         }
         await attempt.succeeded();
         const used = [credential.hash, ...credential.previous].slice(0, Math.max(1, policy.passwordHistory));
         for (const hash of used)
-          if (await desk.isRight(newPassword, hash))
-            throw new Refused({ kind: 'invalid', issues: [{ path: 'newPassword', code: 'used-before' }] });
+          if (await desk.isRight(newPassword, hash)) throw new Refused(invalidAt('newPassword', 'used-before'));
         const { at } = visitor;
         const changed = { hash: await desk.hash(newPassword), previous: used, changedAt: at, mustChange: false };
         if (!(await store.setPassword(county, account.id, changed, credential.hash)))
-          throw new Refused({ kind: 'invalid', issues: [{ path: 'password', code: 'wrong' }] });
+          throw new Refused(invalidAt('password', 'wrong'));
         await store.endSessions(county, { account: account.id, but: stored.id }, at, 'password-changed');
         audit.note({ at, event: 'password-changed', ...noted(account), address: visitor.address });
         return sessions.renew(visitor, stored);

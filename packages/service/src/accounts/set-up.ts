@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, Refused, type SignInState } from '@gongjian/model';
+import { type Actor, invalidAt, Refused, type SignInState } from '@gongjian/model';
 import { performActs } from '../perform.ts';
 import type { Accounts, Inside, Visitor } from './contract.ts';
 import { passwordFaults } from './password-rules.ts';
@@ -42,8 +42,7 @@ export function setUpOf(
 
     setUp: async (visitor, setUpCode, administrators) => {
       if (await isSetUp()) throw new Refused({ kind: 'set-up-done' });
-      if (!isSame(setUpCode.trim().toUpperCase(), code))
-        throw new Refused({ kind: 'invalid', issues: [{ path: 'setUpCode', code: 'wrong' }] });
+      if (!isSame(setUpCode.trim().toUpperCase(), code)) throw new Refused(invalidAt('setUpCode', 'wrong'));
       const issues = DUTIES.flatMap((duty) => {
         const { login, password } = administrators[duty];
         return passwordFaults(password, { login, policy, path: `${duty}.password` });

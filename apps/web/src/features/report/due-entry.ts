@@ -1,4 +1,12 @@
-import { type ActEnvelope, convert, type DueItem, fromMicros, type Refusal, toMicros } from '@gongjian/model';
+import {
+  type ActEnvelope,
+  convert,
+  type DueItem,
+  fromMicros,
+  invalidAt,
+  type Refusal,
+  toMicros,
+} from '@gongjian/model';
 
 /** What a person has typed for a due item and not yet reported. */
 export type DueDraft = {
@@ -59,7 +67,7 @@ function tidy(text: string): string {
 }
 
 function invalid(code: string, expected: string): Typed {
-  return { refusal: { kind: 'invalid', issues: [{ path: 'value', code, expected }] } };
+  return { refusal: invalidAt('value', code, expected) };
 }
 
 /** Refusals that a word of explanation settles. */

@@ -1,4 +1,5 @@
 import type { ActEnvelope, Day, DueItem, Id, Refusal, ReportedRow } from '@gongjian/model';
+import { invalidAt } from '@gongjian/model';
 import type { OutboxEntry } from '../../lib/outbox.ts';
 import { type DueDraft, typedValue } from './due-entry.ts';
 
@@ -90,8 +91,7 @@ export function draftRow(
   if (draft.unchanged) return { row: { of, subject, caliber, unchanged: true, ...said } };
   const checked = typedValue(item, draft, isCumulative);
   if ('refusal' in checked) return checked;
-  if (reported !== undefined && note === '')
-    return { refusal: { kind: 'invalid', issues: [{ path: 'reason', code: 'required' }] } };
+  if (reported !== undefined && note === '') return { refusal: invalidAt('reason', 'required') };
   return { row: { of, subject, caliber, value: checked.value, unit, ...said } };
 }
 

@@ -1,4 +1,5 @@
 import type { DueItem, Id, Refusal } from '@gongjian/model';
+import { invalidAt } from '@gongjian/model';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -77,7 +78,7 @@ export function DueTable({ items, name }: { readonly items: readonly DueItem[]; 
       const checked = typedValue(item, draft, isCumulative(item));
       if ('refusal' in checked) found[item.subject] = checked.refusal;
       else if (item.reported !== undefined && draft.note.trim() === '')
-        found[item.subject] = { kind: 'invalid', issues: [{ path: 'reason', code: 'required' }] };
+        found[item.subject] = invalidAt('reason', 'required');
       else acts.push([item, reportAct(item, checked.value, draft.note, newId())]);
     }
     setFaults((were) => ({ ...were, ...found }));
