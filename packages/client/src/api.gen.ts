@@ -2259,11 +2259,8 @@ export interface components {
             };
             contradictions: components["schemas"]["Contradiction"][];
             figures: components["schemas"]["Figure"][];
-            /**
-             * @description absent: series
-             * @enum {string}
-             */
-            form?: "series" | "official" | "sheet";
+            /** @enum {string} */
+            form: "series" | "official" | "sheet";
             issue: number;
             kind: components["schemas"]["BulletinKind"];
             masthead: string;

@@ -15,8 +15,8 @@ export const BULLETIN_KINDS = [
 export const BulletinKind = z.enum(BULLETIN_KINDS).meta({ id: 'BulletinKind' });
 export type BulletinKind = z.infer<typeof BulletinKind>;
 
-/** The edition since which each kind is a series of its own, made from a template. */
-export const SERIES_EDITION = 3;
+/** Which composition a paper issued today is made with: by templates, each kind a series of its own. */
+export const PAPER_EDITION = 3;
 
 const Line = z.string().trim().min(1).max(300);
 /** What a paper says beside its figures; which of them a kind needs is told by {@link neededOf}. */

@@ -84,7 +84,7 @@ export const BulletinContent = z
   .object({
     campaign: Id,
     kind: BulletinKind,
-    form: BulletinForm.optional().describe('absent: series'),
+    form: BulletinForm,
     masthead: Name,
     issue: z.int(),
     office: Name,

@@ -2,11 +2,11 @@ import type { BulletinContent, Figure, Rounding } from '@gongjian/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBulletin } from './bulletin-check.ts';
-import { composeBulletin } from './bulletin-compose.ts';
 import { figureBook } from './figure-book.ts';
+import { composePaper } from './paper-compose.ts';
 import { exampleInput } from './testing-bulletin.ts';
 
-const paper = composeBulletin(exampleInput());
+const paper = composePaper(exampleInput());
 
 function withFigures(figures: readonly Figure[], rounding: Rounding = 'half-up'): BulletinContent {
   return { ...paper, titleRuns: [], blocks: [], rounding, figures: [...figures] };
@@ -113,7 +113,7 @@ describe('a contradiction is found and both figures are named', () => {
   });
 
   test('a part (其中) that exceeds its whole', () => {
-    const { contradictions } = composeBulletin(exampleInput({ done: { industry: 98 } }));
+    const { contradictions } = composePaper(exampleInput({ done: { industry: 98 } }));
     expect(contradictions).toEqual([
       expect.objectContaining({
         left: '工业投资·累计完成',

@@ -1,19 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { composeBulletin } from './bulletin-compose.ts';
 import { bulletinDocx } from './bulletin-docx.ts';
+import { composePaper } from './paper-compose.ts';
 import { exampleInput } from './testing-bulletin.ts';
 
 async function xmlOf(input = exampleInput()): Promise<(name: string) => string> {
-  const entries = unzipSync(await bulletinDocx(composeBulletin(input)));
+  const entries = unzipSync(await bulletinDocx(composePaper(input)));
   return (name) => strFromU8(entries[name] ?? new Uint8Array());
 }
 
 describe('the .docx of a bulletin', () => {
   test('is the same bytes for the same content, on any day and in any order', async () => {
-    const content = composeBulletin(exampleInput());
+    const content = composePaper(exampleInput());
     const first = await bulletinDocx(content);
-    await bulletinDocx(composeBulletin(exampleInput({ rounding: 'truncate' })));
+    await bulletinDocx(composePaper(exampleInput({ rounding: 'truncate' })));
     expect(Buffer.compare(first, await bulletinDocx(content))).toBe(0);
   });
 
@@ -22,7 +22,7 @@ describe('the .docx of a bulletin', () => {
     for (const font of ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312']) {
       expect(xml('word/document.xml').includes(`w:eastAsia="${font}"`), font).toBe(true);
     }
-    expect(Object.keys(unzipSync(await bulletinDocx(composeBulletin(exampleInput())))).join()).not.toMatch(/fonts\//u);
+    expect(Object.keys(unzipSync(await bulletinDocx(composePaper(exampleInput())))).join()).not.toMatch(/fonts\//u);
   });
 
   test('sets 22 lines of 579 twips on A4 within 156 × 225 mm, and no document grid', async () => {

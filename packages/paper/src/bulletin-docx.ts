@@ -51,9 +51,8 @@ export async function bulletinDocx(
 
 /** What the file keeps of its figures. */
 export function recordOfContent(content: BulletinContent): RecordInput {
-  const { form, masthead, issue, campaign, on, seq, rounding, figures } = content;
-  const title = form === undefined ? `${masthead}第${issue}期` : paperName(content);
-  return { paper: 'bulletin', title, campaign, on, seq, rounding, figures };
+  const { campaign, on, seq, rounding, figures } = content;
+  return { paper: 'bulletin', title: paperName(content), campaign, on, seq, rounding, figures };
 }
 
 /** Notes stand under the last table; where the only tables are in the text, that page is full and they come last. */

@@ -45,8 +45,6 @@ export type Section = {
 };
 
 const TITLE_LINES = 2;
-/** The edition since which both denominators are printed. */
-const BOTH_DENOMINATORS = 2;
 export const NAME = 20;
 export const NEED = 20;
 
@@ -103,17 +101,14 @@ export function verdictCount(subject: Subject, is: TargetAssessment['verdict'], 
   return subject.book.add({ id: `verdict:${is}`, label: `目标·${words}`, raw: targets.length, ...of, facts });
 }
 
-/** Both denominators are printed since the second edition, where a cause is valid. */
-export function exemptRows<R extends { readonly light: LightState }>(
-  { edition }: Subject,
-  rows: readonly R[],
-): readonly R[] {
-  return (edition ?? 1) < BOTH_DENOMINATORS ? [] : rows.filter(({ light }) => light.exempt !== undefined);
+/** What is under an approved cause: where there is any, both denominators are printed. */
+export function exemptRows<R extends { readonly light: LightState }>(rows: readonly R[]): readonly R[] {
+  return rows.filter(({ light }) => light.exempt !== undefined);
 }
 
 /** `（不含经批准的，41个中23个）` */
 export function missedWithout(subject: Subject, missing: readonly TargetAssessment[]): PaperRun[] {
-  if (exemptRows(subject, subject.assessment.targets).length === 0) return [];
+  if (exemptRows(subject.assessment.targets).length === 0) return [];
   const rows = missing.map((target) => ({ name: subject.targetName(target.target), light: target.light }));
   const missed = without(subject, { id: 'verdict:will-miss', label: '目标·照目前进度达不到', unit: '' }, rows);
   return ['（不含经批准的，', withoutCause(subject, 'targets'), '个中', missed, '个）'];
@@ -140,7 +135,7 @@ function without(
   whole: { readonly id: string; readonly label: string; readonly unit: string },
   rows: readonly { readonly name: string; readonly light: LightState }[],
 ): PaperRun {
-  const exempt = exemptRows(subject, rows);
+  const exempt = exemptRows(rows);
   const figure = { decimals: 0, unit: whole.unit };
   subject.book.add({
     ...figure,
@@ -303,7 +298,7 @@ function statisticsRuns(subject: Subject): PaperRun[] {
       '，已开工未入库',
       book.add({ ...count, id: 'projects:not-in-statistics', label, raw: waiting.length, facts }),
     );
-    if (exemptRows(subject, waiting).length > 0) {
+    if (exemptRows(waiting).length > 0) {
       const rows = waiting.map((project) => ({ name: subject.projectName(project.project), light: project.light }));
       runs.push(
         '（不含经批准的',
@@ -365,7 +360,7 @@ export function lightRuns(subject: Subject, of: 'targets' | 'projects'): PaperRu
     const state = LIGHT_STATES.find((name) => run.figure === `lights:${of}:${name}`) ?? 'none';
     return [`${index === 0 ? '' : '、'}${LIGHT_STATE_WORDS[state]}`, run];
   });
-  const both = exemptRows<{ readonly light: LightState }>(subject, subject.assessment[of]).length > 0;
+  const both = exemptRows<{ readonly light: LightState }>(subject.assessment[of]).length > 0;
   const total = lightTotal(subject, of);
   const left = both ? ['（不含经批准的', withoutCause(subject, of), '个）'] : [];
   return [of === 'targets' ? '目标' : '项目', total, '个', ...left, '：', ...parts, '。'];

@@ -35,10 +35,7 @@ export type BulletinInput = {
   readonly kind: Bulletin['kind'];
   /** 期号 */
   readonly issue: number;
-  /** Which wording; what was issued under an earlier one comes out again as it was. */
-  readonly edition?: number | undefined;
-  /** The wording, since the third edition. */
-  readonly template?: BulletinTemplate | undefined;
+  readonly template: BulletinTemplate;
   /** 机关代字 and year, of an official document. */
   readonly reference?: Bulletin['reference'];
   readonly particulars?: BulletinParticulars | undefined;
@@ -116,11 +113,8 @@ export function subjectOf(input: BulletinInput): Subject {
   };
 }
 
-const FIRST_ANNEXES = ['目标表', '难题表'];
-
-function annexName(template: BulletinTemplate | undefined, table: string): string {
-  const tables = template === undefined ? FIRST_ANNEXES : template.tables.map((place) => place.replace(/[{}\s]/gu, ''));
-  const place = tables.indexOf(table);
+function annexName({ tables }: BulletinTemplate, table: string): string {
+  const place = tables.map((text) => text.replace(/[{}\s]/gu, '')).indexOf(table);
   return place === -1 ? '台账' : `附件${place + 1}`;
 }
 

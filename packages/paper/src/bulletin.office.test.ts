@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { BulletinContent } from '@gongjian/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { composeBulletin } from './bulletin-compose.ts';
 import { bulletinDocx } from './bulletin-docx.ts';
 import { PAGE } from './bulletin-page.ts';
 import { printFigure } from './figure-print.ts';
+import { composePaper } from './paper-compose.ts';
 import { exampleInput } from './testing-bulletin.ts';
 
 /** Converts with LibreOffice and measures what is on the pages; points, 1/72 inch. */
@@ -81,7 +81,7 @@ async function pagesOf(pdf: string): Promise<number> {
 }
 
 describe('the pages of a bulletin in LibreOffice', () => {
-  const content = composeBulletin(exampleInput());
+  const content = composePaper(exampleInput());
   let pdf = '';
   beforeAll(async () => {
     pdf = await convert('example', content);
@@ -129,7 +129,7 @@ describe('the pages of a bulletin in LibreOffice', () => {
 });
 
 test('a page of plain text holds 22 lines of 28 characters', async () => {
-  const content = composeBulletin(exampleInput());
+  const content = composePaper(exampleInput());
   const runs = ['攻'.repeat(PAGE.lines * PAGE.characters * 2)];
   const pdf = await convert('plain', { ...content, blocks: [{ kind: 'paragraph', runs }] });
   const lines = await bodyOn(pdf, 2);
@@ -141,7 +141,7 @@ test.each([
   ['names of Latin words and digits', (name: string) => `${name} Block 1234 of Zone 5678`],
   ['rare characters', (name: string) => `${name}垚喆珺`],
 ])('the first page holds the whole text with %s', async (label, names) => {
-  const pdf = await convert(label.replaceAll(' ', '-'), composeBulletin(exampleInput({ names })));
+  const pdf = await convert(label.replaceAll(' ', '-'), composePaper(exampleInput({ names })));
   expect(await textOf(pdf, '-f', '1', '-l', '1')).toContain('数据来源');
   expect((await bodyOn(pdf, 2))[0]?.text).toContain('附件1');
 });

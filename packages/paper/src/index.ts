@@ -10,7 +10,6 @@ export {
 export type { ArchiveInput } from './archive/archive-input.ts';
 export { zipped } from './archive/zip.ts';
 export { checkBulletin } from './bulletin-check.ts';
-export { composeBulletin } from './bulletin-compose.ts';
 export { bulletinDocx } from './bulletin-docx.ts';
 export type { AlsoKnown, BulletinInput } from './bulletin-subject.ts';
 export { bulletinText } from './bulletin-text.ts';

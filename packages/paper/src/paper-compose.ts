@@ -1,12 +1,12 @@
 import { type BulletinContent, type BulletinTemplate, type PaperBlock, type PaperRun, Refused } from '@gongjian/model';
 import { pairHeadings } from './bulletin-blocks.ts';
-import { notesOf } from './bulletin-compose.ts';
 import { bodyLines, linesOf, PAGE, sheetLines } from './bulletin-page.ts';
 import type { Room } from './bulletin-sections.ts';
 import { type BulletinInput, type Subject, subjectOf } from './bulletin-subject.ts';
 import { tableRuns } from './bulletin-tables.ts';
 import { targetFigures } from './bulletin-targets.ts';
 import { movementTable } from './movement-table.ts';
+import { notesOf } from './paper-notes.ts';
 import { commonPlaces, type Figures, filled, filledLine, type Places, partBlocks, type Table } from './paper-places.ts';
 import { closeOutPlaces } from './places-close-out.ts';
 import { leaderPlaces } from './places-leader.ts';
@@ -25,7 +25,7 @@ const IN_TURN: readonly (keyof Room)[] = ['counts', 'changes', 'nodes', 'money',
  * What a paper says in the words of its template. Pure: the same input always gives the same content. Every number is
  * a figure with its origin; lists name as many things as the page and the limit of characters hold.
  */
-export function composePaper(input: BulletinInput & { readonly template: BulletinTemplate }): BulletinContent {
+export function composePaper(input: BulletinInput): BulletinContent {
   const { snapshot, assessment, kind, issue, template, particulars = {} } = input;
   if (assessment.seq !== snapshot.seq || assessment.campaign !== snapshot.campaign.id) {
     throw new Error('a paper is made from one snapshot and its own assessment');

@@ -15,7 +15,7 @@ export function safeName(name: string): string {
 }
 
 /** What the file of a paper is called, without its ending. */
-export function paperName({ form = 'series', masthead, issue, title, official, on }: BulletinContent): string {
+export function paperName({ form, masthead, issue, title, official, on }: BulletinContent): string {
   if (official !== undefined) return safeName(`${official.reference} ${title}`);
   return safeName(form === 'series' ? `${masthead}第${issue}期` : `${title}（${on}）`);
 }

@@ -13,7 +13,6 @@ import type { AlsoKnown } from './bulletin-subject.ts';
 import { FONTS } from './docx-parts.ts';
 import { composePaper } from './paper-compose.ts';
 import { type ExampleOptions, exampleInput } from './testing-bulletin.ts';
-import { shippedTemplate } from './testing-template.ts';
 
 /** Converts papers of the further kinds with LibreOffice and measures what is on their pages; points. */
 
@@ -33,7 +32,7 @@ afterAll(async () => {
 });
 
 function contentOf(kind: BulletinKind, options: ExampleOptions = {}, isEmpty = false): BulletinContent {
-  const input = exampleInput(options);
+  const input = exampleInput({ ...options, kind });
   const { projects } = input.snapshot;
   const batch = projects.map(({ id, name, unit }) => ({
     project: id,
@@ -70,9 +69,6 @@ function contentOf(kind: BulletinKind, options: ExampleOptions = {}, isEmpty = f
   return composePaper({
     ...input,
     ...(isEmpty ? empty : {}),
-    kind,
-    edition: 3,
-    template: shippedTemplate(kind),
     reference: { word: '攻坚督', year: 2012 },
     particulars: { leader: 'leader-a', signer: '县领导A', startsOn: '2012-09-28', place: '淡海园区' },
     also: isEmpty ? {} : also,

@@ -2,13 +2,13 @@ import { markedFigure } from '@gongjian/model';
 import { readMarks } from '@gongjian/reader';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { composeBulletin } from './bulletin-compose.ts';
 import { bulletinDocx } from './bulletin-docx.ts';
 import { printFigure } from './figure-print.ts';
+import { composePaper } from './paper-compose.ts';
 import { recheckOwn, recordOf } from './recheck.ts';
 import { exampleInput } from './testing-bulletin.ts';
 
-const content = composeBulletin(exampleInput());
+const content = composePaper(exampleInput());
 const file = await bulletinDocx(content, { id: 'zhongbei:1', digest: '0'.repeat(64) });
 
 function changed(part: string, change: (xml: string) => string): Uint8Array {

@@ -2,12 +2,12 @@ import type { BulletinContent } from '@gongjian/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkFigures } from './bulletin-check.ts';
-import { composeBulletin } from './bulletin-compose.ts';
 import { figureBook } from './figure-book.ts';
+import { composePaper } from './paper-compose.ts';
 import { settled } from './settle.ts';
 import { exampleInput } from './testing-bulletin.ts';
 
-const paper = composeBulletin(exampleInput());
+const paper = composePaper(exampleInput());
 
 /** A paper that prints a sum and its parts at one decimal. */
 function summed(raws: readonly number[]): { content: BulletinContent; book: ReturnType<typeof figureBook> } {

@@ -5,7 +5,7 @@ import { composePaper } from './paper-compose.ts';
 import { checkTemplateFile } from './template-file.ts';
 import { fillTemplateFile } from './template-fill.ts';
 import { exampleInput } from './testing-bulletin.ts';
-import { templateParagraph as p, shippedTemplate, templateDocx } from './testing-template.ts';
+import { templateParagraph as p, templateDocx } from './testing-template.ts';
 
 const OWN = [
   p('{{报头}}'),
@@ -126,11 +126,6 @@ describe('what a county’s own .docx may not bring along', () => {
 });
 
 describe('a paper written into it', () => {
-  const input = (names?: (name: string) => string) => ({
-    ...exampleInput(names === undefined ? {} : { names }),
-    edition: 3,
-    template: shippedTemplate('ten-day'),
-  });
   const written = async (content: ReturnType<typeof composePaper>) => {
     const { bytes } = checkTemplateFile(templateDocx(OWN), 'ten-day', 'series');
     const docx = await fillTemplateFile(bytes, content);
@@ -138,7 +133,7 @@ describe('a paper written into it', () => {
   };
 
   test('holds head, text, tables and origins, leaves no place open, and comes out the same again', async () => {
-    const content = composePaper(input());
+    const content = composePaper(exampleInput());
     const { docx, xml } = await written(content);
     for (const words of [content.masthead, '第4期', '一、投资。', '附件1　目标进度及亮灯情况表', '数据由来'])
       expect(xml).toContain(words);
@@ -148,7 +143,7 @@ describe('a paper written into it', () => {
   });
 
   test('a name with braces in it is printed as it is, and never taken for a place', async () => {
-    const { xml } = await written(composePaper(input((name) => `${name}{{标题}}<w:p>`)));
+    const { xml } = await written(composePaper(exampleInput({ names: (name) => `${name}{{标题}}<w:p>` })));
     expect(xml).toContain('{{标题}}&lt;w:p&gt;');
   });
 });

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   addDays,
+  type BulletinKind,
   type Light,
   type LightState,
   type ProblemAssessment,
@@ -16,6 +17,7 @@ import {
   type Unit,
 } from '@gongjian/model';
 import type { BulletinInput } from './bulletin-subject.ts';
+import { shippedTemplate } from './testing-template.ts';
 
 /** A campaign on day 40 with what was found on it, made by hand: eleven targets, twelve projects, three problems. */
 
@@ -182,6 +184,7 @@ const PROBLEM = {
 };
 
 export type ExampleOptions = {
+  readonly kind?: BulletinKind;
   readonly names?: (name: string) => string;
   readonly rounding?: Rounding;
   readonly done?: Readonly<Record<string, number>>;
@@ -189,6 +192,7 @@ export type ExampleOptions = {
 
 /** The whole input of a bulletin; `names` changes every name in it, `done` the figure of a target. */
 export function exampleInput({
+  kind = 'ten-day',
   names = (name) => name,
   rounding = 'half-up',
   done = {},
@@ -207,7 +211,7 @@ export function exampleInput({
     return { of, subject, name, lightWas, lightIs, entered: [], left: [], corrected: false };
   };
   return {
-    edition: 2,
+    template: shippedTemplate(kind),
     snapshot,
     assessment,
     earlier,
@@ -216,7 +220,7 @@ export function exampleInput({
       turned('built', 'watch', 'normal'),
       { ...turned('p1', 'watch', 'late', 'project'), corrected: true },
     ],
-    kind: 'ten-day',
+    kind,
     issue: 4,
     ledgerNumber: (kind, id) => (kind === 'reading' && id.startsWith('fai') ? 812 : undefined),
   };

@@ -9,22 +9,15 @@ import {
   type Day,
   type Id,
   neededOf,
+  PAPER_EDITION,
   type Refusal,
   Refused,
-  SERIES_EDITION,
   type Snapshot,
   tenDayEnd,
   WHOLE_COUNTY,
   yearOf,
 } from '@gongjian/model';
-import {
-  bulletinDocx,
-  checkBulletin,
-  composeBulletin,
-  composePaper,
-  fillTemplateFile,
-  paperName,
-} from '@gongjian/paper';
+import { bulletinDocx, composePaper, fillTemplateFile, paperName } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
 import { alsoKnown } from './also-known.ts';
 import { correctionsOf } from './corrections.ts';
@@ -42,10 +35,7 @@ const WEEK = 7;
 const ATTEMPTS = 20;
 
 /** What a paper is made from again: that of a row, or what would be one. */
-type Frozen = BulletinAsked & Pick<Bulletin, 'seq' | 'issue' | 'edition' | 'reference'> & { readonly pack?: Id };
-
-/** The wording of papers issued today; 2: both denominators where a cause is valid; 3: by templates, each kind its own series. */
-const EDITION = SERIES_EDITION;
+type Frozen = BulletinAsked & Pick<Bulletin, 'seq' | 'issue' | 'reference'> & { readonly pack?: Id };
 
 function digestOf(content: BulletinContent): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
@@ -111,7 +101,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
 
   /** `corrected`: what was known then, put right; else as it was known. */
   const compose = async (campaign: Id, frozen: Frozen, corrected?: Snapshot): Promise<BulletinContent> => {
-    const { seq, on, kind, issue, pack, edition = 1, reference } = frozen;
+    const { seq, on, kind, issue, pack, reference } = frozen;
     const snapshot = corrected ?? (await known.snapshot(campaign, WHOLE_COUNTY, seq));
     const options = pack === undefined ? {} : { pack };
     const assessmentOf = async (day: Day) =>
@@ -122,18 +112,13 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     const since = periodBefore(snapshot.bulletins, frozen, snapshot.campaign.from);
     const earlier = await assessmentOf(since);
     // Plans, lists and corrections show only beside what was known on that day.
-    const before =
-      edition < SERIES_EDITION ? { snapshot, assessment: earlier } : await knownThen(campaign, since, seq, options);
+    const before = await knownThen(campaign, since, seq, options);
     const changes = changesBetween(before, { snapshot, assessment });
-    const input = { snapshot, assessment, earlier, changes, kind, issue, edition };
-    if (edition < SERIES_EDITION) {
-      const content = composeBulletin(input);
-      return { ...content, contradictions: checkBulletin(content) };
-    }
     const adopted = await adoptedTemplate(store, county, campaign, kind, seq);
     const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, seq });
     const template = adopted?.template ?? (await shippedTemplate(kind));
     const also = alsoKnown(frozen, { snapshot, assessment, casework });
+    const input = { snapshot, assessment, earlier, changes, kind, issue };
     return composePaper({ ...input, template, reference, particulars: frozen, also });
   };
 
@@ -161,10 +146,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
   /** In the county's own .docx as it was then, where it has one. */
   const written = async (content: BulletinContent, format: PaperFormat, of?: Bulletin): Promise<File> => {
     const issued = of === undefined ? undefined : { id: of.id, digest: of.digest };
-    const isOld = content.form === undefined;
-    const file = isOld
-      ? undefined
-      : (await adoptedTemplate(store, county, content.campaign, content.kind, content.seq))?.file;
+    const file = (await adoptedTemplate(store, county, content.campaign, content.kind, content.seq))?.file;
     const docx =
       file === undefined ? await bulletinDocx(content, issued) : await fillTemplateFile(bytesOf(file), content, issued);
     const name = paperName(content);
@@ -175,7 +157,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     mustHave(asked, false);
     const seq = (await store.head(county)).seq;
     const number = await numberOf(campaign, asked.kind, asked.on);
-    return compose(campaign, { ...asked, seq, ...number, edition: EDITION });
+    return compose(campaign, { ...asked, seq, ...number });
   };
 
   /** What was issued must come out again; if it does not, the ledger or the programme is no longer the same. */
@@ -213,7 +195,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
         if (there !== undefined) return there;
         const { seq } = await store.head(county);
         const number = await numberOf(campaign, asked.kind, asked.on);
-        const content = await compose(campaign, { ...asked, ...number, seq, edition: EDITION });
+        const content = await compose(campaign, { ...asked, ...number, seq });
         if (content.contradictions.length > 0)
           throw new Refused({
             kind: 'contradiction',
@@ -233,7 +215,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
           seq,
           request: id,
           pack,
-          edition: EDITION,
+          edition: PAPER_EDITION,
           digest: digestOf(content),
         };
         const [receipt] = await performActs(store, county, caller, [{ id, name: 'bulletin.issue', body }]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { act, type Reference } from '../act.ts';
-import { bulletinId, neededOf, SERIES_EDITION } from '../bulletin-kinds.ts';
+import { act } from '../act.ts';
+import { bulletinId, neededOf } from '../bulletin-kinds.ts';
 import { BulletinTemplate, Template, templateFaults, templateId } from '../bulletin-template.ts';
 import { Bulletin } from '../fact.ts';
 import { Id } from '../plan-text.ts';
@@ -10,10 +10,9 @@ import { OFFICE } from './who.ts';
 
 type Issue = Extract<Refusal, { kind: 'invalid' }>['issues'][number];
 
-/** The numbers that may stand before this one: of its own series, or of the one that all kinds shared before. */
-function before({ campaign, kind, issue, reference }: Bulletin): Id[] {
-  const earlier = bulletinId(campaign, kind, issue - 1, reference);
-  return reference === undefined ? [earlier, `${campaign}:${issue - 1}`] : [earlier];
+/** The paper before this one in its series. */
+function before({ campaign, kind, issue, reference }: Bulletin): Id {
+  return bulletinId(campaign, kind, issue - 1, reference);
 }
 
 export const issueBulletin = act('bulletin.issue', {
@@ -25,7 +24,7 @@ export const issueBulletin = act('bulletin.issue', {
     { kind: 'bulletin', id: body.id },
     { kind: 'campaign', id: body.campaign },
     { kind: 'pack', id: body.pack },
-    ...(body.issue > 1 ? before(body).map((id): Reference => ({ kind: 'bulletin', id })) : []),
+    ...(body.issue > 1 ? [{ kind: 'bulletin' as const, id: before(body) }] : []),
     { kind: 'template', id: templateId(body.campaign, body.kind) },
     ...(body.leader === undefined ? [] : [{ kind: 'leader' as const, id: body.leader }]),
     ...(body.inspection === undefined ? [] : [{ kind: 'inspection' as const, id: body.inspection }]),
@@ -34,7 +33,6 @@ export const issueBulletin = act('bulletin.issue', {
     const { campaign, kind, issue, reference } = body;
     if (view.get('campaign', campaign) === undefined) return [{ kind: 'not-found', what: 'campaign', id: campaign }];
     if (view.version('bulletin', body.id) > 0) return [{ kind: 'number-taken', issue, next: issue + 1 }];
-    if ((body.edition ?? 1) < SERIES_EDITION) return [];
     const refusals: Refusal[] = missing(view, [
       { kind: 'leader', id: body.leader },
       { kind: 'inspection', id: body.inspection },
@@ -45,7 +43,7 @@ export const issueBulletin = act('bulletin.issue', {
     const id = bulletinId(campaign, kind, issue, reference);
     if (body.id !== id) issues.push({ path: 'id', code: 'invalid_value', expected: id });
     const first = view.get('template', templateId(campaign, kind))?.template.reference?.first ?? 1;
-    const follows = issue === 1 || before(body).some((one) => view.version('bulletin', one) > 0);
+    const follows = issue === 1 || view.version('bulletin', before(body)) > 0;
     if (!follows && !(reference !== undefined && issue === first)) issues.push({ path: 'issue', code: 'gap' });
     return issues.length === 0 ? refusals : [...refusals, { kind: 'invalid', issues }];
   },

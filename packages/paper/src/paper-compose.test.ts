@@ -1,13 +1,13 @@
 import { BulletinContent, type PaperRun } from '@gongjian/model';
 import { describe, expect, test } from 'vitest';
 import { pairHeadings } from './bulletin-blocks.ts';
-import { composeBulletin } from './bulletin-compose.ts';
 import { bodyLines, linesOf, PAGE } from './bulletin-page.ts';
 import { bulletinText } from './bulletin-text.ts';
 import { figureIndex, figureOf, printRuns } from './figure-print.ts';
+import { composePaper } from './paper-compose.ts';
 import { exampleInput } from './testing-bulletin.ts';
 
-const content = composeBulletin(exampleInput());
+const content = composePaper(exampleInput());
 const text = bulletinText(content);
 
 function linesTaken(paper: BulletinContent): number {
@@ -28,7 +28,7 @@ function everyRun(paper: BulletinContent): PaperRun[] {
 
 describe('what a bulletin says', () => {
   test('the same input gives the same content', () => {
-    expect(composeBulletin(exampleInput())).toEqual(content);
+    expect(composePaper(exampleInput())).toEqual(content);
     expect(BulletinContent.parse(content)).toEqual(content);
   });
 
@@ -39,7 +39,7 @@ describe('what a bulletin says', () => {
   test('after the window the title says what was missed, no longer what will be', () => {
     const input = exampleInput();
     const after = { ...input.assessment, day: '2012-11-20', dayNumber: 101, daysLeft: 0 };
-    const over = composeBulletin({ ...input, assessment: after });
+    const over = composePaper({ ...input, assessment: after });
     expect(over.title).toBe('攻坚期满，11个目标中4个没有达到');
     expect(bulletinText(over)).toContain('攻坚期100天，已于2012年11月8日届满');
   });
@@ -56,7 +56,7 @@ describe('what a bulletin says', () => {
     lights.targets[was] = (lights.targets[was] ?? 0) - 1;
     lights.targets['exempt'] = (lights.targets['exempt'] ?? 0) + 1;
     const withCause = { ...input, assessment: { ...assessment, targets, lights } };
-    const paper = composeBulletin(withCause);
+    const paper = composePaper(withCause);
 
     test('both denominators stand in the title and beside the lights, each a figure with its origin', () => {
       expect(paper.title).toBe('照目前进度，11个目标中4个到期达不到（不含经批准的，10个中3个）');
@@ -68,17 +68,10 @@ describe('what a bulletin says', () => {
       expect(paper.notes.join('')).toContain('仍计入总数');
     });
 
-    test('what was issued in the first edition comes out again as it was', () => {
-      const first = composeBulletin({ ...withCause, edition: undefined });
-      expect(first.title).toBe('照目前进度，11个目标中4个到期达不到');
-      expect(bulletinText(first)).not.toContain('不含');
-      expect(first.notes.join('')).not.toContain('仍计入总数');
-    });
-
     test('without a cause nothing is said of it', () => {
       const none = { ...assessment, projects: assessment.projects.filter(({ light }) => light.exempt === undefined) };
       const projects = { ...assessment.lights.projects, exempt: 0 };
-      const plain = composeBulletin({
+      const plain = composePaper({
         ...input,
         assessment: { ...none, lights: { ...assessment.lights, projects } },
       });
@@ -151,7 +144,7 @@ describe('what a bulletin says', () => {
   test('a paper of two snapshots is not made', () => {
     const input = exampleInput();
     const other = { ...input.assessment, seq: input.assessment.seq + 1 };
-    expect(() => composeBulletin({ ...input, assessment: other })).toThrow('one snapshot');
+    expect(() => composePaper({ ...input, assessment: other })).toThrow('one snapshot');
   });
 });
 
@@ -162,7 +155,7 @@ describe('the first page', () => {
   });
 
   test('holds the text also where every name is as long as a name may be', () => {
-    const long = composeBulletin(exampleInput({ names: (name) => (name + '长'.repeat(120)).slice(0, 120) }));
+    const long = composePaper(exampleInput({ names: (name) => (name + '长'.repeat(120)).slice(0, 120) }));
     expect(linesTaken(long)).toBeLessThanOrEqual(bodyLines(long));
     expect(long.contradictions).toEqual([]);
   });
@@ -170,7 +163,7 @@ describe('the first page', () => {
   test('a campaign with nothing in it has a paper that says so', () => {
     const input = exampleInput();
     const nothing = { targets: [], projects: [], problems: [], lights: { targets: {}, projects: {} }, checks: [] };
-    const empty = composeBulletin({
+    const empty = composePaper({
       ...input,
       assessment: { ...input.assessment, ...nothing, asOf: undefined },
       earlier: { ...input.earlier, ...nothing },
@@ -184,7 +177,7 @@ describe('the first page', () => {
 
 test('names that look like formulas, markup or terminal codes are only text', () => {
   const hostile = '=1+1<w:br/>&"\u001b[31m\u202e\u0000';
-  const paper = composeBulletin(exampleInput({ names: (name) => name + hostile }));
+  const paper = composePaper(exampleInput({ names: (name) => name + hostile }));
   expect(JSON.stringify(paper)).not.toMatch(/\\u0000|\\u001b|\u202e/u);
   expect(bulletinText(paper)).toContain('固定资产投资=1+1<w:br/>&"[31m');
 });
