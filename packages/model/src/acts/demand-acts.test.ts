@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stage } from '../../test/stage.ts';
+import { CAMPAIGN, OFFICE, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const REPORTER: Actor = { id: 'town-1', name: '东镇填报岗', role: 'reporter', unit: 'town' };
 const DAY = '2012-09-09';
 
@@ -31,22 +30,7 @@ const QUESTION = { ...ASKED, question: { text: '是否已开工?', answer: 'yes-
 let it: ReturnType<typeof stage>;
 beforeEach(() => {
   it = stage({
-    campaign: [
-      {
-        id: 'c',
-        name: '百日攻坚',
-        county: '某县',
-        office: '攻坚办',
-        year: 2012,
-        from: '2012-08-01',
-        to: '2012-11-08',
-        phases: [],
-        alignedTo: [],
-        ratio: 90,
-        annualLine: 'months',
-        rounding: 'half-up',
-      },
-    ],
+    campaign: [CAMPAIGN],
     unit: ['office', 'town', 'west', 'north'].map(unit),
     project: [project('p'), project('q', 'west')],
     target: [

@@ -1,33 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stage } from '../../test/stage.ts';
+import { CAMPAIGN, OFFICE, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { applicationState, exemptionState } from '../application.ts';
 
 const DAY = '2012-08-20';
 const REPORTER: Actor = { id: 'town-1', name: '东镇填报岗', role: 'reporter', unit: 'town' };
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const LEADER: Actor = { id: 'leader-a', name: '县领导A', role: 'leader', leader: 'a' };
 const OTHER: Actor = { ...LEADER, id: 'leader-b', name: '县领导B', leader: 'b' };
 
 let it: ReturnType<typeof stage>;
 beforeEach(() => {
   it = stage({
-    campaign: [
-      {
-        id: 'c',
-        name: '百日攻坚',
-        county: '某县',
-        office: '攻坚办',
-        year: 2012,
-        from: '2012-08-01',
-        to: '2012-11-08',
-        phases: [],
-        alignedTo: [],
-        ratio: 90,
-        annualLine: 'months',
-        rounding: 'half-up',
-      },
-    ],
+    campaign: [CAMPAIGN],
     unit: [
       { id: 'town', name: '东镇', kind: 'township', order: 1 },
       { id: 'west', name: '西镇', kind: 'township', order: 2 },

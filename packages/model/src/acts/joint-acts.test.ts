@@ -1,10 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Stage, stage } from '../../test/stage.ts';
+import { OFFICE, type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { Campaign, Project, Unit } from '../plan.ts';
 import { Step } from '../step.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const approverOf = (unit: string): Actor => ({ id: `post-${unit}`, name: unit, role: 'approver', unit });
 const DAY = '2012-09-09';
 const SESSION = { id: 'j', campaign: 'c', project: 'p', on: '2012-09-12', steps: ['design', 'ecology'] };

@@ -1,27 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stage } from '../../test/stage.ts';
+import { CAMPAIGN, OFFICE, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { addDays } from '../day.ts';
 import { dueOf, isOverdue, type Order, orderState, supervisionLoad } from '../order.ts';
-import type { Campaign } from '../plan.ts';
 
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
 const SUPERVISOR: Actor = { id: 'ducha-1', name: '督查室一组', role: 'supervisor' };
 const OTHER: Actor = { id: 'ducha-2', name: '督查室二组', role: 'supervisor' };
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const LEADER: Actor = { id: 'leader-a', name: '县领导A', role: 'leader', leader: 'a' };
 const TOWN: Actor = { id: 'town-1', name: '东镇填报岗', role: 'reporter', unit: 'town' };
 const WEST: Actor = { id: 'west-1', name: '西镇填报岗', role: 'reporter', unit: 'west' };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stage } from '../../test/stage.ts';
+import { CAMPAIGN as PLAIN, stage } from '../../test/stage.ts';
 import type { ActDeclaration } from '../act.ts';
 import type { Actor } from '../actor.ts';
 import type { Ladder } from '../ladder.ts';
@@ -9,21 +9,7 @@ import { PROBLEM_STAGES, type ProblemStage, stageOf } from '../problem.ts';
 import type { Refusal } from '../refusal.ts';
 import { PROBLEM_ACT_STAGES, PROBLEM_ACTS, type ProblemActName } from './problem-acts.ts';
 
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  ladder: 'two',
-  rounding: 'half-up',
-};
+const CAMPAIGN: Campaign = { ...PLAIN, ladder: 'two' };
 const words = (zh: string) => ({ zh, en: zh });
 const LADDER: Ladder = {
   id: 'two',

@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stage } from '../../test/stage.ts';
+import { OFFICE, CAMPAIGN as PLAIN, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import type { Campaign, Project, Target } from '../plan.ts';
 import { fillingMinutes, periodId, type ReportState } from '../report.ts';
 
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-  reporting: 'reviewed',
-};
+const CAMPAIGN: Campaign = { ...PLAIN, reporting: 'reviewed' };
 const unit = (id: string, parent?: string) => ({ id, name: id, kind: 'township' as const, order: 0, parent });
 const project = (id: string, more: Partial<Project> = {}): Project => ({
   id,
@@ -60,7 +46,6 @@ const earlier = (of: 'target' | 'project', subject: string, value: number) => ({
 
 const REPORTER: Actor = { id: 'town-1', name: '东镇填报岗', role: 'reporter', unit: 'town' };
 const REVIEWER: Actor = { id: 'town-2', name: '东镇审核岗', role: 'reviewer', unit: 'town' };
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const LEADER: Actor = { id: 'leader', name: '县领导A', role: 'leader', leader: 'lead' };
 const SUPERVISOR: Actor = { id: 'supervisor', name: '督查室', role: 'supervisor' };
 const STATISTICS: Actor = { id: 'statistics', name: '统计局', role: 'statistics' };

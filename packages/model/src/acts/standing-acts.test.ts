@@ -1,23 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Stage, stage } from '../../test/stage.ts';
+import { CAMPAIGN, OFFICE, type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
-import type { Campaign } from '../plan.ts';
 
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const SUPERVISOR: Actor = { id: 'ducha', name: '督查室', role: 'supervisor' };
 const LEADER_OF_EAST: Actor = { id: 'xian', name: '县领导', role: 'leader', unit: 'east' };
 const EAST: Actor = { id: 'east-1', name: '东镇填报岗', role: 'reporter', unit: 'east' };

@@ -1,10 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Stage, stage } from '../../test/stage.ts';
+import { OFFICE, type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { Campaign, Unit } from '../plan.ts';
 import { Problem } from '../problem.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const DAY = '2012-11-08';
 const RULE = {
   id: 'r',

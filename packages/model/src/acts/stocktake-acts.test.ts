@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Stage, stage } from '../../test/stage.ts';
+import { OFFICE, type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { Campaign, Unit } from '../plan.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const leaderOf = (leader: string): Actor => ({ id: `post-${leader}`, name: leader, role: 'leader', leader });
 const reporterOf = (unit: string): Actor => ({ id: `post-${unit}`, name: unit, role: 'reporter', unit });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Stage, stage } from '../../test/stage.ts';
+import { OFFICE, type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { handedOver } from '../holdings.ts';
 import { Action, Campaign, Indicator, Leader, Project, Target, Unit } from '../plan.ts';
@@ -7,7 +7,6 @@ import { Problem } from '../problem.ts';
 import { Step } from '../step.ts';
 import { shortUnitName, unitNameOn } from '../unit-name.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const reporterOf = (unit: string): Actor => ({ id: `post-${unit}`, name: unit, role: 'reporter', unit });
 const DAY = '2012-09-09';
 const NONE = { actions: [], units: [], targets: [], projects: [], steps: [], factors: [], problems: [] };
