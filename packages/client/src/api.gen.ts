@@ -4540,9 +4540,9 @@ export interface components {
             /** @description absent: it waits without a day of its own */
             due?: components["schemas"]["Day"];
             /** @enum {string} */
-            group: "overdue" | "today" | "week";
+            group: "overdue" | "today" | "week" | "later";
             /** @enum {string} */
-            kind: "problem-accept" | "problem-solve" | "problem-extension" | "problem-verify" | "measure" | "order" | "order-rectify" | "order-conclude" | "order-extension" | "objection" | "commitment" | "stocktake" | "step" | "report" | "report-returned" | "report-review" | "report-accept" | "demand" | "application" | "exemption-review" | "exemption-ends" | "feedback";
+            kind: "problem-accept" | "problem-solve" | "problem-extension" | "problem-verify" | "measure" | "order" | "order-rectify" | "order-conclude" | "order-extension" | "objection" | "standing-objection" | "standing-answer" | "commitment" | "stocktake" | "step" | "report" | "report-returned" | "report-review" | "report-accept" | "demand" | "application" | "exemption-review" | "exemption-ends" | "feedback";
             /** @description what it is about, in words */
             name: string;
             /** @description the row that it is about */

@@ -15,6 +15,8 @@ export const INBOX_KINDS = [
   'order-conclude',
   'order-extension',
   'objection',
+  'standing-objection',
+  'standing-answer',
   'commitment',
   'stocktake',
   'step',
@@ -30,8 +32,8 @@ export const INBOX_KINDS = [
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
-export const INBOX_GROUPS = ['overdue', 'today', 'week'] as const;
-/** 已逾期 · 今天 · 七天内; what waits without a day of its own is for today. */
+export const INBOX_GROUPS = ['overdue', 'today', 'week', 'later'] as const;
+/** 已逾期 · 今天 · 七天内 · 七天以后; what waits without a day of its own is for today. */
 export type InboxGroup = (typeof INBOX_GROUPS)[number];
 
 /** One thing that is due for a post: never anybody else's. */

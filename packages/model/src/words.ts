@@ -123,6 +123,8 @@ export const WORDS = {
     'order-conclude': { zh: '作出督查结论', en: 'conclude an order' },
     'order-extension': { zh: '答复督办单延期', en: 'answer an extension of an order' },
     objection: { zh: '答复异议', en: 'decide an objection' },
+    'standing-objection': { zh: '答复比拼异议', en: 'decide an objection to a comparison' },
+    'standing-answer': { zh: '查看比拼异议的答复', en: 'read the answer to an objection to a comparison' },
     commitment: { zh: '兑现承诺', en: 'keep a commitment' },
     stocktake: { zh: '参加调度会', en: 'attend a stocktake' },
     step: { zh: '办结节点', en: 'finish a step' },
@@ -140,6 +142,7 @@ export const WORDS = {
     overdue: { zh: '已逾期', en: 'overdue' },
     today: { zh: '今天', en: 'today' },
     week: { zh: '七天内', en: 'within seven days' },
+    later: { zh: '七天以后', en: 'after seven days' },
   } satisfies Words<InboxGroup>,
   suggestionKind: {
     escalate: { zh: '提请上一级协调', en: 'take to the next level' },

@@ -21,7 +21,8 @@ export function inboxOf(store: Store, county: Id, known: Known): Pick<Service, '
         const draft = fresh.get(made.id);
         return made.closed !== undefined || draft === undefined ? [] : [{ ...draft, on: made.on }];
       });
-      const pressing = items.filter(({ group }) => group !== 'week').length + suggestions.length;
+      const pressing =
+        items.filter(({ group }) => group === 'overdue' || group === 'today').length + suggestions.length;
       return { campaign, day: on, items, suggestions, pressing };
     },
   };

@@ -105,6 +105,7 @@ export const comparisonEn: typeof comparisonZh = {
     means: 'Other hands decide. Until then the place of the unit is marked as under review.',
     asked: ({ on, day, rank, by }) => `${by} on ${on}, about place ${rank} of ${day}`,
     waits: (day) => `to be decided by ${day}`,
+    otherHands: 'Other hands decide than those that set the rules or objected.',
     outcome: 'Decision',
     text: 'Answer',
     late: 'Why it is late',

@@ -105,6 +105,7 @@ export const comparisonZh = {
     asked: (p: { on: string; day: string; rank: number; by: string }) =>
       `${p.by}${p.on}提出,针对${p.day}的第${p.rank}位`,
     waits: (day: string) => `待答复,最迟${day}`,
+    otherHands: '须由规则制定者、提出人以外的人答复。',
     outcome: '结论',
     text: '答复',
     late: '逾期原因',

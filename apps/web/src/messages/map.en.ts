@@ -20,9 +20,12 @@ export const mapEn: typeof mapZh = {
   in: 'Larger',
   out: 'Smaller',
   whole: 'Whole map',
+  hands:
+    'Drag to move; wheel (after a click on the map) or two fingers to zoom; keys: + − zoom, arrows move, 0 the whole map.',
   drawing: (name) => `Map of ${name}; the table beside it holds the same`,
   legend: 'Legend',
   worst: 'a township shows its heaviest',
+  points: 'Projects',
   classes: (from, to) => (to === undefined ? `${from}% and more` : `${from}–${to}%`),
   noFigure: 'no figure',
   source: ({ source, system, on, approval }) =>

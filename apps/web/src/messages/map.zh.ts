@@ -16,9 +16,11 @@ export const mapZh = {
   in: '放大',
   out: '缩小',
   whole: '全图',
+  hands: '拖动平移;滚轮(先点一下地图)或双指缩放;键盘:+ − 缩放,方向键平移,0 看全图。',
   drawing: (name: string) => `${name}地图;内容与旁边的表格相同`,
   legend: '图例',
   worst: '乡镇取名下最重的一项',
+  points: '项目点',
   classes: (from: number, to: number | undefined) => (to === undefined ? `${from}%以上` : `${from}–${to}%`),
   noFigure: '无数据',
   source: (p: { source: string; system: string; on: string; approval: string | undefined }) =>

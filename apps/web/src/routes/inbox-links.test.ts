@@ -24,6 +24,8 @@ test.each([
   ['demand', 'reporter', { page: 'demands' }],
   ['application', 'leader', { page: 'exemptions' }],
   ['feedback', 'office', { page: 'feedback' }],
+  ['standing-objection', 'supervisor', { page: 'comparison' }],
+  ['standing-answer', 'reporter', { page: 'comparison' }],
 ] as const)('%s leads a %s to where it is done', (kind, role, place) => {
   expect(placeOf({ kind, subject: 'x' }, role)).toEqual(place);
 });

@@ -16,6 +16,8 @@ const PAGE_OF: { readonly [K in Exclude<InboxKind, 'commitment'>]: Page } = {
   'order-conclude': 'orders',
   'order-extension': 'orders',
   objection: 'orders',
+  'standing-objection': 'comparison',
+  'standing-answer': 'comparison',
   stocktake: 'stocktakes',
   application: 'exemptions',
   'exemption-review': 'exemptions',

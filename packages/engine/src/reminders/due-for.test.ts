@@ -236,6 +236,45 @@ describe('what is decided or kept', () => {
   });
 });
 
+describe('objections to a comparison', () => {
+  const asked = {
+    id: 'yy',
+    campaign: 'c',
+    on: '2012-09-05',
+    of: 'unit',
+    subject: 'u',
+    unit: 'u',
+    by: { id: 'reporter', name: '某镇' },
+    day: '2012-09-04',
+    rank: 3,
+    ranks: { best: 2, worst: 4 },
+    reason: '未计开工',
+  };
+  const decision = { on: '2012-09-08', by: hand, outcome: 'upheld', text: '维持' };
+  const rules = { id: 'c', campaign: 'c', of: 'campaign', subject: 'c', on: '2012-07-30', version: 1 };
+  const setBy = (id: string) => ({ ...rules, by: { id, name: '某岗' }, rules: { decideDays: 3 } });
+
+  test.each([
+    ['those who supervise decide by the day of the rules', 'office', ['standing-objection yy overdue -1']],
+    ['by the usual day where none were set', undefined, ['standing-objection yy later 11']],
+    ['whoever set the rules does not', 'supervisor', []],
+  ])('%s', (_what, by, expected) => {
+    const casework = { objection: [asked], standing: by === undefined ? [] : [setBy(by)] };
+    expect(dueOn(post('supervisor'), {}, casework)).toEqual(expected);
+    expect(dueOn(REPORTER, {}, casework)).toEqual([]);
+    expect(dueOn(post('observer'), {}, casework)).toEqual([]);
+  });
+
+  test('the unit that objected is told of the answer for a week, and nobody else', () => {
+    const casework = { objection: [{ ...asked, decision }] };
+    expect(dueOn(REPORTER, {}, casework)).toEqual(['standing-answer yy today -1']);
+    expect(dueOn(REPORTER, {}, casework, '2012-09-07')).toEqual([]);
+    expect(dueOn(REPORTER, {}, casework, '2012-09-16')).toEqual([]);
+    expect(dueOn(post('reporter', { unit: 'other' }), {}, casework)).toEqual([]);
+    expect(dueOn(post('supervisor'), {}, casework)).toEqual([]);
+  });
+});
+
 test('an item stands in the group of its day, whatever the day, and the most urgent first', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 28 }), { maxLength: 8 }), (days) => {

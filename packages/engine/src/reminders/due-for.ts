@@ -16,6 +16,7 @@ import { orderThings } from './order-things.ts';
 import { type Own, ownOf } from './own.ts';
 import { problemThings } from './problem-things.ts';
 import { reportThings } from './report-things.ts';
+import { standingThings } from './standing-things.ts';
 import type { Thing } from './thing.ts';
 
 const WEEK = 7;
@@ -23,8 +24,8 @@ const WEEK = 7;
 const LONGEST_NAME = 80;
 
 /**
- * What is due for a post on `day` and in the seven days after, the most urgent first: only what is in its own hands. The
- * same things make the page of the inbox and the digest of the day.
+ * What is due for a post on `day` and in the seven days after, and what somebody waits for, the most urgent first: only
+ * what is in its own hands. The same things make the page of the inbox and the digest of the day.
  */
 export function dueFor(post: Actor, snapshot: Snapshot, casework: Casework, day: Day): InboxItem[] {
   const own = ownOf(post, snapshot);
@@ -33,6 +34,7 @@ export function dueFor(post: Actor, snapshot: Snapshot, casework: Casework, day:
     ...orderThings(casework, own, day),
     ...reportThings(snapshot, casework, own, day),
     ...officeThings(snapshot, casework, own, day),
+    ...standingThings(snapshot, casework, own, day),
     ...stepThings(snapshot, own, day),
   ]
     .flatMap((thing) => itemOf(thing, day))
@@ -56,9 +58,9 @@ function stepThings({ steps, progress, projects }: Snapshot, own: Own, day: Day)
     }));
 }
 
-function itemOf({ kind, subject, name, due, since, count }: Thing, day: Day): InboxItem[] {
-  if (due !== undefined && due > addDays(day, WEEK)) return [];
-  const group: InboxGroup = due === undefined || due === day ? 'today' : due < day ? 'overdue' : 'week';
+function itemOf({ kind, subject, name, due, since, count, isWaitedFor }: Thing, day: Day): InboxItem[] {
+  const group = groupOf(due, day);
+  if (group === 'later' && isWaitedFor !== true) return [];
   const days = due === undefined ? -daysBetween(since ?? day, day) : daysBetween(day, due);
   return [
     {
@@ -71,6 +73,12 @@ function itemOf({ kind, subject, name, due, since, count }: Thing, day: Day): In
       ...(count === undefined ? {} : { count }),
     },
   ];
+}
+
+function groupOf(due: Day | undefined, day: Day): InboxGroup {
+  if (due === undefined || due === day) return 'today';
+  if (due < day) return 'overdue';
+  return due <= addDays(day, WEEK) ? 'week' : 'later';
 }
 
 function byUrgency(a: InboxItem, b: InboxItem): number {

@@ -32,7 +32,7 @@ function ofSupervision(order: Order, own: Own, day: Day): Thing[] {
       : []),
     // Other hands than those that concluded decide (政府督查工作条例 art. 17).
     ...((isSupervisor || own.role === 'office') && objection !== undefined && conclusion?.by.id !== own.id
-      ? [{ ...about, kind: 'objection' as const, due: decisionUntil(objection) }]
+      ? [{ ...about, kind: 'objection' as const, due: decisionUntil(objection), isWaitedFor: true }]
       : []),
   ];
 }

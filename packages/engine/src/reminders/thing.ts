@@ -7,5 +7,7 @@ export interface Thing {
   readonly name: string;
   readonly due?: Day | undefined;
   readonly since?: Day | undefined;
+  /** Somebody waits for it: it is told at once, however far its day is. */
+  readonly isWaitedFor?: boolean;
   readonly count?: number | undefined;
 }

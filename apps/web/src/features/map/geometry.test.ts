@@ -54,6 +54,16 @@ test('a label stands inside its area, on its largest part and beside its hole', 
   expect(room).toBeGreaterThan(100);
 });
 
+test('of an area that is seen in part, the label stands in that part; of one out of sight there is no room', () => {
+  const projection = projectionOf(bounds, { width: 800, highest: 640, zoom: 6, middle: { lon: 121.19, lat: 29.19 } });
+  const { x, y, room } = labelPlace(EAST.parts, projection);
+  expect(x + room / 2).toBeLessThanOrEqual(800);
+  expect(x - room / 2).toBeGreaterThanOrEqual(0);
+  expect(y).toBeGreaterThan(0);
+  expect(y).toBeLessThan(projection.height);
+  expect(labelPlace(ISLAND.parts, projection).room).toBe(0);
+});
+
 test('the scale bar is a round number of kilometres and as long as they are', () => {
   const projection = projectionOf(bounds, { width: 800, highest: 640 });
   const { km, length } = scaleBar(projection);

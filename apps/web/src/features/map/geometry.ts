@@ -80,16 +80,16 @@ export function pathOf(parts: Parts, { at }: Projection): string {
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Where a label stands, inside its area, and how much room there is: the widest stretch of its largest part. */
-export function labelPlace(parts: Parts, { at }: Projection): Point & { readonly room: number } {
+/** Where a label stands, inside what is seen of its area, and how much room there is: the widest stretch of its largest part. */
+export function labelPlace(parts: Parts, { at, width, height }: Projection): Point & { readonly room: number } {
   const rings = parts.map((polygon) => polygon.map((ring) => pixels(ring, at)));
   const [largest = []] = rings.toSorted((a, b) => Math.abs(areaOf(b[0] ?? [])) - Math.abs(areaOf(a[0] ?? [])));
   const ys = (largest[0] ?? []).map(({ y }) => y);
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [top, bottom] = [Math.max(0, Math.min(...ys)), Math.min(height, Math.max(...ys))];
   let best: { x: number; y: number; room: number; worth: number } = { x: 0, y: 0, room: 0, worth: -1 };
   for (let step = 1; step < ROWS; step += 1) {
     const y = top + ((bottom - top) * step) / ROWS;
-    const found = widestAt(largest, y);
+    const found = widestAt(largest, y, width);
     // A little nearer to the middle is worth more than a little wider.
     const worth = found.room * (1 - 0.5 * Math.abs((2 * step) / ROWS - 1));
     if (worth > best.worth) best = { ...found, y, worth };
@@ -112,7 +112,7 @@ function areaOf(ring: readonly Point[]): number {
   }, 0);
 }
 
-function widestAt(rings: readonly (readonly Point[])[], y: number): { x: number; room: number } {
+function widestAt(rings: readonly (readonly Point[])[], y: number, width: number): { x: number; room: number } {
   const crossings = rings
     .flatMap((ring) =>
       ring.slice(1).flatMap((b, index) => {
@@ -123,7 +123,8 @@ function widestAt(rings: readonly (readonly Point[])[], y: number): { x: number;
     .toSorted((a, b) => a - b);
   let best = { x: 0, room: 0 };
   for (let index = 0; index + 1 < crossings.length; index += 2) {
-    const [from = 0, to = 0] = [crossings[index], crossings[index + 1]];
+    const from = Math.max(0, crossings[index] ?? 0);
+    const to = Math.min(width, crossings[index + 1] ?? 0);
     if (to - from > best.room) best = { x: (from + to) / 2, room: to - from };
   }
   return best;

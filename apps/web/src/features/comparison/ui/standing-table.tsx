@@ -1,10 +1,18 @@
 import { standingCosts } from '@gongjian/engine';
-import { type PartScore, STANDING_PARTS, type StandingRow, type StandingView, WORDS } from '@gongjian/model';
+import {
+  type PartScore,
+  STANDING_PARTS,
+  type StandingObjection,
+  type StandingRow,
+  type StandingView,
+  WORDS,
+} from '@gongjian/model';
 import { Fragment, useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, NONE, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { openObjection } from '../objections.ts';
+import { useMay } from '../../../lib/may.ts';
+import { isOtherHand, openObjection } from '../objections.ts';
 import { RankStrip } from './rank-strip.tsx';
 import { CostName, StandingReasons } from './standing-reasons.tsx';
 import './comparison.css';
@@ -36,7 +44,15 @@ export function StandingTable({
 }) {
   const { t } = useLanguage();
   const c = t.comparison.columns;
-  const [open, setOpen] = useState<string>();
+  const { actor } = useCampaign();
+  const may = useMay();
+  // What waits for the reader to decide stands open, and what the reader's unit objected.
+  const concerns = (objection: StandingObjection) =>
+    may('standing.object', { units: [objection.unit] }) ||
+    (objection.decision === undefined && may('standing.decide') && isOtherHand(view, objection, actor));
+  const [open, setOpen] = useState(
+    () => group.rows.find(({ unit }) => view.objections.some((one) => one.unit === unit && concerns(one)))?.unit,
+  );
   return (
     <table className="small-table standing">
       <colgroup>

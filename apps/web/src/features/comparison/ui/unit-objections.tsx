@@ -18,7 +18,7 @@ import { Field } from '../../../ui/field.tsx';
 import { OnlyFor } from '../../../ui/only-for.tsx';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
 import { given, TextField } from '../../../ui/text-field.tsx';
-import { openObjection } from '../objections.ts';
+import { isOtherHand, openObjection } from '../objections.ts';
 
 /** What a unit objected, what was answered, and the act that is the reader's to do. */
 export function UnitObjections({ row, view }: { readonly row: StandingRow; readonly view: StandingView }) {
@@ -44,7 +44,7 @@ export function UnitObjections({ row, view }: { readonly row: StandingRow; reado
 
 function OneObjection({ objection, view }: { readonly objection: StandingObjection; readonly view: StandingView }) {
   const { t, language } = useLanguage();
-  const { campaign, day } = useCampaign();
+  const { campaign, day, actor } = useCampaign();
   const may = useMay();
   const words = t.comparison.object;
   const dayWords = (one: string) => planDay(one, campaign.year, language);
@@ -63,10 +63,12 @@ function OneObjection({ objection, view }: { readonly objection: StandingObjecti
       {decision === undefined ? (
         <div className="bar">
           <span className={until < day ? 'behind' : undefined}>{words.waits(dayWords(until))}</span>
-          {may('standing.decide') ? (
+          {!may('standing.decide') ? (
+            <OnlyFor act="standing.decide" />
+          ) : isOtherHand(view, objection, actor) ? (
             <DecideButton objection={objection} isLate={until < day} />
           ) : (
-            <OnlyFor act="standing.decide" />
+            <span className="quiet small">{words.otherHands}</span>
           )}
         </div>
       ) : (

@@ -1,10 +1,12 @@
 import { type CountyMap, type Id, LIGHT_MARKS, type Project, WORDS } from '@gongjian/model';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { percent } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { type AreaState, classOf, SHOWN, type Shown } from '../area-states.ts';
+import { type AreaState, classOf, type Shown } from '../area-states.ts';
 import { boundsOf, type Lonlat, labelPlace, pathOf, projectionOf, scaleBar, tilesFor } from '../geometry.ts';
+import { type Sight, WHOLE, within } from '../sight.ts';
+import { useMapHands } from '../use-map-hands.ts';
 import { Patterns } from './patterns.tsx';
 
 const HIGHEST = 640;
@@ -25,7 +27,8 @@ export function CountyMapDrawing({
   selected,
   onSelect,
   onProject,
-  zoom,
+  sight,
+  onSight,
   base,
   onBaseFault,
 }: {
@@ -36,7 +39,8 @@ export function CountyMapDrawing({
   readonly selected: Id | undefined;
   readonly onSelect: (unit: Id) => void;
   readonly onProject: (project: Id) => void;
-  readonly zoom: number;
+  readonly sight: Sight;
+  readonly onSight: (sight: Sight) => void;
   /** Where the tiles of the base layer are, while it is shown. */
   readonly base: string | undefined;
   readonly onBaseFault: () => void;
@@ -46,16 +50,18 @@ export function CountyMapDrawing({
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const bounds = useMemo(() => boundsOf(map.areas), [map]);
-  const middle = useMemo(() => {
-    const area = map.areas.find(({ unit }) => unit === selected);
-    if (area === undefined || zoom === 1) return undefined;
-    const { west, east, south, north } = boundsOf([area]);
-    return { lon: (west + east) / 2, lat: (south + north) / 2 };
-  }, [map, selected, zoom]);
-  const projection = useMemo(
-    () => projectionOf(bounds, { width, highest: HIGHEST, zoom, middle }),
-    [bounds, width, zoom, middle],
+  const projectionFor = useCallback(
+    (one: Sight) => projectionOf(bounds, { width, highest: HIGHEST, ...one }),
+    [bounds, width],
   );
+  const shown = within(projectionFor(WHOLE).bounds, sight);
+  const { zoom, middle } = shown;
+  const { lon, lat } = middle ?? {};
+  const projection = useMemo(
+    () => projectionFor({ zoom, ...(lon !== undefined && lat !== undefined && { middle: { lon, lat } }) }),
+    [projectionFor, zoom, lon, lat],
+  );
+  const hands = useMapHands(frame, { sight: shown, projectionFor, onSight });
   const areas = useMemo(
     () =>
       map.areas.map(({ unit, parts }) => ({
@@ -68,7 +74,15 @@ export function CountyMapDrawing({
   const bar = scaleBar(projection);
   const { height } = projection;
   return (
-    <div ref={frame} className="map-frame">
+    // biome-ignore lint/a11y/useSemanticElements: a group that takes the keys, not one of a form
+    <div
+      ref={frame}
+      className={zoom > 1 ? 'map-frame map-frame-larger' : 'map-frame'}
+      role="group"
+      aria-label={t.map.hands}
+      tabIndex={0}
+      {...hands}
+    >
       <svg
         className={base === undefined ? 'map-drawing' : 'map-drawing map-over'}
         viewBox={`0 0 ${width} ${height}`}
@@ -180,10 +194,4 @@ function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
     return () => observer.disconnect();
   }, [frame]);
   return width;
-}
-
-/** The lights in the order of the legend, those alone that some area or project shows. */
-export function shownLights(states: ReadonlyMap<Id, AreaState>): readonly Shown[] {
-  const all = [...states.values()];
-  return SHOWN.filter((shown) => all.some(({ counts, worst }) => counts[shown] > 0 || worst === shown));
 }

@@ -1,24 +1,27 @@
 import type { Id } from '@gongjian/model';
 import { useLanguage } from '../../../lib/language.tsx';
 import { LightMark } from '../../../ui/light-mark.tsx';
-import { type AreaState, CLASSES } from '../area-states.ts';
-import { shownLights } from './county-map.tsx';
+import { type AreaState, CLASSES, SHOWN } from '../area-states.ts';
+import type { PlacedProject } from './county-map.tsx';
 import { Patterns } from './patterns.tsx';
 
 /** What each fill means, in words beside it. */
 export function MapLegend({
   states,
   mode,
+  projects,
 }: {
   readonly states: ReadonlyMap<Id, AreaState>;
   readonly mode: 'light' | 'share';
+  readonly projects: readonly PlacedProject[];
 }) {
   const { t } = useLanguage();
+  const ofProjects = SHOWN.filter((shown) => projects.some(({ light }) => light === shown));
   return (
     <div className="map-legend">
       <span className="quiet">{t.map.legend}</span>
       {mode === 'light' &&
-        shownLights(states).map((light) => (
+        SHOWN.filter((light) => [...states.values()].some(({ worst }) => worst === light)).map((light) => (
           <span key={light}>
             <Swatch name={light} />
             <LightMark light={light} />
@@ -37,6 +40,14 @@ export function MapLegend({
           <Swatch name="none" />
           {t.map.noFigure}
         </span>
+      )}
+      {ofProjects.length > 0 && (
+        <div className="map-points">
+          <span className="quiet">{t.map.points}</span>
+          {ofProjects.map((light) => (
+            <LightMark key={light} light={light} />
+          ))}
+        </div>
       )}
     </div>
   );

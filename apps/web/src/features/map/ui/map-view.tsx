@@ -7,13 +7,13 @@ import { planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
 import { areaStates, measuresFor, shownOf } from '../area-states.ts';
+import { boundsOf } from '../geometry.ts';
+import { LARGEST, type Sight, STEP, WHOLE } from '../sight.ts';
 import { AreaPanel } from './area-panel.tsx';
 import { AreaTable } from './area-table.tsx';
 import { CountyMapDrawing, type PlacedProject } from './county-map.tsx';
 import { MapLegend } from './map-legend.tsx';
 import './map.css';
-
-const ZOOMS = [1, 1.5, 2.25, 3.5, 5] as const;
 
 export function MapView({
   map,
@@ -31,7 +31,7 @@ export function MapView({
   const [measure, setMeasure] = useState<Id>();
   const [hasPlaces, setHasPlaces] = useState(true);
   const [selected, setSelected] = useState<Id>();
-  const [zoom, setZoom] = useState(0);
+  const [sight, setSight] = useState(WHOLE);
   const [below, setBelow] = useState<'off' | 'on' | 'failed'>('off');
   const units = useMemo(() => unitsInOrder(map, plan.units), [map, plan.units]);
   const measures = useMemo(() => measuresFor(assessment, units), [assessment, units]);
@@ -44,6 +44,7 @@ export function MapView({
   const measureName = measures.find(({ target }) => target === measure)?.name ?? t.map.invested;
   const select = (unit: Id) => setSelected(unit === selected ? undefined : unit);
   const chosen = selected === undefined ? undefined : states.get(selected);
+  const areaChosen = map.areas.find(({ unit }) => unit === selected);
   const unplaced = assessment.projects.length - projects.length;
   return (
     <>
@@ -78,15 +79,21 @@ export function MapView({
             {t.map.base}
           </Checkbox>
         )}
-        <Button size="small" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
-          {t.map.in}
-        </Button>
-        <Button size="small" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
-          {t.map.out}
-        </Button>
-        <Button size="small" disabled={zoom === 0} onClick={() => setZoom(0)}>
-          {t.map.whole}
-        </Button>
+        <span className="map-larger">
+          <Button size="small" disabled={sight.zoom >= LARGEST} onClick={() => setSight(larger(sight, areaChosen))}>
+            {t.map.in}
+          </Button>
+          <Button
+            size="small"
+            disabled={sight.zoom <= 1}
+            onClick={() => setSight({ ...sight, zoom: Math.max(1, sight.zoom / STEP) })}
+          >
+            {t.map.out}
+          </Button>
+          <Button size="small" disabled={sight.zoom <= 1} onClick={() => setSight(WHOLE)}>
+            {t.map.whole}
+          </Button>
+        </span>
       </div>
       <div className="map-beside">
         <div>
@@ -103,12 +110,14 @@ export function MapView({
                 params: { campaign: campaign.id, project },
               })
             }
-            zoom={ZOOMS[zoom] ?? 1}
+            sight={sight}
+            onSight={setSight}
             base={below === 'on' ? base?.tiles : undefined}
             onBaseFault={() => setBelow('failed')}
           />
+          <p className="quiet small screen-only">{t.map.hands}</p>
           {below === 'failed' && <p role="status">{t.map.baseFailed}</p>}
-          <MapLegend states={states} mode={mode} />
+          <MapLegend states={states} mode={mode} projects={hasPlaces ? projects : []} />
           <p className="quiet small">
             {t.map.source({
               source: map.source,
@@ -132,6 +141,13 @@ export function MapView({
       </div>
     </>
   );
+}
+
+/** The first step leads to the area that was chosen; from then on the middle of the picture stays where it is. */
+function larger({ zoom, middle }: Sight, chosen: CountyMap['areas'][number] | undefined): Sight {
+  if (middle !== undefined || chosen === undefined) return { zoom: zoom * STEP, middle };
+  const { west, east, south, north } = boundsOf([chosen]);
+  return { zoom: zoom * STEP, middle: { lon: (west + east) / 2, lat: (south + north) / 2 } };
 }
 
 /** In the order of the plan's units, whatever the order of the file. */
