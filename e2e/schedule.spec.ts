@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { becomes, picture, watchConsole } from './desk.ts';
@@ -46,6 +47,36 @@ test('a unit reports a step, and the latest days and the chance move with it', a
   await expect(start).toContainText('开工:可达');
   await expect(start).not.toContainText('把握测算中');
   await expect(page.locator('summary').filter({ hasText: /已办结的节点\d+个/ })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a schedule edited in Project comes back: what changed is shown, and what is ticked is taken', async ({
+  page,
+}) => {
+  const complaints = watchConsole(page);
+  await page.goto(PROJECT);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Project XML' }).click(),
+  ]);
+  const xml = await readFile(await download.path(), 'utf8');
+  // 施工图设计 takes longer; 施工图审查 has begun.
+  const started = '<PercentComplete>30</PercentComplete><ActualStart>2012-09-01T08:00:00</ActualStart>';
+  const edited = xml
+    .replace(/(<Name>施工图设计<.*?<Duration>PT)\d+H/s, '$1320H')
+    .replace(/(<Name>施工图审查.*?)<PercentComplete>0<\/PercentComplete>/s, `$1${started}`);
+  await page.getByRole('button', { name: '导入 Project XML' }).click();
+  const dialog = page.getByRole('dialog');
+  const file = { name: '进度.xml', mimeType: 'text/xml', buffer: Buffer.from(edited) };
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await expect(dialog.getByRole('status')).toHaveText(/计划改动 1 个,新增 0 个,进展 1 个/);
+  await expect(dialog.getByRole('row').filter({ hasText: '实际开始' })).toContainText('— → 2012-09-01');
+  await picture(page, 'schedule-import');
+  await readableByEveryone(page);
+  await dialog.getByRole('checkbox', { name: '采用 施工图设计 计划' }).uncheck();
+  await dialog.getByRole('button', { name: '采用 1 项' }).click();
+  const review = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^施工图审查/ }) });
+  await expect(review).toContainText('办理中');
   expect(complaints).toEqual([]);
 });
 

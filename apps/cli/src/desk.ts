@@ -195,7 +195,7 @@ function remoteDesk(client: ApiClient): Desk {
     },
     exportSchedule: async (_caller, campaign, { on }) => {
       const { name, base64 } = await unwrap(
-        client.GET('/api/v1/campaigns/{campaign}/schedule-file', { params: { path: { campaign }, query: { on } } }),
+        client.POST('/api/v1/campaigns/{campaign}/schedule-files', { params: { path: { campaign } }, body: { on } }),
       );
       return { name, bytes: fromBase64(base64) };
     },

@@ -248,20 +248,24 @@ test('schedules go out as Project XML and come back without a difference', async
   const { steps } = await unwrap(api.GET('/api/v1/campaigns/{campaign}/snapshot', { params: { path } }));
   const ofProject = { ...path, project: steps[0]?.project ?? '' };
   const own = steps.filter(({ project }) => project === ofProject.project);
-  const all = await unwrap(api.GET('/api/v1/campaigns/{campaign}/schedule-file', { params: { path, ...on } }));
+  const all = await unwrap(
+    api.POST('/api/v1/campaigns/{campaign}/schedule-files', { params: { path }, body: { on: day } }),
+  );
   const file = await unwrap(
     api.GET('/api/v1/campaigns/{campaign}/projects/{project}/schedule-file', { params: { path: ofProject, ...on } }),
   );
-  const url = '/api/v1/campaigns/{campaign}/projects/{project}/schedule-file';
+  const url = '/api/v1/campaigns/{campaign}/schedule-file';
+  const { project } = ofProject;
   for (const one of [all, file]) {
     expect(one.name).toMatch(/进度计划.*\.xml$/);
-    const preview = await unwrap(api.POST(`${url}/preview`, { params: { path: ofProject }, body: { file: one } }));
-    expect(preview).toMatchObject({ rows: [], gone: [], faults: [], same: own.length });
-    const body = { file: one, seq: preview.seq, batch: randomUUID() };
-    expect(await unwrap(api.POST(url, { params: { path: ofProject }, body }))).toEqual([]);
+    const preview = await unwrap(api.POST(`${url}/preview`, { params: { path }, body: { file: one, project } }));
+    expect(preview).toMatchObject({ rows: [], stands: [], gone: [], faults: [], same: own.length });
+    const accepted = { rows: [], stands: [] };
+    const body = { file: one, project, seq: preview.seq, batch: randomUUID(), accepted };
+    expect(await unwrap(api.POST(url, { params: { path }, body }))).toEqual([]);
   }
   const noXml = { file: { name: 'a.xml', base64: btoa('no') } };
-  const refused = await refusal(unwrap(api.POST(`${url}/preview`, { params: { path: ofProject }, body: noXml })));
+  const refused = await refusal(unwrap(api.POST(`${url}/preview`, { params: { path }, body: noXml })));
   expect(refused.refusal).toMatchObject({ kind: 'unreadable', reason: 'malformed' });
 });
 

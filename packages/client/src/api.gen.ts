@@ -1048,25 +1048,7 @@ export interface paths {
         /** The steps of one project as MSPDI, the XML of Project */
         get: operations["exportSchedule"];
         put?: never;
-        /** Take the steps over as previewed at `seq`, all or none; steps that the file has not stay */
-        post: operations["commitSchedule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{campaign}/projects/{project}/schedule-file/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What an MSPDI file would change of the project’s steps, and what is wrong with it; nothing is kept */
-        post: operations["previewSchedule"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1114,10 +1096,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every project in sight with its steps as MSPDI, the XML of Project */
-        get: operations["exportSchedules"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Take over what is accepted of a preview at `seq`, all of it or none; where steps stand is recorded as progress of today; steps that the file has not stay */
+        post: operations["commitSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/schedule-file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an MSPDI file would change of the steps of a project, or of each project that it names, where it says that they stand, and what is wrong with it; nothing is kept */
+        post: operations["previewSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/schedule-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every project in sight with its steps as MSPDI, the XML of Project; `only`: the projects that the page shows */
+        post: operations["exportSchedules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7720,7 +7736,7 @@ export interface components {
         ScheduleFault: {
             element: string;
             /** @enum {string} */
-            fault: "bad-number" | "bad-date" | "no-name" | "twice" | "outline" | "negative" | "absurd" | "constraint" | "no-calendar" | "link-kind" | "link-lag" | "link-to-nothing" | "too-many-links" | "cycle" | "other-project" | "part-day";
+            fault: "bad-number" | "bad-date" | "no-name" | "twice" | "outline" | "negative" | "absurd" | "constraint" | "no-calendar" | "link-kind" | "link-lag" | "link-to-nothing" | "too-many-links" | "cycle" | "other-project" | "part-day" | "no-project" | "out-of-sight";
             given?: string;
             line: number;
             task?: string;
@@ -7731,8 +7747,11 @@ export interface components {
             gone: {
                 id: components["schemas"]["Id"];
                 name: string;
+                project: components["schemas"]["Id"];
             }[];
             name: string;
+            /** @description those that it was compared with */
+            projects: components["schemas"]["Id"][];
             rows: {
                 fields: {
                     /** @enum {string} */
@@ -7742,6 +7761,9 @@ export interface components {
                 }[];
                 line: number;
                 name: string;
+                /** @description new steps of the file without which this cannot be taken */
+                needs: number[];
+                project: components["schemas"]["Id"];
                 /** @description absent: a new one */
                 step?: components["schemas"]["Id"];
                 uid: number;
@@ -7749,6 +7771,26 @@ export interface components {
             same: number;
             /** @description the ledger number that it was compared with; sent back to take it over */
             seq: number;
+            stands: {
+                /** @enum {string} */
+                fault?: "future" | "before-start" | "no-start";
+                fields: {
+                    /** @enum {string} */
+                    field: "started" | "finished" | "percent";
+                    is?: string;
+                    was?: string;
+                }[];
+                /** @description further back than was reported: a correction */
+                isBehind: boolean;
+                line: number;
+                name: string;
+                /** @description new steps of the file without which this cannot be taken */
+                needs: number[];
+                project: components["schemas"]["Id"];
+                /** @description absent: a new one */
+                step?: components["schemas"]["Id"];
+                uid: number;
+            }[];
         };
         Selection: {
             campaign: components["schemas"]["Id"];
@@ -11714,85 +11756,6 @@ interface operations {
             };
         };
     };
-    commitSchedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                campaign: components["schemas"]["Id"];
-                project: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    batch: string;
-                    file: components["schemas"]["UploadedFile"];
-                    seq: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"][];
-                };
-            };
-            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    previewSchedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                campaign: components["schemas"]["Id"];
-                project: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    file: components["schemas"]["UploadedFile"];
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SchedulePreview"];
-                };
-            };
-            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     getTryOutFacts: {
         parameters: {
             query: {
@@ -11861,18 +11824,106 @@ interface operations {
             };
         };
     };
-    exportSchedules: {
+    commitSchedule: {
         parameters: {
-            query: {
-                on: components["schemas"]["Day"];
-            };
+            query?: never;
             header?: never;
             path: {
                 campaign: components["schemas"]["Id"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    accepted: {
+                        rows: number[];
+                        stands: number[];
+                    };
+                    /** Format: uuid */
+                    batch: string;
+                    file: components["schemas"]["UploadedFile"];
+                    project?: components["schemas"]["Id"];
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"][];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    previewSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: components["schemas"]["UploadedFile"];
+                    project?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePreview"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: components["schemas"]["Day"];
+                    only?: components["schemas"]["Id"][];
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {

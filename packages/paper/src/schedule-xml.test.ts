@@ -5,6 +5,7 @@ import {
   LINK_KINDS,
   type ScheduleDraft,
   type Step,
+  type StepStand,
 } from '@gongjian/model';
 import { readScheduleXml } from '@gongjian/reader';
 import fc from 'fast-check';
@@ -81,14 +82,14 @@ const network = fc.array(step, { maxLength: 9 }).map((rows): Step[] => {
   return steps;
 });
 
-function written(steps: readonly Step[], byProject = false, percent = new Map<string, number>()): string {
+function written(steps: readonly Step[], byProject = false, stands = new Map<string, StepStand>()): string {
   return scheduleXml({
     name: CHARTED.name,
     zero: '2012-08-31',
     calendars: [CALENDAR],
     projects: [CHARTED],
     steps,
-    percent,
+    stands,
     byProject,
   });
 }
@@ -168,7 +169,10 @@ test('elements stand in the order of the schema, with days, links and the calend
       },
     ],
     steps: [ONE, TWO],
-    percent: new Map([['s1', 40]]),
+    stands: new Map([
+      ['s1', { started: '2012-09-01', percent: 40 }],
+      ['s2', { started: '2012-09-11', finished: '2012-09-11', percent: 100 }],
+    ]),
     byProject: false,
   });
   for (const [, task = ''] of xml.matchAll(/<Task>\n(.*?)<\/Task>/gs)) {

@@ -8,6 +8,7 @@ import {
   type Id,
   SCHEDULE_FIELDS,
   type Step,
+  type StepStand,
 } from '@gongjian/model';
 
 /** A working calendar with its bases taken in; the first is the one of the whole. */
@@ -25,7 +26,8 @@ export type ScheduleXmlInput = {
   readonly calendars: readonly ScheduleCalendar[];
   readonly projects: readonly ChartProject[];
   readonly steps: readonly Step[];
-  readonly percent: ReadonlyMap<Id, number>;
+  /** Where the steps stand as reported. */
+  readonly stands: ReadonlyMap<Id, StepStand>;
   /** Every project is a task of its own with its steps below; else the steps of the one project stand alone. */
   readonly byProject: boolean;
 };
@@ -222,7 +224,7 @@ function stepTask({ input, step, charted, isSummary, uids }: Told): Element[] {
     ['Duration', `PT${days * HOURS[basis]}H0M0S`],
     ['DurationFormat', DAYS[basis]],
   ];
-  const actual = charted?.actual;
+  const { started, finished, percent = 0 } = (isSummary ? undefined : input.stands.get(step.id)) ?? {};
   const calendar = calendars.findIndex(({ id }) => id === step.calendar);
   return [
     ...daysOf(zero, charted && shownSpan(charted), basis, isPoint),
@@ -231,9 +233,9 @@ function stepTask({ input, step, charted, isSummary, uids }: Told): Element[] {
     ['Milestone', isPoint ? 1 : 0],
     ['Summary', isSummary ? 1 : 0],
     ['Critical', charted?.critical ? 1 : 0],
-    ['PercentComplete', charted?.state === 'done' ? 100 : Math.round(input.percent.get(step.id) ?? 0)],
-    ['ActualStart', actual && morning(addDays(zero, actual[0]))],
-    ['ActualFinish', actual && charted?.state === 'done' ? evening(addDays(zero, actual[1])) : undefined],
+    ['PercentComplete', percent],
+    ['ActualStart', started && morning(started)],
+    ['ActualFinish', finished && evening(finished)],
     ['ConstraintType', constraint === undefined ? 0 : CONSTRAINTS[constraint.kind]],
     ['CalendarUID', calendar < 0 ? undefined : calendar + 1],
     ['ConstraintDate', constraint?.on && (constraint.kind.startsWith('start') ? morning : evening)(constraint.on)],

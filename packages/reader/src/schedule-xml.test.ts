@@ -1,6 +1,7 @@
 import { Refused } from '@gongjian/model';
 import { expect, test } from 'vitest';
-import { MAX_TASKS, readScheduleXml } from './schedule-xml.ts';
+import { readScheduleXml } from './schedule-xml.ts';
+import { MAX_TASKS } from './schedule-xml-raw.ts';
 
 const read = (text: string) => readScheduleXml(new TextEncoder().encode(text), 'a.xml');
 const project = (tasks: string, more = '') =>
@@ -72,6 +73,15 @@ test.each([
 test('a circle is told once, by the names on it', () => {
   const { faults } = read(project(task(1, after(2)) + task(2, after(1)) + task(3, after(2)) + task(4, after(4))));
   expect(faults.map(({ given }) => given)).toEqual(['T1 → T2 → T1', 'T4 → T4']);
+});
+
+test('days that pass whether worked or not end at the midnight after them', () => {
+  const ended = '<ActualStart>2012-09-01T00:00:00</ActualStart><ActualFinish>2012-09-11T00:00:00</ActualFinish>';
+  const { tasks } = read(project(task(1, `${ended}<DurationFormat>8</DurationFormat>`) + task(2, ended)));
+  expect(tasks).toMatchObject([
+    { started: '2012-09-01', finished: '2012-09-10' },
+    { started: '2012-09-01', finished: '2012-09-11' },
+  ]);
 });
 
 test('a calendar that is there is none of the faults', () => {

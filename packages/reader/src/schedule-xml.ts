@@ -1,4 +1,5 @@
 import {
+  addDays,
   Day,
   Id,
   type LinkKind,
@@ -9,12 +10,8 @@ import {
   type Step,
 } from '@gongjian/model';
 import { scheduleCycles } from './schedule-cycles.ts';
-import { unreadable } from './unreadable.ts';
-import { readXmlFile } from './xml.ts';
+import { type Fields, type RawSchedule, type RawTask, rawSchedule } from './schedule-xml-raw.ts';
 
-/** Tasks of one file; the largest county has fewer steps. */
-export const MAX_TASKS = 20_000;
-const MAX_TEXT = 2_000;
 const LONGEST_NAME = 120;
 const MOST_LINKS = 60;
 const LONGEST_DAYS = 5_000;
@@ -37,18 +34,12 @@ const CONSTRAINTS: readonly (NonNullable<Step['constraint']>['kind'] | undefined
   'finish-no-later',
 ];
 
-type Value = { readonly text: string; readonly line: number };
-/** The simple elements below one element, by name. */
-type Fields = { readonly line: number; readonly values: Map<string, Value> };
-type RawTask = Fields & { readonly links: Fields[]; readonly own: Fields[] };
-type Raw = { readonly project: Fields; readonly calendars: Set<string>; readonly tasks: RawTask[] };
-
 /**
  * Reads MSPDI, the XML of Project, into the steps that it would be, with all that is wrong by line and element.
  * @throws Refused `unreadable` where the file is no XML, brings a DOCTYPE, is not of Project, or is too large
  */
 export function readScheduleXml(bytes: Uint8Array, name: string): ScheduleDraft {
-  const raw = rawOf(bytes, name);
+  const raw = rawSchedule(bytes, name);
   const faults: ScheduleFault[] = [];
   const read = new Reading(raw, faults);
   const tasks = raw.tasks.flatMap((task) => read.task(task) ?? []);
@@ -66,53 +57,6 @@ export function readScheduleXml(bytes: Uint8Array, name: string): ScheduleDraft 
   };
 }
 
-/** Only what a schedule needs is kept: resources, assignments and what is spread over time may be of any size. */
-function rawOf(bytes: Uint8Array, name: string): Raw {
-  const raw: Raw = { project: { line: 1, values: new Map() }, calendars: new Set(), tasks: [] };
-  const path: string[] = [];
-  let task: RawTask | undefined;
-  let part: Fields | undefined;
-  let value: { text: string; line: number } | undefined;
-  let hasTasks = false;
-  const inTask = () => path[1] === 'Tasks' && path[2] === 'Task';
-  const holder = (): Fields | undefined => {
-    if (path.length === 2) return raw.project;
-    if (!inTask()) return undefined;
-    return path.length === 4 ? task : path.length === 5 ? part : undefined;
-  };
-  readXmlFile(name, bytes, {
-    open: (element, _attributes, line) => {
-      path.push(element);
-      value = { text: '', line };
-      if (path[0] !== 'Project') throw unreadable('not-mspdi', `${name}:${line}`);
-      if (path.length === 2 && element === 'Tasks') hasTasks = true;
-      if (path.length === 3 && inTask()) {
-        if (raw.tasks.length >= MAX_TASKS) throw unreadable('too-many-rows', `${name}:${line}`, `${MAX_TASKS}`);
-        task = { line, values: new Map(), links: [], own: [] };
-        raw.tasks.push(task);
-      }
-      if (path.length !== 4 || !inTask()) return;
-      part = { line, values: new Map() };
-      if (element === 'PredecessorLink') task?.links.push(part);
-      if (element === 'ExtendedAttribute') task?.own.push(part);
-    },
-    text: (text) => {
-      if (value !== undefined && value.text.length < MAX_TEXT) value.text += text.slice(0, MAX_TEXT);
-    },
-    close: (element) => {
-      const values = holder()?.values;
-      // The first of a name counts.
-      if (value !== undefined && !values?.has(element)) values?.set(element, value);
-      if (path[1] === 'Calendars' && path.length === 4 && element === 'UID')
-        raw.calendars.add(value?.text.trim() ?? '');
-      value = undefined;
-      path.pop();
-    },
-  });
-  if (!hasTasks) throw unreadable('not-mspdi', name);
-  return raw;
-}
-
 class Reading {
   readonly projects = new Set<Id>();
   private readonly minutesPerDay: number;
@@ -123,10 +67,10 @@ class Reading {
     [];
   private project: { readonly id: Id; readonly level: number } | undefined;
 
-  private readonly raw: Raw;
+  private readonly raw: RawSchedule;
   private readonly faults: ScheduleFault[];
 
-  constructor(raw: Raw, faults: ScheduleFault[]) {
+  constructor(raw: RawSchedule, faults: ScheduleFault[]) {
     this.raw = raw;
     this.faults = faults;
     this.minutesPerDay = this.whole(raw.project, 'MinutesPerDay', { none: 480, low: 1, high: DAY_MINUTES }) ?? 480;
@@ -184,6 +128,8 @@ class Reading {
     const constraint = this.constraint(raw, name);
     const deadline = this.day(raw, 'Deadline', name);
     const percent = this.whole(raw, 'PercentComplete', { none: 0, low: 0, high: 100 }, name);
+    const started = this.day(raw, 'ActualStart', name);
+    const finished = this.finished(raw, basis, name);
     return {
       uid,
       line: raw.line,
@@ -197,8 +143,17 @@ class Reading {
       after: raw.links.flatMap((link) => this.link(link, name) ?? []),
       ...(constraint === undefined ? {} : { constraint }),
       ...(deadline === undefined ? {} : { deadline }),
+      ...(started === undefined ? {} : { started }),
+      ...(finished === undefined ? {} : { finished }),
       ...(percent === undefined ? {} : { percent }),
     };
+  }
+
+  /** Days that pass whether worked or not end at the midnight that the next day begins with. */
+  private finished(raw: RawTask, basis: Step['basis'], name: string): Day | undefined {
+    const day = this.day(raw, 'ActualFinish', name);
+    const isMidnight = textOf(raw, 'ActualFinish').endsWith('T00:00:00');
+    return day !== undefined && basis === 'calendar' && isMidnight ? addDays(day, -1) : day;
   }
 
   private days(raw: RawTask, basis: Step['basis'], name: string): number {

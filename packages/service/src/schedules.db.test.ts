@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, Refused, type Step } from '@gongjian/model';
+import { type Actor, Refused, type ScheduleAccepted, type SchedulePreview, type Step } from '@gongjian/model';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createService } from './create-service.ts';
@@ -49,6 +49,10 @@ async function perform(acts: readonly (readonly [string, unknown, number?])[]): 
 }
 
 const roadSteps = async () => (await service.snapshot(caller, 'c')).steps.filter(({ project }) => project === 'road');
+const allOf = ({ rows, stands }: SchedulePreview): ScheduleAccepted => ({
+  rows: rows.map(({ uid }) => uid),
+  stands: stands.map(({ uid }) => uid),
+});
 const edited = ({ name, bytes }: File, edit: (xml: string) => string): File => ({
   name,
   bytes: new TextEncoder().encode(edit(new TextDecoder().decode(bytes))),
@@ -71,26 +75,26 @@ const byPlanner = (xml: string): string =>
 test('a file that comes back as it went out changes nothing, of one project or of all', async () => {
   for (const project of ['road', undefined]) {
     const file = await service.exportSchedule(caller, 'c', { on, ...(project && { project }) });
-    const preview = await service.previewSchedule(caller, 'c', 'road', file);
+    const preview = await service.previewSchedule(caller, 'c', file, { project: 'road' });
     expect(preview).toMatchObject({ rows: [], same: 3, gone: [], faults: [] });
   }
 });
 
 test('what a planner changed is shown field by field, taken over once, and the rest of a step stays', async () => {
   const file = edited(await service.exportSchedule(caller, 'c', { on, project: 'road' }), byPlanner);
-  const preview = await service.previewSchedule(caller, 'c', 'road', file);
+  const preview = await service.previewSchedule(caller, 'c', file, { project: 'road' });
   expect(preview.faults).toEqual([]);
-  expect(preview.gone).toEqual([{ id: 'tidy', name: 'tidy' }]);
+  expect(preview.gone).toEqual([{ project: 'road', id: 'tidy', name: 'tidy' }]);
   expect(preview.rows).toMatchObject([
     { step: 'apply', fields: [{ field: 'days', was: '10', is: '12' }] },
     { step: 'begin', fields: [{ field: 'after', was: 'apply FS、design FS', is: 'apply FS、design FS、清表 FS' }] },
     { uid: 77, name: '清表' },
   ]);
   const before = await roadSteps();
-  const options = { seq: preview.seq, batch: randomUUID() };
-  const taken = await service.commitSchedule(caller, 'c', 'road', file, options);
+  const options = { project: 'road', seq: preview.seq, batch: randomUUID(), accepted: allOf(preview) };
+  const taken = await service.commitSchedule(caller, 'c', file, options);
   expect(taken.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
-  const again = await service.commitSchedule(caller, 'c', 'road', file, options);
+  const again = await service.commitSchedule(caller, 'c', file, options);
   expect(again.map(({ outcome }) => outcome)).toEqual(['done-before', 'done-before', 'done-before']);
 
   const after = await roadSteps();
@@ -111,15 +115,112 @@ test('what somebody else changed since the preview is not overwritten, and a fau
   const file = edited(await service.exportSchedule(caller, 'c', { on, project: 'road' }), (xml) =>
     xml.replace('PT96H0M0S', 'PT40H0M0S'),
   );
-  const { seq } = await service.previewSchedule(caller, 'c', 'road', file);
+  const preview = await service.previewSchedule(caller, 'c', file, { project: 'road' });
   const { versions } = await service.tryOutFacts(caller, 'c', 'road', { on });
   await perform([['step.set', step('road', 'apply', 9), versions['apply']]]);
-  const commit = (given: File) => service.commitSchedule(caller, 'c', 'road', given, { seq, batch: randomUUID() });
+  const options = { project: 'road', seq: preview.seq, accepted: allOf(preview) };
+  const commit = (given: File) => service.commitSchedule(caller, 'c', given, { ...options, batch: randomUUID() });
   await expect(commit(file)).rejects.toMatchObject({ refusal: { kind: 'stale', id: 'apply' } });
   const broken = edited(file, (xml) => xml.replace('PT40H0M0S', '-PT40H0M0S'));
   await expect(commit(broken)).rejects.toMatchObject({ refusal: { kind: 'invalid', issues: [{ code: 'negative' }] } });
-  await expect(service.previewSchedule(caller, 'c', 'school', file)).resolves.toMatchObject({
+  await expect(service.previewSchedule(caller, 'c', file, { project: 'school' })).resolves.toMatchObject({
     faults: expect.arrayContaining([expect.objectContaining({ fault: 'other-project', given: 'apply' })]),
   });
   await expect(service.exportSchedule(caller, 'c', { on, project: 'nowhere' })).rejects.toBeInstanceOf(Refused);
 });
+
+/** What Project writes once a task is under way, at the place that its schema wants. */
+const under =
+  (id: string, percent: number, ...actual: readonly [string, string?]) =>
+  (xml: string) =>
+    xml.replace(
+      new RegExp(`<PercentComplete>\\d+</PercentComplete>((?:(?!</Task>).)*<Value>${id}</Value>)`, 's'),
+      `<PercentComplete>${percent}</PercentComplete><ActualStart>${actual[0]}T08:00:00</ActualStart>${
+        actual[1] === undefined ? '' : `<ActualFinish>${actual[1]}T17:00:00</ActualFinish>`
+      }$1`,
+    );
+
+test('where steps stand is shown apart from the plan, and is recorded as progress where it is accepted', async () => {
+  const out = await service.exportSchedule(caller, 'c', { on, project: 'school' });
+  const preview = (file: File, by = caller) => service.previewSchedule(by, 'c', file, { project: 'school' });
+  await expect(preview(edited(out, under('design', 25, '2012-08-13')))).resolves.toMatchObject({
+    rows: [],
+    stands: [{ step: 'design', fault: 'future' }],
+  });
+  const file = edited(out, under('design', 25, '2012-08-06'));
+  const shown = await preview(file);
+  expect(shown).toMatchObject({
+    rows: [],
+    same: 0,
+    stands: [
+      {
+        step: 'design',
+        isBehind: false,
+        fields: [
+          { field: 'started', is: '2012-08-06' },
+          { field: 'percent', was: '0%', is: '25%' },
+        ],
+      },
+    ],
+  });
+  // The unit of the project reports where it stands; the plan is not its to change.
+  const reporter: Actor = { id: 'r', name: '东镇填报人', role: 'reporter', unit: 'east' };
+  const options = { project: 'school', seq: shown.seq, batch: randomUUID(), accepted: allOf(shown) };
+  await service.commitSchedule({ ...caller, actor: reporter }, 'c', file, options);
+  const { progress } = await service.snapshot(caller, 'c');
+  expect(progress).toMatchObject([{ step: 'design', on, started: '2012-08-06', percent: 25, grade: 'reported' }]);
+
+  // Out and in again it says the same; set back, it is a correction that says where from.
+  const told = await service.exportSchedule(caller, 'c', { on, project: 'school' });
+  await expect(preview(told)).resolves.toMatchObject({ rows: [], stands: [], same: 1 });
+  const back = await preview(out);
+  expect(back.stands).toMatchObject([{ step: 'design', isBehind: true }]);
+  await service.commitSchedule(caller, 'c', out, {
+    ...options,
+    seq: back.seq,
+    batch: randomUUID(),
+    accepted: allOf(back),
+  });
+  const after = (await service.snapshot(caller, 'c')).progress.find(({ step: of }) => of === 'design');
+  expect(after?.started).toBeUndefined();
+  expect(after?.note).toContain(out.name);
+});
+
+test('one file of all projects comes back for all, the chosen part of it is taken, and strange tasks are left out', async () => {
+  const out = await service.exportSchedule(caller, 'c', { on });
+  const file = edited(out, (xml) =>
+    under(
+      'tidy',
+      100,
+      '2012-08-08',
+      '2012-08-10',
+    )(xml)
+      .replaceAll('PT32H0M0S', 'PT48H0M0S')
+      .replace('PT96H0M0S', 'PT104H0M0S'),
+  );
+  const preview = await service.previewSchedule(caller, 'c', file, {});
+  expect(preview.faults).toEqual([]);
+  expect([...preview.projects].sort()).toEqual(['road', 'school']);
+  expect(preview.rows.map(({ project, step: id }) => [project, id]).sort()).toContainEqual(['school', 'design']);
+  const accepted = { rows: preview.rows.filter(({ step: id }) => id === 'design').map(({ uid }) => uid), stands: [] };
+  await service.commitSchedule(caller, 'c', file, { seq: preview.seq, batch: randomUUID(), accepted });
+  const { steps } = await service.snapshot(caller, 'c');
+  expect(steps.find(({ id }) => id === 'design')?.days).toBe(6);
+  const rest = await service.previewSchedule(caller, 'c', file, {});
+  expect(rest.rows).toEqual(preview.rows.filter(({ step: id }) => id !== 'design'));
+
+  // A file of one project, given where it is not said which: its steps say it.
+  const own = await service.exportSchedule(caller, 'c', { on, project: 'road' });
+  await expect(service.previewSchedule(caller, 'c', own, {})).resolves.toMatchObject({
+    projects: ['road'],
+    faults: [],
+  });
+  const foreign = { name: 'b.xml', bytes: new TextEncoder().encode(FOREIGN) };
+  await expect(service.previewSchedule(caller, 'c', foreign, {})).resolves.toMatchObject({
+    projects: [],
+    faults: [{ fault: 'no-project', task: '别处的任务' }],
+  });
+});
+
+const FOREIGN =
+  '<Project xmlns="http://schemas.microsoft.com/project"><Tasks><Task><UID>1</UID><Name>别处的任务</Name></Task></Tasks></Project>';

@@ -55,6 +55,7 @@ import type {
   RecognitionKind,
   Refusal,
   ReportReview,
+  ScheduleAccepted,
   SchedulePreview,
   Selection,
   Snapshot,
@@ -178,17 +179,25 @@ export type Service = {
   chart(caller: Caller, campaign: Id, options: { on: Day }): Promise<Chart>;
   /** What a change of the project's steps is tried with. */
   tryOutFacts(caller: Caller, campaign: Id, project: Id, options: { on: Day }): Promise<TryOutFacts>;
-  /** Steps as MSPDI, the XML of Project: of one project, or of every project in sight. */
-  exportSchedule(caller: Caller, campaign: Id, options: { on: Day; project?: Id }): Promise<File>;
-  /** What an MSPDI file would change of a project's steps; nothing is kept. */
-  previewSchedule(caller: Caller, campaign: Id, project: Id, file: File): Promise<SchedulePreview>;
-  /** Takes the steps over as previewed at `seq`, all or none. */
+  /** Steps as MSPDI, the XML of Project: of one project, or of every project in sight, or of `only` these. */
+  exportSchedule(
+    caller: Caller,
+    campaign: Id,
+    options: { on: Day; project?: Id; only?: readonly Id[] | undefined },
+  ): Promise<File>;
+  /** What an MSPDI file would change of a project's steps, or of each project that it names; nothing is kept. */
+  previewSchedule(
+    caller: Caller,
+    campaign: Id,
+    file: File,
+    options: { project?: Id | undefined },
+  ): Promise<SchedulePreview>;
+  /** Takes what is accepted over as previewed at `seq`, all of it or none. */
   commitSchedule(
     caller: Caller,
     campaign: Id,
-    project: Id,
     file: File,
-    options: { seq: number; batch: string },
+    options: { project?: Id | undefined; seq: number; batch: string; accepted: ScheduleAccepted },
   ): Promise<readonly Receipt[]>;
   /** The steps that an approval track would give a project; nothing is kept. `has`: keys of the conditions that hold. */
   draftSteps(

@@ -4,19 +4,33 @@ import type { schedulesZh } from './schedules.zh.ts';
 export const schedulesEn: typeof schedulesZh = {
   export: 'Export Project XML',
   import: 'Import Project XML',
-  title: (name) => `Import the steps of “${name}” from Project`,
+  title: (name) =>
+    name === undefined ? 'Import the steps of projects from Project' : `Import the steps of “${name}” from Project`,
   drop: 'Choose an XML file of Project',
   hint: 'Saved there as XML; those of ProjectLibre and other tools of the same format do as well',
   means:
-    'Taken over are names, outline, durations, predecessors, constraints and deadlines; actual days and percentages are recorded as progress. What the file does not know (office, promised days) stays.',
-  summary: (changed, added, same) => `${changed} changed, ${added} new, ${same} the same`,
+    'Two things are taken over: the plan (names, outline, durations, predecessors, constraints, deadlines), and where steps stand (actual start, actual finish, percent complete, recorded as reported today). Resources, costs, work and the progress of summary tasks are not. Offices, promised days and links to other projects stay.',
+  projects: (count) => `${count} project${count === 1 ? '' : 's'} in the file. `,
+  summary: (changed, added, stands, same) =>
+    `plan: ${changed} changed, ${added} new; progress: ${stands}; ${same} the same`,
   nothing: 'The same as the steps in hand; there is nothing to take over.',
-  adopt: (count) => `Take over ${count} step${count === 1 ? '' : 's'}`,
-  done: (count) => `${count} step${count === 1 ? '' : 's'} taken over`,
+  adopt: (count) => `Take over ${count}`,
+  done: (rows, stands) => `Taken over: the plan of ${rows} steps, the progress of ${stands}`,
   gone: (names) => `The file has not these steps; they stay: ${names}.`,
   faults: 'Something is wrong with the file; put it right in Project and import it again:',
-  told: 'Counted as whole days:',
-  head: { step: 'Step', field: 'What', was: 'In hand', is: 'File' },
+  told: 'To be known; the rest can be taken over:',
+  head: { take: 'Take', step: 'Step', change: 'Change (in hand → file)' },
+  parts: { rows: 'plan', stands: 'progress' },
+  standFaults: {
+    future: 'not taken: an actual day after today',
+    'before-start': 'not taken: finished before it started',
+    'no-start': 'not taken: progress without an actual start; fill it in in Project',
+  },
+  notYours: {
+    rows: 'The plan is changed by the campaign office',
+    stands: 'Reported by the project’s unit or the office',
+  },
+  behind: 'Further back than reported, so not ticked; ticked it is recorded as a correction',
   added: 'new',
   line: (line, element) => `Line ${line}, ${element}`,
   fields: {
@@ -27,6 +41,9 @@ export const schedulesEn: typeof schedulesZh = {
     after: 'Predecessors',
     constraint: 'Constraint',
     deadline: 'Deadline',
+    started: 'Actual start',
+    finished: 'Actual finish',
+    percent: 'Percent complete',
   },
   bases: { working: 'working days', calendar: 'calendar days' },
   constraints: {
@@ -55,5 +72,7 @@ export const schedulesEn: typeof schedulesZh = {
     cycle: 'tasks wait for each other in a circle',
     'other-project': 'this step is of another project',
     'part-day': 'part of a day, counted as one',
+    'no-project': 'no telling of which project; not taken, import it on the page of the project',
+    'out-of-sight': 'these projects are not of this campaign or not yours to see; not taken',
   },
 };

@@ -1,25 +1,36 @@
 import type { ScheduleFault, SchedulePreview } from '@gongjian/model';
 
 type Fault = ScheduleFault['fault'];
-type Field = SchedulePreview['rows'][number]['fields'][number]['field'];
+type Field = SchedulePreview['rows' | 'stands'][number]['fields'][number]['field'];
+type StandFault = NonNullable<SchedulePreview['stands'][number]['fault']>;
 
 /** What pages say of schedules that go to Project and come back, in Chinese. */
 export const schedulesZh = {
   export: '导出 Project XML',
   import: '导入 Project XML',
-  title: (name: string) => `从 Project 导入“${name}”的节点`,
+  title: (name?: string) => (name === undefined ? '从 Project 导入各项目的节点' : `从 Project 导入“${name}”的节点`),
   drop: '选择 Project 的 XML 文件',
   hint: '在 Project 中“另存为—XML 格式”;ProjectLibre 等工具导出的同一格式也可用',
   means:
-    '只采用名称、层级、工期、紧前关系、限制和期限;实际开始、完成和完成比例请在“填报进度”中填写。办理单位、承诺天数等文件里没有的内容保持不变。',
-  summary: (changed: number, added: number, same: number) => `改动 ${changed} 个,新增 ${added} 个,不变 ${same} 个`,
+    '采用两类内容:计划(名称、层级、工期、紧前关系、限制、期限)和进展(实际开始、实际完成、完成比例,按今天上报记入)。文件中的资源、成本、工时和摘要任务的进展不采用。办理单位、承诺天数和与其他项目的紧前关系保持不变。',
+  projects: (count: number) => `文件中有 ${count} 个项目。`,
+  summary: (changed: number, added: number, stands: number, same: number) =>
+    `计划改动 ${changed} 个,新增 ${added} 个,进展 ${stands} 个,不变 ${same} 个`,
   nothing: '与现有节点完全一致,没有可采用的内容。',
-  adopt: (count: number) => `采用 ${count} 个节点`,
-  done: (count: number) => `已采用 ${count} 个节点`,
+  adopt: (count: number) => `采用 ${count} 项`,
+  done: (rows: number, stands: number) => `已采用 ${rows} 个节点的计划、${stands} 个节点的进展`,
   gone: (names: string) => `文件里没有这些节点,它们保留不变:${names}。`,
   faults: '文件有以下问题,请在 Project 中改正后重新导入:',
-  told: '已按整天计:',
-  head: { step: '节点', field: '内容', was: '现有', is: '文件' },
+  told: '以下内容请留意,不影响采用其余部分:',
+  head: { take: '采用', step: '节点', change: '改动(现有 → 文件)' },
+  parts: { rows: '计划', stands: '进展' },
+  standFaults: {
+    future: '不采用:实际日期晚于今天',
+    'before-start': '不采用:实际完成早于实际开始',
+    'no-start': '不采用:有进展而没有实际开始日期,请在 Project 中填上“实际开始时间”',
+  } satisfies Record<StandFault, string>,
+  notYours: { rows: '计划由攻坚办调整', stands: '由项目责任单位或攻坚办上报' },
+  behind: '比已上报的退回,默认不采用;勾选即按更正记入',
   added: '新增',
   line: (line: number, element: string) => `第${line}行 ${element}`,
   fields: {
@@ -30,6 +41,9 @@ export const schedulesZh = {
     after: '紧前节点',
     constraint: '限制',
     deadline: '期限',
+    started: '实际开始',
+    finished: '实际完成',
+    percent: '完成比例',
   } satisfies Record<Field, string>,
   bases: { working: '工作日', calendar: '自然日' },
   constraints: {
@@ -58,5 +72,7 @@ export const schedulesZh = {
     cycle: '任务互为前提,形成循环',
     'other-project': '这是其他项目的节点',
     'part-day': '不足一天,按一天计',
+    'no-project': '看不出属于哪个项目,未采用;请到该项目的页面导入',
+    'out-of-sight': '这些项目不在本活动或不归您看,未采用',
   } satisfies Record<Fault, string>,
 };

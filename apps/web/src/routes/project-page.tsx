@@ -86,7 +86,7 @@ export function ProjectPage() {
                                 ) : (
                                   <OnlyFor act="step.set" />
                                 ))}
-                              {may('step.set') && <ImportSchedule project={project.id} name={project.name} />}
+                              <ImportSchedule project={project.id} />
                               {steps.length > 0 && (
                                 <ExportButton make={() => exportSchedule(campaign.id, project.id, day)}>
                                   {t.scheduleFiles.export}

@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { filterProjects, projectRows } from '../features/projects/project-rows.ts';
 import { ProjectFilterBar } from '../features/projects/ui/project-filters.tsx';
 import { ProjectTable } from '../features/projects/ui/project-table.tsx';
+import { exportSchedules } from '../features/schedule/api.ts';
+import { ImportSchedule } from '../features/schedule/ui/import-schedule.tsx';
 import { exportWorkbook } from '../features/sheets/api.ts';
 import { ExportButton } from '../features/sheets/ui/export-button.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
@@ -23,20 +25,25 @@ export function ProjectsPage() {
   const query = useQuery({ ...assessmentQuery(campaign.id, day), placeholderData: keepPreviousData });
   const rows = useMemo(() => (query.data === undefined ? [] : projectRows(plan, query.data)), [plan, query.data]);
   // Nothing that the page has filtered away, and in plan order.
-  const exported = () => {
+  const asked = () => {
     const shown = filterProjects(rows, filters).map(({ project }) => project.id);
-    return exportWorkbook(campaign.id, {
-      sheet: 'projects',
-      on: day,
-      ...(shown.length < rows.length && { only: shown }),
-    });
+    return { on: day, ...(shown.length < rows.length && { only: shown }) };
   };
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t.shell.nav.projects}</h1>
         <span className="quiet">{t.target.on(shortDay(day, language))}</span>
-        <ExportButton make={exported} disabled={rows.length === 0} />
+        <span className="bar">
+          <ExportButton
+            make={() => exportWorkbook(campaign.id, { sheet: 'projects', ...asked() })}
+            disabled={rows.length === 0}
+          />
+          <ExportButton make={() => exportSchedules(campaign.id, asked())} disabled={rows.length === 0}>
+            {t.scheduleFiles.export}
+          </ExportButton>
+          <ImportSchedule />
+        </span>
       </div>
       <Answered query={query}>
         {() => (

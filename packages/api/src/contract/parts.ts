@@ -24,10 +24,13 @@ export const InCampaign = z.object({ campaign: Id });
 export const known = z.coerce.number().int().min(0).optional();
 
 /** Those who may do an act may ask what leads up to it. */
-export function rolesOf(act: string): readonly Role[] {
-  const declaration = ACTS.get(act);
-  if (declaration === undefined) throw new Error(`Bug: no act is called ${act}`);
-  return Object.keys(declaration.who.roles) as Role[];
+export function rolesOf(...acts: readonly [string, ...string[]]): readonly Role[] {
+  const roles = acts.flatMap((act) => {
+    const declaration = ACTS.get(act);
+    if (declaration === undefined) throw new Error(`Bug: no act is called ${act}`);
+    return Object.keys(declaration.who.roles) as Role[];
+  });
+  return [...new Set(roles)];
 }
 
 /** Whoever sees the whole county: what is worked out over all of it means nothing for a part. */

@@ -5,7 +5,7 @@ export { isInForce, legalDaysOn } from './legal-days.ts';
 export { CLEARANCE, projectNetwork } from './project-network.ts';
 export { type Ask, type Reached, reachOf } from './reach.ts';
 export { type StepFacts, type StepPlan, stepPlan } from './step-plan.ts';
-export { releaseDay, type StepState, stepState } from './step-state.ts';
+export { releaseDay, type StepState, standOf, stepState } from './step-state.ts';
 export { type StepTimes, stepTimes } from './step-times.ts';
 export { stepsInOrder } from './steps-in-order.ts';
 export { checkTrack, type TrackFault } from './track-check.ts';

@@ -6,7 +6,9 @@ import {
   type LegalDays,
   maxDay,
   type Problem,
+  type Progress,
   type Step,
+  type StepStand,
 } from '@gongjian/model';
 import type { WorkTime } from '../calendar/index.ts';
 import { legalDaysOn } from './legal-days.ts';
@@ -41,9 +43,7 @@ export interface StepState {
  */
 export function stepState(plan: StepPlan, step: Step, time: WorkTime): StepState {
   const report = plan.progress.get(step.id);
-  const finished = report?.finished !== undefined && report.finished <= plan.day ? report.finished : undefined;
-  const begun = report !== undefined && (report.started ?? (isUnderWay(report) ? report.on : undefined));
-  const started = typeof begun === 'string' && begun <= plan.day ? begun : undefined;
+  const { started, finished } = standOf(step, report, plan.day);
   if (finished !== undefined)
     return { step, state: 'done', started: started ?? finished, finished, ...NOTHING_LEFT, problems: [] };
   const from = dayNumber(started ?? plan.day) + (started === undefined ? 1 : 0);
@@ -68,6 +68,18 @@ export function stepState(plan: StepPlan, step: Step, time: WorkTime): StepState
     ...(minimum === undefined || minimum.days === 0 ? {} : { minimum }),
     problems: problemsOf(plan, step, started !== undefined),
   };
+}
+
+/** What was reported of a step by the end of a day: begun, done, and how much of it, in whole percent. */
+export function standOf({ days }: Pick<Step, 'days'>, report: Progress | undefined, day: Day): StepStand {
+  if (report === undefined) return { percent: 0 };
+  const finished = report.finished !== undefined && report.finished <= day ? report.finished : undefined;
+  const begun = report.started ?? (isUnderWay(report) ? report.on : undefined);
+  const started = begun !== undefined && begun <= day ? begun : undefined;
+  // Days left that were reported say the share where no share was.
+  const left = report.remaining === undefined || days === 0 ? 0 : (days - report.remaining) / days;
+  const percent = finished === undefined ? (report.percent ?? 100 * Math.max(0, left)) : 100;
+  return { ...(started && { started }), ...(finished && { finished }), percent: Math.round(percent) };
 }
 
 const NOTHING_LEFT = { remaining: 0, least: 0, leastByLaw: 0, leastByWork: 0 } as const;

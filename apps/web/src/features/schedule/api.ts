@@ -1,4 +1,4 @@
-import type { Day, Id, SchedulePreview, Step, Track, WhatIf } from '@gongjian/model';
+import type { Day, Id, ScheduleAccepted, SchedulePreview, Step, Track, WhatIf } from '@gongjian/model';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
 import { askAgain } from '../../lib/ask-again.ts';
@@ -37,26 +37,40 @@ export function exportSchedule(campaign: Id, project: Id, on: Day): Promise<{ na
   );
 }
 
-export function usePreviewSchedule(campaign: Id, project: Id) {
+/** The schedules of the projects that the page shows; of all in sight without `only`. */
+export function exportSchedules(
+  campaign: Id,
+  body: { readonly on: Day; readonly only?: Id[] },
+): Promise<{ name: string; base64: string }> {
+  return unwrap(api.POST('/api/v1/campaigns/{campaign}/schedule-files', { params: { path: { campaign } }, body }));
+}
+
+type Given = { readonly file: File; readonly project: Id | undefined };
+
+export function usePreviewSchedule(campaign: Id) {
   return useMutation({
-    mutationFn: async (file: File): Promise<SchedulePreview> =>
+    mutationFn: async ({ file, project }: Given): Promise<SchedulePreview> =>
       unwrap(
-        api.POST('/api/v1/campaigns/{campaign}/projects/{project}/schedule-file/preview', {
-          params: { path: { campaign, project } },
-          body: { file: await upload(file) },
+        api.POST('/api/v1/campaigns/{campaign}/schedule-file/preview', {
+          params: { path: { campaign } },
+          body: { file: await upload(file), ...(project && { project }) },
         }),
       ),
   });
 }
 
-export function useCommitSchedule(campaign: Id, project: Id) {
+export function useCommitSchedule(campaign: Id) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ file, seq, batch }: { file: File; seq: number; batch: string }) =>
+    mutationFn: async ({
+      file,
+      project,
+      ...options
+    }: Given & { seq: number; batch: string; accepted: ScheduleAccepted }) =>
       unwrap(
-        api.POST('/api/v1/campaigns/{campaign}/projects/{project}/schedule-file', {
-          params: { path: { campaign, project } },
-          body: { file: await upload(file), seq, batch },
+        api.POST('/api/v1/campaigns/{campaign}/schedule-file', {
+          params: { path: { campaign } },
+          body: { file: await upload(file), ...(project && { project }), ...options },
         }),
       ),
     onSuccess: () => askAgain(client),
