@@ -1,6 +1,6 @@
 import type { Post } from './account.ts';
 import type { Actor } from './actor.ts';
-import { wordField } from './field-words.ts';
+import { wordMember } from './field-words.ts';
 import type { HistoryEntry } from './views.ts';
 import { type Language, WORDS, type Word } from './words.ts';
 
@@ -75,14 +75,9 @@ export function shownValue(field: string, value: unknown, language: Language, na
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return Object.entries(value)
       .filter(([, inner]) => inner !== undefined && inner !== null && !(Array.isArray(inner) && inner.length === 0))
-      .map(([name, inner]) => `${wordField(ended(last, name), language)} ${shownValue(name, inner, language, nameOf)}`)
+      .map(([name, inner]) => `${wordMember(last, name, language)} ${shownValue(name, inner, language, nameOf)}`)
       .join(' · ');
   return plainValue(value);
-}
-
-/** How a suggestion was ended and by whom has words of its own: elsewhere `by` is how something is measured. */
-function ended(field: string, member: string): string {
-  return field === 'closed' && (member === 'as' || member === 'by') ? `closed.${member}` : member;
 }
 
 function isWord(value: unknown): value is Word {

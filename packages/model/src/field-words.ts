@@ -32,7 +32,7 @@ const FIELDS: Readonly<Record<string, Word>> = {
   beside: { zh: '并行的督办单', en: 'orders it stands beside' },
   blocks: { zh: '影响对象', en: 'blocks' },
   body: { zh: '内容', en: 'content' },
-  by: { zh: '计量方式', en: 'measured by' },
+  by: { zh: '经办', en: 'by' },
   calendar: { zh: '工作日历', en: 'working calendar' },
   caliber: { zh: '口径', en: 'caliber' },
   campaign: { zh: '攻坚活动', en: 'campaign' },
@@ -41,7 +41,6 @@ const FIELDS: Readonly<Record<string, Word>> = {
   clears: { zh: '预计解决天数', en: 'days until cleared' },
   closed: { zh: '办结情况', en: 'closing' },
   'closed.as': { zh: '结果', en: 'as' },
-  'closed.by': { zh: '经办', en: 'by' },
   code: { zh: '项目代码', en: 'project code' },
   colour: { zh: '级别', en: 'colour' },
   columns: { zh: '列', en: 'columns' },
@@ -130,6 +129,7 @@ const FIELDS: Readonly<Record<string, Word>> = {
   measure: { zh: '措施', en: 'measure' },
   measures: { zh: '措施', en: 'measures' },
   measurement: { zh: '计量方式', en: 'measurement' },
+  'measurement.by': { zh: '按', en: 'by' },
   merges: { zh: '并入', en: 'merges' },
   met: { zh: '是否达到', en: 'whether it is met' },
   mode: { zh: '通常', en: 'usual' },
@@ -316,4 +316,9 @@ export function wordField(path: string, language: Language): string {
       return Object.hasOwn(FIELDS, segment) ? (FIELDS[segment]?.[language] ?? segment) : segment;
     })
     .join(' ');
+}
+
+/** A member of a field in words: its own where the field gives it another meaning. */
+export function wordMember(field: string, member: string, language: Language): string {
+  return FIELDS[`${field}.${member}`]?.[language] ?? wordField(member, language);
 }

@@ -21,7 +21,8 @@ export function shownOf({ share, amount, unitOfMeasure }: Movement, decimals?: n
       ({ value }) => Math.abs(value) * 10 ** places >= 0.5,
     ),
     decimals: places,
-    unit: share === undefined ? unitOfMeasure : 'points',
+    // What is itself in percent moves by points.
+    unit: share === undefined && unitOfMeasure !== '%' ? unitOfMeasure : 'points',
   };
 }
 

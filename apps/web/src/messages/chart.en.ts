@@ -125,7 +125,6 @@ export const chartEn: typeof chartZh = {
   sheet: {
     title: (name) => `${name} wall chart`,
     size: 'Paper',
-    back: 'Back to the chart',
     now: 'Print',
     how: 'Print on the paper shown, landscape, without margins, at 100 %; or save as PDF for a print shop.',
     page: (page, pages) => (pages === 1 ? 'one sheet' : `Sheet ${page} of ${pages}`),

@@ -116,7 +116,6 @@ export const chartZh = {
   sheet: {
     title: (name: string) => `${name}挂图`,
     size: '纸张',
-    back: '返回挂图',
     now: '打印',
     how: '打印时纸张选所示规格、横向、边距“无”、缩放100%;可另存为PDF送印。',
     page: (page: number, pages: number) => (pages === 1 ? '一张' : `第${page}张,共${pages}张`),

@@ -252,7 +252,7 @@ export const en: Messages = {
       annualPlan: 'Annual plan',
       goal: 'Campaign value',
       done: 'Done',
-      unitOfMeasure: 'Unit of measure',
+      unitOfMeasure: 'Measure',
       share: 'Share',
       annualGap: 'to annual',
       campaignGap: 'to campaign',

@@ -9,6 +9,8 @@ export const figuresEn: FiguresMessages = {
     none: 'Nothing has changed.',
     share: 'Change of the share',
     amount: 'Change of the figure',
+    change: 'Change',
+    cuts: 'Plans lowered',
     cause: 'Cause',
     total: 'Together',
     onlyWork: (total) => `${total}, all of it work done`,

@@ -11,6 +11,8 @@ export const figuresZh = {
     share: '占比变化',
     amount: '完成变化',
     cause: '原因',
+    change: '变化',
+    cuts: '计划调减',
     total: '合计',
     onlyWork: (total: string) => `${total},全部是实际进展`,
     parts: (total: string, parts: string) => `${total},其中${parts}`,

@@ -4,6 +4,7 @@ export const meetingsEn: typeof meetingsZh = {
   leaders: {
     title: 'Leaders',
     about: 'One page for each county leader: commitments, projects and targets, blockers, decisions due, visits.',
+    post: 'Post',
     open: 'Open',
     head: (name: string, post: string) => `${name}, ${post}`,
     when: (day: number, left: number, today: string, asOf: string | undefined) =>
@@ -109,7 +110,6 @@ export const meetingsEn: typeof meetingsZh = {
         : `${count} commitments have not been looked at; the meeting closes after that.`,
     cancel: 'Cancel the meeting',
     cancelled: (why: string) => `Cancelled: ${why}`,
-    back: 'Back to stocktakes',
     agenda: 'Agenda',
     minutes: 'Minutes',
     download: 'Download .docx',
@@ -156,11 +156,11 @@ export const meetingsEn: typeof meetingsZh = {
     latest: 'Finish by',
     float: 'Float',
     holds: 'Targets it holds',
-    left: (left: number, days: number) => (left >= 0 ? `${days} days, ${left} left` : `${days} days, ${-left} over`),
-    only: (days: number) => `${days} days`,
-    working: 'working days',
-    calendar: 'calendar days',
-    floatDays: (days: number) => (days >= 0 ? `${days} working days` : `${-days} working days late`),
+    days: (days: number, isWorking: boolean) =>
+      `${days} ${isWorking ? 'working' : 'calendar'} ${days === 1 ? 'day' : 'days'}`,
+    left: (left: number, days: string) => (left >= 0 ? `${days}, ${left} left` : `${days}, ${-left} over`),
+    floatDays: (days: number) =>
+      `${Math.abs(days)} working ${Math.abs(days) === 1 ? 'day' : 'days'} ${days >= 0 ? 'left' : 'late'}`,
     waits: 'Waits for',
     expected: 'Expected',
     none: 'No case in hand.',

@@ -110,7 +110,7 @@ export const pipelineEn: PipelineMessages = {
     target: 'Target',
     goal: 'Campaign value',
     done: 'Done',
-    attained: 'Attained',
+    attained: 'Of campaign value',
     verified: 'Verified',
     met: 'Result',
     isMet: 'met',

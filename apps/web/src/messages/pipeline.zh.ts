@@ -102,7 +102,7 @@ export const pipelineZh = {
     target: '目标',
     goal: '攻坚目标',
     done: '完成',
-    attained: '完成率',
+    attained: '占攻坚目标',
     verified: '其中已核实',
     met: '结果',
     isMet: '达到',

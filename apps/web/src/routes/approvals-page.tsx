@@ -85,9 +85,8 @@ function Cases({ cases }: { readonly cases: readonly OfficeCase[] }) {
   const shown = all ? cases : cases.slice(0, AT_FIRST);
   const left = (allowed: OfficeCase['promised']) => {
     if (allowed === undefined) return NONE;
-    const basis = allowed.basis === 'working' ? h.working : h.calendar;
-    const words = allowed.by === undefined ? h.only(allowed.days) : h.left(allowed.days - allowed.used, allowed.days);
-    return `${words} ${basis}`;
+    const days = h.days(allowed.days, allowed.basis === 'working');
+    return allowed.by === undefined ? days : h.left(allowed.days - allowed.used, days);
   };
   return (
     <>

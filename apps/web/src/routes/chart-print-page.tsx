@@ -28,11 +28,13 @@ export function ChartPrintPage() {
   return (
     <div className="page">
       <div className="sheet-tools section">
+        <p>
+          <Link to="/campaigns/$campaign/chart" params={{ campaign: campaign.id }}>
+            ← {t.shell.nav.chart}
+          </Link>
+        </p>
         <div className="page-head">
           <h1>{t.wallChart.print}</h1>
-          <Link to="/campaigns/$campaign/chart" params={{ campaign: campaign.id }}>
-            {h.back}
-          </Link>
         </div>
         <div className="bar">
           <Segmented

@@ -28,7 +28,7 @@ export function DemandsPage() {
         <span className="quiet">{words.about}</span>
         {mayMake ? (
           !isMaking && (
-            <Button type="primary" size="small" onClick={() => setIsMaking(true)}>
+            <Button type="primary" onClick={() => setIsMaking(true)}>
               {words.make}
             </Button>
           )

@@ -23,13 +23,13 @@ export function FeedbackPage() {
     <div className="page">
       <div className="page-head">
         <h1>{words.title}</h1>
+        <span className="quiet">{words.about}</span>
         {may('feedback.give', actor.unit === undefined ? undefined : { units: [actor.unit] }) ? (
           <GiveFeedback />
         ) : (
           <OnlyFor act="feedback.give" />
         )}
       </div>
-      <p className="quiet">{words.about}</p>
       <Answered query={query}>
         {({ feedback }) => {
           const open = feedback.filter(({ answer }) => answer === undefined);

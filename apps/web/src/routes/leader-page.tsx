@@ -147,7 +147,7 @@ function Targets({
             </td>
             <td className="pace-cell">
               <PaceBar of={assessment} outlook={outlook} />
-              <small>{paceWords(assessment, t, outlook)}</small>
+              {assessment.pace !== undefined && <small>{paceWords(assessment, t, outlook)}</small>}
               <Moved change={moved.get(assessment.target)} decimals={assessment.decimals} />
             </td>
             <td className="figure">

@@ -20,7 +20,13 @@ export function LeadersPage() {
         <h1>{t.meetings.leaders.title}</h1>
         <span className="quiet">{t.meetings.leaders.about}</span>
       </div>
-      <table className="small-table">
+      <table className="small-table narrow">
+        <thead>
+          <tr>
+            <th scope="col">{t.target.columns.leader}</th>
+            <th scope="col">{t.meetings.leaders.post}</th>
+          </tr>
+        </thead>
         <tbody>
           {plan.leaders.map(({ id, name, post }) => (
             <tr key={id}>

@@ -24,7 +24,7 @@ export function ListsPage() {
           ← {t.shell.nav.problems}
         </Link>
       </p>
-      <div className="page-head lists-head">
+      <div className="page-head">
         <h1>
           {t.problem.lists.title}
           {query.data?.sample === true && <SampleMark />}

@@ -21,13 +21,15 @@ export function PermissionsPage() {
     <div className="page">
       <div className="page-head">
         <h1>{t.shell.nav.permissions}</h1>
+        {query.data !== undefined && (
+          <span className="quiet">{words.about(WORDS.role[query.data.actor.role][language])}</span>
+        )}
       </div>
       <Answered query={query}>
         {({ actor: { role } }) => {
           const mine = OF_PEOPLE.filter((act) => boundOf(act, role) !== undefined);
           return (
             <div className="sections">
-              <p className="quiet">{words.about(WORDS.role[role][language])}</p>
               <Section title={words.sight}>
                 <p>{WORDS.sight[SIGHT[role]][language]}</p>
               </Section>

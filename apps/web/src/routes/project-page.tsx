@@ -5,6 +5,7 @@ import { Tabs } from 'antd';
 import { EditStep } from '../features/chart/ui/edit-step.tsx';
 import { RequestExemption } from '../features/exemptions/ui/request-exemption.tsx';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
+import { SubjectMovement } from '../features/movement/ui/subject-movement.tsx';
 import { ProblemList } from '../features/problems/ui/problem-list.tsx';
 import { RaiseProblem } from '../features/problems/ui/raise-problem.tsx';
 import { projectQuery } from '../features/projects/api.ts';
@@ -153,6 +154,7 @@ export function ProjectPage() {
                           <InvestmentChart detail={detail} />
                           <ProjectFacts detail={detail} />
                         </div>
+                        <SubjectMovement of="project" subject={project.id} day={day} decimals={0} />
                         <Section
                           title={t.target.why}
                           aside={

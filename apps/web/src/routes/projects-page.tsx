@@ -16,6 +16,9 @@ import { sortingOf, sortText } from '../lib/search.ts';
 import { Answered } from '../ui/states.tsx';
 import './projects-page.css';
 
+/** What needs looking at stands in sight; reserve projects, of which nothing is asked yet, do not. */
+const WORST_FIRST = { column: 'light', descending: false };
+
 /** The ledger of projects. */
 export function ProjectsPage() {
   const { t, language } = useLanguage();
@@ -49,7 +52,7 @@ export function ProjectsPage() {
         {() => (
           <ProjectTable
             rows={filterProjects(rows, filters)}
-            sorting={sortingOf(sort)}
+            sorting={sortingOf(sort) ?? WORST_FIRST}
             onSort={(sorting) =>
               void navigate({ search: (was) => ({ ...was, sort: sortText(sorting) }), replace: true })
             }

@@ -17,6 +17,7 @@ import { amount, chance, multiple, NONE, planDay, shortDay, signed } from '../li
 import { useLanguage } from '../lib/language.tsx';
 import { useMay } from '../lib/may.ts';
 import { newId } from '../lib/new-id.ts';
+import { CutWords, MovementWords } from '../ui/movement-words.tsx';
 import { OnlyFor } from '../ui/only-for.tsx';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Section } from '../ui/section.tsx';
@@ -47,6 +48,11 @@ function Whole({ page }: { readonly page: Page }) {
   const paper = shown === 'minutes' ? page.papers.minutes : page.papers.agenda;
   return (
     <>
+      <p className="screen-only">
+        <Link to="/campaigns/$campaign/stocktakes" params={{ campaign: campaign.id }}>
+          ← {h.title}
+        </Link>
+      </p>
       <div className="page-head">
         <h1>
           {stocktake.name}
@@ -62,9 +68,6 @@ function Whole({ page }: { readonly page: Page }) {
             .filter((part) => part !== undefined)
             .join(' · ')}
         </span>
-        <Link className="screen-only" to="/campaigns/$campaign/stocktakes" params={{ campaign: campaign.id }}>
-          {h.back}
-        </Link>
       </div>
       <div className="bar screen-only">
         <Segmented
@@ -106,6 +109,7 @@ function Whole({ page }: { readonly page: Page }) {
           <Section title={h.targets}>
             <Targets page={page} />
           </Section>
+          <Moved page={page} />
           <Section title={h.decisions}>
             <Decisions page={page} canDecide={isOpen && isChair} />
           </Section>
@@ -189,7 +193,8 @@ function Problems({ page: { agenda } }: { readonly page: Page }) {
               {gain < 0.0005 ? NONE : h.adds(amount(gain * 100, 1))}
             </td>
             <td data-name={h.latest}>
-              {shortDay(latest, language)} <span className="quiet small">{h.waiting(waitingDays)}</span>
+              {shortDay(latest, language)}
+              <div className="quiet small">{h.waiting(waitingDays)}</div>
             </td>
             <td data-name={h.hands}>
               {[
@@ -256,6 +261,41 @@ function Targets({ page: { agenda } }: { readonly page: Page }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What did not move by work alone since the last stocktake. */
+function Moved({ page: { agenda } }: { readonly page: Page }) {
+  const { t, language } = useLanguage();
+  const { plan } = useCampaign();
+  const { since, moved = [] } = agenda;
+  const m = t.figures.movement;
+  if (since === undefined || moved.length === 0) return null;
+  const indicatorOf = new Map(plan.targets.map(({ id, indicator }) => [id, indicator]));
+  const decimals = new Map(plan.indicators.map((one) => [one.id, one.decimals]));
+  return (
+    <Section title={m.title} aside={<span className="quiet small">{m.since(shortDay(since, language))}</span>}>
+      <table className="small-table stacked">
+        <thead>
+          <tr>
+            <th scope="col">{t.front.columns.target}</th>
+            <th scope="col">{m.change}</th>
+            <th scope="col">{m.cuts}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moved.map(({ target, name, movement, cuts }) => (
+            <tr key={target}>
+              <th scope="row">{name}</th>
+              <td data-name={m.change}>
+                <MovementWords change={{ movement }} decimals={decimals.get(indicatorOf.get(target) ?? '')} />
+              </td>
+              <td data-name={m.cuts}>{cuts === undefined ? NONE : <CutWords cuts={cuts} subject={target} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
   );
 }
 

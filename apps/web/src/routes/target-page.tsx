@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { RequestExemption } from '../features/exemptions/ui/request-exemption.tsx';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
-import { TargetMovement } from '../features/movement/ui/target-movement.tsx';
+import { SubjectMovement } from '../features/movement/ui/subject-movement.tsx';
 import { ProblemList } from '../features/problems/ui/problem-list.tsx';
 import { RaiseProblem } from '../features/problems/ui/raise-problem.tsx';
 import { IssueLink } from '../features/supervision/ui/issue-link.tsx';
@@ -79,7 +79,7 @@ export function TargetPage() {
                         <Section title={t.target.outlook.title}>
                           <TargetOutlookFacts assessment={assessment} inHand={inHand} />
                         </Section>
-                        <TargetMovement target={target.id} day={day} decimals={assessment.decimals} />
+                        <SubjectMovement of="target" subject={target.id} day={day} decimals={assessment.decimals} />
                         <Section
                           title={t.target.why}
                           aside={

@@ -37,7 +37,7 @@ export function TargetsPage() {
       <Answered query={query}>
         {(assessment) => (
           <>
-            <div className="scroll" tabIndex={0}>
+            <div className="bar scroll" tabIndex={0}>
               <Segmented
                 aria-label={t.target.columns.verdict}
                 value={verdict ?? ALL}
@@ -52,8 +52,8 @@ export function TargetsPage() {
                   })),
                 ]}
               />
+              <Both targets={assessment.targets} verdict={verdict} />
             </div>
-            <Both targets={assessment.targets} verdict={verdict} />
             <TargetTable
               assessment={assessment}
               verdict={verdict}

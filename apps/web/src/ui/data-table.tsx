@@ -17,6 +17,8 @@ export type Column<R> = {
   readonly unit?: string;
   /** px */
   readonly width: number;
+  /** px, where English words need more. */
+  readonly wide?: number;
   readonly align?: 'left' | 'right';
   readonly cell: (row: R) => ReactNode;
   /** What is copied; by default the sort key. */
@@ -73,6 +75,7 @@ export function DataTable<R>({
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const choice = useColumnChoice(name, columns);
   const scale = useLargePrint() ? LARGE : 1;
+  const widthOf = ({ width, wide = width }: Column<R>) => (language === 'en' ? wide : width) * scale;
   const rowHeight = Math.round(height * scale);
   const isPrinting = usePrinting();
   const frame = useRef<HTMLDivElement>(null);
@@ -98,7 +101,7 @@ export function DataTable<R>({
   const visible = items === undefined ? lines.map((_, index) => index) : items.map(({ index }) => index);
   const before = items?.[0]?.start ?? 0;
   const after = items === undefined ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const width = choice.shown.reduce((sum, column) => sum + column.width * scale, 0);
+  const width = choice.shown.reduce((sum, column) => sum + widthOf(column), 0);
   const fold = (key: string) =>
     setFolded((were) => {
       const now = new Set(were);
@@ -128,7 +131,7 @@ export function DataTable<R>({
           <caption className="hidden">{caption}</caption>
           <colgroup>
             {choice.shown.map((column) => (
-              <col key={column.key} style={{ width: column.width * scale }} />
+              <col key={column.key} style={{ width: widthOf(column) }} />
             ))}
           </colgroup>
           <thead>
@@ -183,7 +186,7 @@ export function DataTable<R>({
               </tr>
             )}
           </tbody>
-          {total !== undefined && (
+          {total !== undefined && lines.length > 0 && (
             <tfoot>
               <tr>
                 <td colSpan={choice.shown.length}>{total}</td>

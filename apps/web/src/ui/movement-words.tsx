@@ -8,7 +8,7 @@ export function MovementWords({
   change,
   decimals,
 }: {
-  readonly change: AssessmentChange;
+  readonly change: Pick<AssessmentChange, 'movement'>;
   readonly decimals?: number | undefined;
 }) {
   const { t, language } = useLanguage();

@@ -63,7 +63,8 @@ function failureWords(
 ): { title: string; detail: string } {
   if (error instanceof Refused) return wordRefusal(error.refusal, language);
   if (!(error instanceof ProblemError))
-    return error instanceof TypeError
+    // A part of the page that does not come (the server is away, or was renewed meanwhile) is no other matter.
+    return error instanceof TypeError || (error instanceof Error && error.message.startsWith('Unable to preload'))
       ? { title: words.offline, detail: words.offlineDetail }
       : { title: words.failed, detail: error instanceof Error ? error.message : '' };
   const { refusal, problem } = error;

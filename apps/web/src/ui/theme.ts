@@ -25,7 +25,7 @@ export function theme(withoutMotion: boolean): ThemeConfig {
     colorBorder: token('--edge'),
     colorBorderSecondary: token('--hair'),
     colorBgLayout: token('--ground'),
-    fontFamily: token('--sans'),
+    fontFamily: 'var(--sans)',
   };
   return {
     token: {

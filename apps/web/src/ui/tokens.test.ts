@@ -38,6 +38,10 @@ describe('everything is drawn in the tokens', () => {
     const isShorthand = (line: string) => /^\s*font: (?!inherit;|400 var\(--type-[a-z-]+\) \/ )/.test(line);
     expect(strays(stylesheets, isShorthand)).toEqual([]);
     expect(strays(stylesheets, (line) => /^\s*font-weight: (?!400;|600;|inherit;)/.test(line))).toEqual([]);
+    expect(strays(stylesheets, (line) => /^\s*font-family: (?!var\(--|inherit;)/.test(line))).toEqual([]);
+    const isInline = (line: string) =>
+      /style=\{\{[^}]*\b(fontSize|fontFamily|lineHeight|color|background\w*):(?! 'var\(--)/.test(line);
+    expect(strays(scripts, isInline)).toEqual([]);
   });
 
   test('space is on the grid of 4 px; 1 and 2 px for hairlines', () => {

@@ -37,7 +37,7 @@ export function FigureOrigin({
       {figure !== undefined && (
         <div className="sections">
           <p>
-            <strong style={{ fontSize: 20 }}>{figureText(figure)}</strong>{' '}
+            <strong style={{ fontSize: 'var(--type-head)' }}>{figureText(figure)}</strong>{' '}
             <span className="quiet">{t.bulletin.formula[figure.formula]}</span>
           </p>
           <dl className="facts">

@@ -33,7 +33,7 @@ export function GiveFeedback() {
   };
   return (
     <>
-      <Button type="primary" size="small" onClick={() => setIsOpen(true)}>
+      <Button type="primary" onClick={() => setIsOpen(true)}>
         {words.give}
       </Button>
       <Modal

@@ -1,9 +1,10 @@
-import type { AssessmentChange, TargetAssessment, TargetOutlook } from '@gongjian/model';
+import { type AssessmentChange, type TargetAssessment, type TargetOutlook, WORDS } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, chance, multiple, NONE, percent, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { shownOf } from '../../../lib/movement.ts';
 import { useOutlook } from '../../../lib/outlook.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LightOf } from '../../../ui/light-mark.tsx';
@@ -149,9 +150,25 @@ function TargetRow({
         {unitName(target.unit)}
         {target.leader !== undefined && <small>{leaderName(target.leader)}</small>}
       </td>
-      <td className="figure front-week">{week === undefined || week === 0 ? NONE : signed(week, decimals)}</td>
+      <td className="figure front-week">
+        {week === undefined || week === 0 ? NONE : signed(week, decimals)}
+        <small>
+          <NotWork change={change} decimals={decimals} />
+        </small>
+      </td>
     </tr>
   );
+}
+
+/** What of the week's change is no work. */
+function NotWork({ change, decimals }: { readonly change: AssessmentChange | undefined; readonly decimals: number }) {
+  const { language } = useLanguage();
+  if (change?.movement === undefined) return null;
+  const { amount: parts, unitOfMeasure } = change.movement;
+  return shownOf({ amount: parts, unitOfMeasure }, decimals)
+    .parts.filter(({ cause }) => cause !== 'work')
+    .map(({ cause, value }) => `${WORDS.movementCause[cause][language]} ${signed(value, decimals)}`)
+    .join(language === 'zh' ? '、' : ', ');
 }
 
 function Gap({ value }: { readonly value: number | undefined }) {

@@ -80,7 +80,9 @@ function Entry({
       <td className="history-at">{clockTime(entry.at)}</td>
       <td>
         {entry.actor.name}
-        <div className="quiet small">{WORDS.role[entry.actor.role][language]}</div>
+        {entry.actor.name !== WORDS.role[entry.actor.role][language] && (
+          <div className="quiet small">{WORDS.role[entry.actor.role][language]}</div>
+        )}
       </td>
       <td>{entry.about[language]}</td>
       <td>

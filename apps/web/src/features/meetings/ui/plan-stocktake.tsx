@@ -18,7 +18,11 @@ export function PlanStocktake({ stocktake }: { readonly stocktake?: Stocktake })
   const h = t.meetings.stocktakes;
   return (
     <>
-      <Button className="screen-only" onClick={() => setIsOpen(true)}>
+      <Button
+        type={stocktake === undefined ? 'primary' : 'default'}
+        className="screen-only"
+        onClick={() => setIsOpen(true)}
+      >
         {stocktake === undefined ? h.plan : h.change}
       </Button>
       {isOpen && <Form stocktake={stocktake} onEnd={() => setIsOpen(false)} />}

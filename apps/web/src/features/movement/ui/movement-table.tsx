@@ -20,7 +20,7 @@ export function MovementTable({
     value === undefined || Math.abs(value) * 10 ** places < 0.5 ? NONE : signed(value, places);
   return (
     <>
-      <table className="small-table movement-table">
+      <table className="small-table narrow">
         <thead>
           <tr>
             <th scope="col">{m.cause}</th>

@@ -64,7 +64,7 @@ export function ClosePeriod() {
             {words.close}
           </Button>
         </Popconfirm>
-        <span className="quiet" style={{ lineHeight: '32px' }}>
+        <span className="quiet" style={{ lineHeight: 'var(--target)' }}>
           {isClosed ? words.closed(shortDay(on, language)) : words.stillOut(waiting ?? 0, unreported ?? 0)}
         </span>
       </div>

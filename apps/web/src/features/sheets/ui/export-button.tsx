@@ -28,14 +28,14 @@ export function ExportButton({
     return () => clearTimeout(timer);
   }, [isPending]);
   return (
-    <>
-      <Button className="screen-only" loading={isPending} disabled={disabled} onClick={() => mutate()}>
-        {children ?? t.sheets.export}
-      </Button>
+    <span className="bar screen-only">
       <span role="status" className="quiet small">
         {isLong ? t.sheets.making : ''}
       </span>
+      <Button loading={isPending} disabled={disabled} onClick={() => mutate()}>
+        {children ?? t.sheets.export}
+      </Button>
       {error !== null && <Failure error={error} retry={() => mutate()} />}
-    </>
+    </span>
   );
 }

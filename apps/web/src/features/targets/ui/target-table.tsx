@@ -59,7 +59,8 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'name',
       title: h.name,
-      width: 210,
+      width: 226,
+      wide: 210,
       sort: ({ target }) => target.name,
       cell: ({ target, depth }) => (
         <span style={{ paddingLeft: depth * 16 }}>
@@ -74,6 +75,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
       key: 'light',
       title: h.light,
       width: 100,
+      wide: 124,
       sort: ({ target }) => (target.light.light === undefined ? undefined : -severityOf(target.light.light)),
       text: ({ target }) => target.light.light ?? '',
       cell: ({ target }) => <LightOf state={target.light} />,
@@ -113,7 +115,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'unitOfMeasure',
       title: h.unitOfMeasure,
-      width: 70,
+      width: 76,
       sort: ({ target }) => target.unitOfMeasure,
       cell: ({ target }) => <span className="quiet">{target.unitOfMeasure}</span>,
     },
@@ -167,7 +169,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'verdict',
       title: h.verdict,
-      width: 90,
+      width: 92,
       sort: ({ target }) => t.front.verdict[target.verdict],
       cell: ({ target }) => t.front.verdict[target.verdict],
     },
@@ -190,7 +192,7 @@ function useColumns(outlooks: OutlookInHand['targets']): readonly Column<TargetN
     {
       key: 'leader',
       title: h.leader,
-      width: 90,
+      width: 84,
       sort: ({ target }) => leaderName(target.leader),
       cell: ({ target }) => leaderName(target.leader),
     },

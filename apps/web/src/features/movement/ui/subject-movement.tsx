@@ -1,4 +1,4 @@
-import { addDays, type Day, type Id } from '@gongjian/model';
+import { type AssessmentChange, addDays, type Day, type Id } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { shortDay } from '../../../lib/format.ts';
@@ -10,13 +10,15 @@ import { MovementTable } from './movement-table.tsx';
 
 const WEEK = 7;
 
-/** Why a target moved since a week ago. */
-export function TargetMovement({
-  target,
+/** Why a target or project moved since a week ago. */
+export function SubjectMovement({
+  of,
+  subject,
   day,
   decimals,
 }: {
-  readonly target: Id;
+  readonly of: AssessmentChange['of'];
+  readonly subject: Id;
   readonly day: Day;
   readonly decimals: number;
 }) {
@@ -32,7 +34,7 @@ export function TargetMovement({
       <Answered query={query}>
         {(changes) => (
           <MovementTable
-            change={changes.find(({ of, subject }) => of === 'target' && subject === target)}
+            change={changes.find((change) => change.of === of && change.subject === subject)}
             decimals={decimals}
           />
         )}
