@@ -24,8 +24,9 @@ import * as stocktakes from './stocktake-acts.ts';
 import * as units from './unit-acts.ts';
 
 export { progressId } from './fact-acts.ts';
+export { PROBLEM_ACT_STAGES, type ProblemActName } from './on-problem.ts';
 export { SET_ACTS } from './plan-acts.ts';
-export { hasHandled, PROBLEM_ACT_STAGES, type ProblemActName } from './problem-acts.ts';
+export { hasHandled } from './problem-clear-acts.ts';
 export { readingId } from './reading-checks.ts';
 export { commitmentsFor, unseen } from './stocktake-acts.ts';
 

@@ -7,7 +7,8 @@ import type { Campaign } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { PROBLEM_STAGES, type ProblemStage, stageOf } from '../problem.ts';
 import type { Refusal } from '../refusal.ts';
-import { PROBLEM_ACT_STAGES, PROBLEM_ACTS, type ProblemActName } from './problem-acts.ts';
+import { PROBLEM_ACT_STAGES, type ProblemActName } from './on-problem.ts';
+import { PROBLEM_ACTS } from './problem-acts.ts';
 
 const CAMPAIGN: Campaign = { ...PLAIN, ladder: 'two' };
 const words = (zh: string) => ({ zh, en: zh });
