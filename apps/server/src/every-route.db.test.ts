@@ -460,6 +460,19 @@ test('a paper is looked at as a file before it is issued, and a county’s own .
   expect(file.name).toMatch(/工作专报第\d+期\.docx$/u);
   const templates = await unwrap(api.GET('/api/v1/campaigns/{campaign}/templates', { params: { path } }));
   expect(templates.map(({ template }) => template.kind)).toContain('notice');
+  const kind = 'memo' as const;
+  const wording = await unwrap(api.GET('/api/v1/campaigns/{campaign}/wording', { params: { path, query: { kind } } }));
+  const template = { ...wording.shipped, masthead: '{{县}}攻坚专报' };
+  const inWording = '/api/v1/campaigns/{campaign}/wording/preview';
+  const shown = await unwrap(api.POST(inWording, { params: { path }, body: { ...query, template } }));
+  expect(shown.masthead).toBe('中北县攻坚专报');
+  const wrong = await api.POST(inWording, {
+    params: { path },
+    body: { ...query, template: { ...template, title: '{{标题}}' } },
+  });
+  expect(wrong.error).toMatchObject({
+    refusal: { kind: 'template', faults: [{ place: '标题', part: 'title', at: 1 }] },
+  });
   // Our own paper names no place: it is read, and told what it lacks.
   const own = '/api/v1/campaigns/{campaign}/templates/file';
   const body = { kind: 'memo' as const, file };

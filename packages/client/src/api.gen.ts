@@ -1361,6 +1361,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign}/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a kind of paper is worded, as it comes with the product, and every wording adopted before */
+        get: operations["getWording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/wording/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The paper in a wording that is not adopted; a wrong place is refused with where it stands */
+        post: operations["previewWording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaign}/workbooks": {
         parameters: {
             query?: never;
@@ -5944,6 +5978,14 @@ export interface components {
             };
             template: components["schemas"]["BulletinTemplate"];
         };
+        PaperWording: {
+            /** @description the ledger number of what is adopted; 0: nothing is */
+            seq: number;
+            shipped: components["schemas"]["BulletinTemplate"];
+            template: components["schemas"]["BulletinTemplate"];
+            /** @description newest first; the first is in force */
+            versions: components["schemas"]["TemplateVersion"][];
+        };
         PartScore: {
             /** @description with exempt ones */
             all: number;
@@ -7331,6 +7373,7 @@ export interface components {
         } | {
             faults: {
                 around?: string;
+                at?: number;
                 /** @enum {string} */
                 fault: "unknown" | "missing" | "broken" | "misplaced" | "twice";
                 paragraph?: number;
@@ -9059,6 +9102,11 @@ export interface components {
                 base64: string;
                 name: string;
             };
+            /**
+             * @description the county's own .docx stays as it is
+             * @constant
+             */
+            keepsFile?: true;
             template: components["schemas"]["BulletinTemplate"];
         };
         TemplateAdoptBodyInput: {
@@ -9068,7 +9116,22 @@ export interface components {
                 base64: string;
                 name: string;
             };
+            /**
+             * @description the county's own .docx stays as it is
+             * @constant
+             */
+            keepsFile?: true;
             template: components["schemas"]["BulletinTemplateInput"];
+        };
+        TemplateVersion: {
+            by: string;
+            /** @description name of the county's own .docx */
+            file?: string;
+            on: components["schemas"]["Day"];
+            /** @description its ledger number */
+            seq: number;
+            template: components["schemas"]["BulletinTemplate"];
+            why?: string;
         };
         ThreeLists: {
             campaign: components["schemas"]["Id"];
@@ -10499,6 +10562,8 @@ interface operations {
                     /** Format: uuid */
                     id: string;
                     inspection?: components["schemas"]["Id"];
+                    /** @description the number previewed; where it was taken since, nothing is issued */
+                    issue?: number;
                     kind: components["schemas"]["BulletinKind"];
                     leader?: components["schemas"]["Id"];
                     on: components["schemas"]["Day"];
@@ -12378,6 +12443,91 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getWording: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["BulletinKind"];
+            };
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperWording"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    previewWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 抄送; absent: as the template says */
+                    copies?: string;
+                    inspection?: components["schemas"]["Id"];
+                    kind?: components["schemas"]["BulletinKind"];
+                    leader?: components["schemas"]["Id"];
+                    on: components["schemas"]["Day"];
+                    /** @description where the joint start is held */
+                    place?: string;
+                    /** @description 主送; absent: as the template says */
+                    recipients?: string;
+                    /** @description how conflicts of figures were settled, e.g. `sum:movement:t:total=note`, apart by spaces */
+                    settled?: string;
+                    /** @description 签发人: the post that signs */
+                    signer?: string;
+                    startsOn?: components["schemas"]["Day"];
+                    template: components["schemas"]["BulletinTemplateInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinContent"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -2,7 +2,12 @@ import type { BulletinKind } from './bulletin-kinds.ts';
 
 /** How a named place is filled: with words on a line, with paragraphs of its own, or with a table. */
 export type PlaceForm = 'words' | 'paragraphs' | 'table';
-type Place = { readonly form: PlaceForm; readonly in?: readonly BulletinKind[] };
+type Place = {
+  readonly form: PlaceForm;
+  readonly in?: readonly BulletinKind[];
+  /** A table narrow enough to stand in the text too. */
+  readonly inText?: true;
+};
 
 const words = (...kinds: readonly BulletinKind[]): Place => ({ form: 'words', ...(kinds.length > 0 && { in: kinds }) });
 const paragraphs = (...kinds: readonly BulletinKind[]): Place => ({ form: 'paragraphs', in: kinds });
@@ -52,7 +57,7 @@ export const PLACES = {
   难题表: table(),
   项目表: table(),
   经批准事项表: table(),
-  联系项目表: table('leader-sheet'),
+  联系项目表: { ...table('leader-sheet'), inText: true },
   开工项目表: table('joint-start'),
   移交清单: table('close-out'),
 } as const satisfies Record<string, Place>;
@@ -102,12 +107,16 @@ export function wordingOf(text: string): Wording[] {
 }
 
 export const TEMPLATE_FAULTS = ['unknown', 'missing', 'broken', 'misplaced', 'twice'] as const;
-/** What is wrong with a place of a template, and where: the part of the document, the paragraph in it, the text around. */
+/**
+ * What is wrong with a place of a template, and where: the part of the document, the paragraph in it, the sign in a line
+ * as typed (from 1), the text around.
+ */
 export type TemplateFault = {
   readonly fault: (typeof TEMPLATE_FAULTS)[number];
   readonly place: string;
   readonly part?: string;
   readonly paragraph?: number;
+  readonly at?: number;
   readonly around?: string;
 };
 

@@ -45,7 +45,7 @@ export const BulletinTemplate = z
     title: Line.min(1),
     recipients: Line.optional().describe('主送'),
     parts: z.array(TemplatePart).min(1).max(60),
-    tables: z.array(Line).max(12).default([]).describe('annexes in order, each a place of a table'),
+    tables: z.array(Line.min(1)).max(12).default([]).describe('annexes in order, each a place of a table'),
     notes: z.array(Line).max(20).default([]),
     circulation: z
       .object({ report: Line, send: Line, issue: Line })
@@ -88,6 +88,30 @@ export const PaperTemplate = z
   .meta({ id: 'PaperTemplate' });
 export type PaperTemplate = z.infer<typeof PaperTemplate>;
 
+/** One adoption of a template: by whom, why, and how it worded the paper. */
+export const TemplateVersion = z
+  .object({
+    seq: z.int().describe('its ledger number'),
+    on: Day,
+    by: z.string(),
+    why: z.string().optional(),
+    template: BulletinTemplate,
+    file: z.string().optional().describe("name of the county's own .docx"),
+  })
+  .meta({ id: 'TemplateVersion' });
+export type TemplateVersion = z.infer<typeof TemplateVersion>;
+
+/** 写法: how a kind of paper is worded now, as it comes with the product, and as it was worded before. */
+export const PaperWording = z
+  .object({
+    seq: z.int().describe('the ledger number of what is adopted; 0: nothing is'),
+    template: BulletinTemplate,
+    shipped: BulletinTemplate,
+    versions: z.array(TemplateVersion).describe('newest first; the first is in force'),
+  })
+  .meta({ id: 'PaperWording' });
+export type PaperWording = z.infer<typeof PaperWording>;
+
 export function templateId(campaign: Id, kind: BulletinKind): Id {
   return `${campaign}:${kind}`;
 }
@@ -101,12 +125,15 @@ export function templateFaults(template: BulletinTemplate): TemplateFault[] {
     return pieces.flatMap((piece): TemplateFault[] => {
       if ('text' in piece) return allows === 'table' ? [{ fault: 'misplaced', place: piece.text, part }] : [];
       const place = 'broken' in piece ? piece.broken : piece.place;
-      const at = { part, around: around(text, piece.at, place.length + 4) };
+      const at = { part, at: piece.at + 1, around: around(text, piece.at, place.length + 4) };
       if ('broken' in piece) return [{ fault: 'broken', place, ...at }];
       const known = placeOf(place, kind);
       if (known === undefined) return [{ fault: 'unknown', place, ...at }];
       seen.add(place);
-      const fits = known.form === allows || (known.form === 'words' && allows !== 'table');
+      const fits =
+        known.form === allows ||
+        (known.form === 'words' && allows !== 'table') ||
+        (known.inText === true && allows === 'paragraphs');
       return fits && (known.form === 'words' || pieces.length === 1) ? [] : [{ fault: 'misplaced', place, ...at }];
     });
   };

@@ -58,6 +58,8 @@ export const OPERATION_WORDS: Readonly<Record<string, Word>> = {
   listBulletins: { zh: '已编发通报', en: 'issued bulletins' },
   issueBulletin: { zh: '编发通报', en: 'issue of a bulletin' },
   listTemplates: { zh: '文书模板', en: 'paper templates' },
+  getWording: { zh: '文书写法', en: 'wording of a paper' },
+  previewWording: { zh: '按新写法预览', en: 'preview in another wording' },
   setTemplateFile: { zh: '本县版式', en: 'a .docx of the county’s own' },
   getBulletinPaper: { zh: '通报文件', en: 'paper of a bulletin' },
   getProblem: { zh: '难题页', en: 'page of a problem' },

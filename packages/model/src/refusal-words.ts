@@ -1,5 +1,4 @@
 import { ACT_RIGHTS } from './act-rights.ts';
-import type { TEMPLATE_FAULTS } from './bulletin-places.ts';
 import { isDay } from './day.ts';
 import { wordField } from './field-words.ts';
 import { mapFaultWords } from './map-fault-words.ts';
@@ -14,6 +13,7 @@ import type {
   UNREADABLE,
   UNSAFE,
 } from './refusal.ts';
+import { wordTemplateFault } from './template-words.ts';
 import { type Language, WORDS, type Word, wordDay, wordNumber } from './words.ts';
 import type { ImportFault } from './workbook.ts';
 
@@ -181,32 +181,6 @@ const UNSAFE_WORDS: Record<(typeof UNSAFE)[number], Word> = {
   control: { zh: '文件带有 ActiveX 控件;请删去', en: 'The file holds ActiveX controls; take them out' },
   field: { zh: '文件里有会取外部内容的域;请删去', en: 'The file holds a field that fetches from outside; take it out' },
 };
-
-const TEMPLATE_WORDS: Record<(typeof TEMPLATE_FAULTS)[number], Word> = {
-  unknown: { zh: '没有这个位置', en: 'is no place of this paper' },
-  missing: { zh: '缺少必需的位置', en: 'is needed and not there' },
-  broken: { zh: '花括号不成对', en: 'stands without its other brace' },
-  misplaced: { zh: '须独占一段', en: 'must be a paragraph of its own' },
-  twice: { zh: '只能出现一次', en: 'may stand there once only' },
-};
-
-type TemplateRefusal = Extract<Refusal, { kind: 'template' }>;
-
-/** Which place, what is wrong with it, and where it stands. */
-function templateFault(
-  { fault, place, part, paragraph, around }: TemplateRefusal['faults'][number],
-  language: Language,
-): string {
-  const name = fault === 'broken' ? place : `{{${place}}}`;
-  const where = [
-    ...(part === undefined ? [] : [part]),
-    ...(paragraph === undefined ? [] : [language === 'zh' ? `第${paragraph}段` : `paragraph ${paragraph}`]),
-    ...(around === undefined ? [] : [`“${around}”`]),
-  ];
-  const words = TEMPLATE_WORDS[fault][language];
-  if (where.length === 0) return language === 'zh' ? `${words}${name}` : `${name} ${words}`;
-  return language === 'zh' ? `${name}${words}(${where.join(',')})` : `${name} ${words} (${where.join(', ')})`;
-}
 
 const LEDGER_WORDS: Record<Extract<Refusal, { kind: 'broken-ledger' }>['fault'], Word> = {
   altered: { zh: '内容被改动', en: 'was altered' },
@@ -650,8 +624,8 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
   ),
   template: either(
     { zh: '模板有误', en: 'The template is not right' },
-    ({ faults }) => `${faults.map((fault) => templateFault(fault, 'zh')).join(';')}`,
-    ({ faults }) => `${faults.map((fault) => templateFault(fault, 'en')).join('; ')}`,
+    ({ faults }) => `${faults.map((fault) => wordTemplateFault(fault, 'zh')).join(';')}`,
+    ({ faults }) => `${faults.map((fault) => wordTemplateFault(fault, 'en')).join('; ')}`,
   ),
   'unsafe-file': ({ what, part }, language) => ({
     title: language === 'zh' ? '文件不安全' : 'The file is not safe',

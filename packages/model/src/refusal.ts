@@ -146,6 +146,7 @@ export const Refusal = z
             place: Words,
             part: Words.optional(),
             paragraph: z.int().optional(),
+            at: z.int().optional(),
             around: Words.optional(),
           }),
         )

@@ -4,25 +4,27 @@ import {
   addDays,
   type Bulletin,
   type BulletinContent,
-  type BulletinKind,
+  type BulletinTemplate,
   bulletinId,
   type Day,
   type Id,
+  invalidAt,
   neededOf,
   PAPER_EDITION,
   type Refusal,
   Refused,
   type Snapshot,
+  templateFaults,
   tenDayEnd,
   WHOLE_COUNTY,
-  yearOf,
 } from '@gongjian/model';
 import { bulletinDocx, composePaper, fillTemplateFile, paperName } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
 import { alsoKnown } from './also-known.ts';
+import { numbersOf } from './bulletin-numbers.ts';
 import { correctionsOf } from './corrections.ts';
 import { mustSeeCounty } from './county-sight.ts';
-import { type Known, snapshotsOf } from './known.ts';
+import type { Known } from './known.ts';
 import { adoptedTemplate, adoptShipped, bytesOf, shippedTemplate } from './paper-templates.ts';
 import { pdfOf } from './pdf.ts';
 import { performActs } from './perform.ts';
@@ -35,7 +37,12 @@ const WEEK = 7;
 const ATTEMPTS = 20;
 
 /** What a paper is made from again: that of a row, or what would be one. */
-type Frozen = BulletinAsked & Pick<Bulletin, 'seq' | 'issue' | 'reference'> & { readonly pack?: Id };
+type Frozen = BulletinAsked &
+  Pick<Bulletin, 'seq' | 'issue' | 'reference'> & {
+    readonly pack?: Id;
+    /** Instead of the one adopted. */
+    readonly template?: BulletinTemplate;
+  };
 
 function digestOf(content: BulletinContent): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
@@ -75,6 +82,7 @@ type Bulletins = Pick<
   Service,
   | 'previewBulletin'
   | 'previewBulletinPaper'
+  | 'previewWording'
   | 'bulletins'
   | 'issueBulletin'
   | 'bulletinPaper'
@@ -116,32 +124,16 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     const changes = changesBetween(before, { snapshot, assessment });
     const adopted = await adoptedTemplate(store, county, campaign, kind, seq);
     const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, seq });
-    const template = adopted?.template ?? (await shippedTemplate(kind));
+    const template = frozen.template ?? adopted?.template ?? (await shippedTemplate(kind));
     const also = alsoKnown(frozen, { snapshot, assessment, casework });
     const input = { snapshot, assessment, earlier, changes, kind, issue };
     return composePaper({ ...input, template, reference, particulars: frozen, also });
   };
 
+  const { numberOf } = numbersOf(store, county, known);
+
   const issued = async (campaign: Id): Promise<readonly Bulletin[]> =>
     (await known.snapshot(campaign, WHOLE_COUNTY)).bulletins;
-
-  /** The next number of the series; 发文字号 count on through all campaigns of the county, a year at a time. */
-  const numberOf = async (campaign: Id, kind: BulletinKind, on: Day): Promise<Pick<Frozen, 'issue' | 'reference'>> => {
-    const adopted = await adoptedTemplate(store, county, campaign, kind);
-    const { form, reference: numbering } = adopted?.template ?? (await shippedTemplate(kind));
-    const next = (rows: readonly Bulletin[], first: number) =>
-      Math.max(first - 1, ...rows.map(({ issue }) => issue)) + 1;
-    if (form !== 'official' || numbering === undefined) {
-      const rows = (await issued(campaign)).filter((row) => row.kind === kind && row.reference === undefined);
-      return { issue: next(rows, 1) };
-    }
-    const { word, first } = numbering;
-    const year = yearOf(on);
-    const rows = (await snapshotsOf({ store, county, known }))
-      .flatMap(({ bulletins }) => bulletins)
-      .filter(({ reference }) => reference?.word === word && reference.year === year);
-    return { issue: next(rows, first), reference: { word, year } };
-  };
 
   /** In the county's own .docx as it was then, where it has one. */
   const written = async (content: BulletinContent, format: PaperFormat, of?: Bulletin): Promise<File> => {
@@ -153,10 +145,10 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     return format === 'pdf' ? { name: `${name}.pdf`, bytes: await pdfOf(docx) } : { name: `${name}.docx`, bytes: docx };
   };
 
-  const preview = async (campaign: Id, asked: BulletinAsked): Promise<BulletinContent> => {
+  const preview = async (campaign: Id, asked: BulletinAsked & Pick<Frozen, 'template'>): Promise<BulletinContent> => {
     mustHave(asked, false);
     const seq = (await store.head(county)).seq;
-    const number = await numberOf(campaign, asked.kind, asked.on);
+    const number = await numberOf(campaign, asked);
     return compose(campaign, { ...asked, seq, ...number });
   };
 
@@ -176,6 +168,16 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
       return preview(campaign, asked);
     },
 
+    previewWording: async (caller, campaign, asked) => {
+      mustSeeCounty(caller, 'bulletin.preview');
+      const { kind, template } = asked;
+      await issued(campaign);
+      const faults = templateFaults(template);
+      if (faults.length > 0) throw new Refused({ kind: 'template', faults });
+      if (template.kind !== kind) throw new Refused(invalidAt('template.kind', 'invalid_value', kind));
+      return preview(campaign, asked);
+    },
+
     previewBulletinPaper: async (caller, campaign, { format, ...asked }) => {
       mustSeeCounty(caller, 'bulletin.preview');
       return written(await preview(campaign, asked), format);
@@ -184,7 +186,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     bulletins: async (_caller, campaign) =>
       [...(await issued(campaign))].sort((left, right) => right.seq - left.seq || right.issue - left.issue),
 
-    issueBulletin: async (caller, campaign, { id, ...asked }) => {
+    issueBulletin: async (caller, campaign, { id, issue, ...asked }) => {
       mustSeeCounty(caller, 'bulletin.issue');
       mustHave(asked, true);
       await adoptShipped(store, county, caller, campaign, asked.kind);
@@ -194,7 +196,9 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
         const there = before.find((bulletin) => bulletin.request === id);
         if (there !== undefined) return there;
         const { seq } = await store.head(county);
-        const number = await numberOf(campaign, asked.kind, asked.on);
+        const number = await numberOf(campaign, asked);
+        if (issue !== undefined && issue !== number.issue)
+          throw new Refused({ kind: 'number-taken', issue, next: number.issue });
         const content = await compose(campaign, { ...asked, ...number, seq });
         if (content.contradictions.length > 0)
           throw new Refused({

@@ -8,6 +8,8 @@ import {
   type Refusal,
   Refused,
   type Template,
+  type TemplateVersion,
+  templateId,
   WHOLE_COUNTY,
 } from '@gongjian/model';
 import { FILE_BLOCKS, FILE_WORDS, neededInFile, safeName } from '@gongjian/paper';
@@ -56,7 +58,7 @@ export async function adoptShipped(
 }
 
 /** The templates of a campaign's papers, and a county's own .docx for one of them. */
-export function templatesOf(store: Store, county: Id): Pick<Service, 'templates' | 'setTemplateFile'> {
+export function templatesOf(store: Store, county: Id): Pick<Service, 'templates' | 'wording' | 'setTemplateFile'> {
   const templateOf = async (campaign: Id, kind: BulletinKind): Promise<PaperTemplate> => {
     const adopted = await adoptedTemplate(store, county, campaign, kind);
     const template = adopted?.template ?? (await shippedTemplate(kind));
@@ -70,6 +72,20 @@ export function templatesOf(store: Store, county: Id): Pick<Service, 'templates'
   };
   return {
     templates: async (_caller, campaign) => Promise.all(BULLETIN_KINDS.map((kind) => templateOf(campaign, kind))),
+
+    wording: async (_caller, campaign, kind) => {
+      const shipped = await shippedTemplate(kind);
+      const adopted = await adoptedTemplate(store, county, campaign, kind);
+      const query = { kind: 'template', id: templateId(campaign, kind), limit: 100, scope: WHOLE_COUNTY } as const;
+      const versions = (await store.history(county, query)).flatMap(({ entry, changes }): TemplateVersion[] => {
+        const row = changes.find((change) => change.kind === 'template')?.after as Template | undefined;
+        if (row === undefined) return [];
+        const { seq, actor, why } = entry;
+        const { on, template, file } = row;
+        return [{ seq, on, by: actor.name, template, ...(why && { why }), ...(file && { file: file.name }) }];
+      });
+      return { seq: versions[0]?.seq ?? 0, template: adopted?.template ?? shipped, shipped, versions };
+    },
 
     setTemplateFile: async (caller, campaign, kind, { name, bytes }) => {
       const { template } = await templateOf(campaign, kind);

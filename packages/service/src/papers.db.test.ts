@@ -3,7 +3,14 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zhongbei2012 } from '@gongjian/examples';
-import { type BulletinKind, Refused } from '@gongjian/model';
+import {
+  BULLETIN_KINDS,
+  type BulletinContent,
+  type BulletinKind,
+  type BulletinTemplate,
+  Refused,
+  templateFaults,
+} from '@gongjian/model';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -106,6 +113,17 @@ test('numbers of every series have no gap and no repeat, in whatever order and h
   );
 });
 
+test('of two who issue the same number one is told, and nothing is issued twice', async () => {
+  const { issue: next } = await service.previewBulletin(OFFICE, CAMPAIGN, ASKED.memo);
+  const both = await Promise.allSettled(
+    [1, 2].map(() => service.issueBulletin(OFFICE, CAMPAIGN, { id: randomUUID(), issue: next, ...ASKED.memo })),
+  );
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const told = both.find((one) => one.status === 'rejected')?.reason;
+  expect(told.refusal).toEqual({ kind: 'number-taken', issue: next, next: next + 1 });
+  expect((await service.previewBulletin(OFFICE, CAMPAIGN, ASKED.memo)).issue).toBe(next + 1);
+});
+
 test('a number that leaves one out is refused, whoever sends it', async () => {
   const there = await issue(ASKED.memo);
   const body = { ...there, id: `${CAMPAIGN}:memo:${there.issue + 2}`, issue: there.issue + 2, request: randomUUID() };
@@ -130,6 +148,52 @@ describe('a county’s own wording and .docx', () => {
     expect(Buffer.from(again.bytes).equals(Buffer.from(paper.bytes))).toBe(true);
   });
 
+  test('is looked at before it is adopted, kept with who and why, and taken back to the letter', async () => {
+    const asked = ASKED['joint-start'];
+    const preview = () => service.previewBulletin(OFFICE, CAMPAIGN, asked);
+    const wording = () => service.wording(OFFICE, CAMPAIGN, asked.kind);
+    const words = ({ seq: _, blocks, ...content }: BulletinContent) => ({
+      ...content,
+      blocks: blocks.filter((block) => !JSON.stringify(block).includes('台账截至')),
+    });
+    const set = (template: BulletinTemplate, basis: number, why: string) =>
+      service.perform(OFFICE, [
+        {
+          id: randomUUID(),
+          name: 'template.adopt',
+          basis,
+          why,
+          body: { campaign: CAMPAIGN, template, keepsFile: true },
+        },
+      ]);
+    const before = await preview();
+    const { shipped, seq } = await wording();
+    const [part, ...parts] = shipped.parts;
+    const template = { ...shipped, parts: [...parts, { level: 1, ...part, text: '{{开工时间}}在{{开工地点}}举行。' }] };
+    const shown = await service.previewWording(OFFICE, CAMPAIGN, { ...asked, template });
+    expect(JSON.stringify(shown.blocks)).toContain('"在","淡海园区","举行。"');
+    expect(words(await preview())).toEqual(words(before));
+
+    expect((await set(template, seq, '按县府办意见'))[0]?.outcome).toBe('done');
+    const adopted = await wording();
+    expect(adopted.versions[0]).toMatchObject({ seq: adopted.seq, by: '攻坚办', why: '按县府办意见', template });
+    const [late] = await set(shipped, seq, '不知已改');
+    expect(late?.refusals).toMatchObject([{ kind: 'stale', by: '攻坚办', version: adopted.seq }]);
+
+    expect((await set(shipped, adopted.seq, '改回'))[0]?.outcome).toBe('done');
+    expect(words(await preview())).toEqual(words(before));
+    expect((await wording()).versions.map(({ why }) => why)).toEqual([
+      '改回',
+      '按县府办意见',
+      ...(seq > 0 ? [undefined] : []),
+    ]);
+  });
+
+  test('every shipped wording can be adopted as it is', async () => {
+    for (const kind of BULLETIN_KINDS)
+      expect(templateFaults((await service.wording(OFFICE, CAMPAIGN, kind)).shipped)).toEqual([]);
+  });
+
   test('a wrong place is refused with where it stands', async () => {
     const template = await own('memo');
     const [receipt] = await adopt({
@@ -140,8 +204,8 @@ describe('a county’s own wording and .docx', () => {
       {
         kind: 'template',
         faults: [
-          { fault: 'unknown', place: '请您决定', part: 'parts.0.text' },
-          { fault: 'misplaced', place: '卡点', part: 'parts.1.text', around: '说明：{{卡点}}' },
+          { fault: 'unknown', place: '请您决定', part: 'parts.0.text', at: 7 },
+          { fault: 'misplaced', place: '卡点', part: 'parts.1.text', at: 4, around: '说明：{{卡点}}' },
         ],
       },
     ]);
@@ -165,6 +229,9 @@ describe('a county’s own wording and .docx', () => {
     const filled = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
     expect(filled).toContain('本县自用版式');
     expect(filled).toContain(`第${bulletin.issue}期`);
+    const kept = { campaign: CAMPAIGN, template: await own('ten-day'), keepsFile: true };
+    await service.perform(OFFICE, [{ id: randomUUID(), name: 'template.adopt', body: kept }]);
+    expect((await service.wording(OFFICE, CAMPAIGN, 'ten-day')).versions[0]?.file).toBe('县 模板.docx');
     const macro = { name: '宏.docx', bytes: zipSync({ ...parts, 'word/vbaProject.bin': strToU8('x') }) };
     expect(await refusalOf(service.setTemplateFile(OFFICE, CAMPAIGN, 'ten-day', macro))).toMatchObject({
       kind: 'unsafe-file',

@@ -14,6 +14,7 @@ import type {
   BulletinKind,
   BulletinParticulars,
   BulletinSince,
+  BulletinTemplate,
   Burden,
   Campaign,
   Casework,
@@ -46,6 +47,7 @@ import type {
   Outlook,
   PackComparison,
   PaperTemplate,
+  PaperWording,
   Pipeline,
   PlanView,
   ProblemDetail,
@@ -288,7 +290,12 @@ export type Service = {
   ): Promise<File>;
   previewBulletin(caller: Caller, campaign: Id, options: BulletinAsked): Promise<BulletinContent>;
   bulletins(caller: Caller, campaign: Id): Promise<Bulletin[]>;
-  issueBulletin(caller: Caller, campaign: Id, options: BulletinAsked & { id: string }): Promise<Bulletin>;
+  /** `issue`: the number that was previewed; where another has taken it, nothing is issued. */
+  issueBulletin(
+    caller: Caller,
+    campaign: Id,
+    options: BulletinAsked & { id: string; issue?: number | undefined },
+  ): Promise<Bulletin>;
   bulletinPaper(caller: Caller, campaign: Id, bulletin: Id, format?: PaperFormat): Promise<File>;
   previewBulletinPaper(caller: Caller, campaign: Id, options: BulletinAsked & { format: PaperFormat }): Promise<File>;
   /** Issued papers of which something printed was corrected since, with the corrections issued. */
@@ -305,6 +312,13 @@ export type Service = {
   recheck(caller: Caller, file: File): Promise<Recheck>;
   /** How each kind of paper is worded here, and what a county's own .docx for it may name. */
   templates(caller: Caller, campaign: Id): Promise<PaperTemplate[]>;
+  wording(caller: Caller, campaign: Id, kind: BulletinKind): Promise<PaperWording>;
+  /** The paper in a wording that is not adopted. */
+  previewWording(
+    caller: Caller,
+    campaign: Id,
+    options: BulletinAsked & { template: BulletinTemplate },
+  ): Promise<BulletinContent>;
   setTemplateFile(
     caller: Caller,
     campaign: Id,

@@ -16,6 +16,7 @@ import { reportingEn } from './reporting.en.ts';
 import { schedulesEn } from './schedules.en.ts';
 import { sheetsEn } from './sheets.en.ts';
 import { supervisionEn } from './supervision.en.ts';
+import { wordingEn } from './wording.en.ts';
 import type { Messages } from './zh.ts';
 
 const s = (count: number) => (count === 1 ? '' : 's');
@@ -37,6 +38,7 @@ export const en: Messages = {
   reporting: reportingEn,
   scheduleFiles: schedulesEn,
   sheets: sheetsEn,
+  wording: wordingEn,
   shell: {
     title: 'Gongjian',
     name: 'Gongjian',

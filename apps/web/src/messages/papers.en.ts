@@ -21,12 +21,14 @@ export const papersEn: typeof papersZh = {
   reference: (word, year, issue) => `${word}〔${year}〕${issue}号`,
   signedBy: (signer) => `Signed by: ${signer}`,
   needsSigner: 'An official document is issued once its signer is filled in.',
+  taken:
+    'Somebody issued this number first; yours was not issued. The preview has gone on to the next number and what you filled in is kept: look at it, then issue.',
   annexes: 'Annexes: ',
   copiesTo: (copies) => `Copies to: ${copies}`,
   printedOn: (day) => `Printed on ${day}`,
   confirmOfficial: (reference, title) => `Issue ${reference} “${title}”?`,
   template: {
-    title: (kind) => `Layout of the ${kind}`,
+    title: (kind) => `Wording and layout: ${kind.toLowerCase()}`,
     shipped: 'The layout that comes along (GB/T 9704).',
     own: (file) => `The county’s own layout “${file}”.`,
     since: (day) => `since ${day}`,

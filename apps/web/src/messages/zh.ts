@@ -16,6 +16,7 @@ import { reportingZh } from './reporting.zh.ts';
 import { schedulesZh } from './schedules.zh.ts';
 import { sheetsZh } from './sheets.zh.ts';
 import { supervisionZh } from './supervision.zh.ts';
+import { wordingZh } from './wording.zh.ts';
 
 /**
  * Everything that pages say, in Chinese; other languages are of this type, so a missing or misfit message does not
@@ -38,6 +39,7 @@ export const zh = {
   reporting: reportingZh,
   scheduleFiles: schedulesZh,
   sheets: sheetsZh,
+  wording: wordingZh,
   shell: {
     title: '攻坚',
     name: '攻坚',

@@ -13,8 +13,11 @@ import { Particulars } from '../features/bulletin/ui/particulars.tsx';
 import { RecheckFile } from '../features/bulletin/ui/recheck-file.tsx';
 import { SinceList } from '../features/bulletin/ui/since-list.tsx';
 import { TemplateFile } from '../features/bulletin/ui/template-file.tsx';
+import { WordingEditor } from '../features/bulletin/ui/wording-editor.tsx';
+import type { Draft } from '../features/bulletin/wording.ts';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
+import { useLeaveGuard } from '../lib/use-leave-guard.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import { Field } from '../ui/field.tsx';
 import { OnlyFor } from '../ui/only-for.tsx';
@@ -58,6 +61,9 @@ function Workbench() {
   const on = chosenDay !== undefined && chosenDay <= day ? chosenDay : day;
   const [given, setGiven] = useState<Given>({});
   const [figure, setFigure] = useState<string>();
+  const [isEditing, setIsEditing] = useState(false);
+  const [drafts, setDrafts] = useState<{ readonly [K in BulletinKind]?: Draft | undefined }>({});
+  useLeaveGuard(Object.values(drafts).some((draft) => draft !== undefined));
   const asked = askedOf(kind, on, given);
   const missing = neededOf(kind).filter((name) => asked[name] === undefined);
   const query = useQuery({
@@ -85,14 +91,23 @@ function Workbench() {
         <Field name={t.bulletin.on}>{(id) => <DayPicker id={id} value={on} max={day} onChange={setChosenDay} />}</Field>
         <Particulars key={kind} asked={asked} onChange={(change) => setGiven({ ...given, ...change })} />
       </div>
-      {missing.length > 0 ? (
+      {isEditing ? (
+        <WordingEditor
+          key={kind}
+          asked={asked}
+          draft={drafts[kind]}
+          onDraft={(draft) => setDrafts({ ...drafts, [kind]: draft })}
+          onClose={() => setIsEditing(false)}
+        />
+      ) : missing.length > 0 ? (
         <div className="sheet-page">
-          <Empty>{t.papers.fill(missing.map((name) => wordOf(t.papers, name)).join('、'))}</Empty>
+          <Empty>{t.papers.fill(missing.map((name) => t.papers[name]).join('、'))}</Empty>
           <aside className="sheet-side screen-only">
             <Section title={t.bulletin.issuedTitle}>
               <IssuedList />
               <SinceList />
             </Section>
+            <TemplateFile kind={kind} onEdit={() => setIsEditing(true)} />
           </aside>
         </div>
       ) : (
@@ -120,7 +135,7 @@ function Workbench() {
                   <SinceList />
                 </Section>
                 <RecheckFile />
-                <TemplateFile kind={kind} />
+                <TemplateFile kind={kind} onEdit={() => setIsEditing(true)} />
               </aside>
               <FigureOrigin content={content} figure={figure} onChoose={setFigure} />
             </div>
@@ -135,11 +150,4 @@ function Workbench() {
 function askedOf(kind: BulletinKind, on: string, given: Given): Asked {
   const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { ...told, kind, on };
-}
-
-function wordOf(
-  words: ReturnType<typeof useLanguage>['t']['papers'],
-  name: Exclude<keyof BulletinParticulars, 'settled'>,
-): string {
-  return words[name];
 }

@@ -1,4 +1,14 @@
-import { Bulletin, BulletinContent, BulletinKind, BulletinParticulars, Day, Id, PaperTemplate } from '@gongjian/model';
+import {
+  Bulletin,
+  BulletinContent,
+  BulletinKind,
+  BulletinParticulars,
+  BulletinTemplate,
+  Day,
+  Id,
+  PaperTemplate,
+  PaperWording,
+} from '@gongjian/model';
 import { z } from 'zod';
 import { InCampaign, rolesOf, SEES_COUNTY, UploadedFile } from './parts.ts';
 
@@ -37,7 +47,12 @@ export const PAPER_ROUTES = {
     url: '/campaigns/:campaign/bulletins',
     about: 'Issue a bulletin from a snapshot frozen now; a contradiction stops it',
     params: InCampaign,
-    body: BulletinParticulars.extend({ id: z.uuid(), on: Day, kind: BulletinKind }),
+    body: BulletinParticulars.extend({
+      id: z.uuid(),
+      on: Day,
+      kind: BulletinKind,
+      issue: z.int().min(1).optional().describe('the number previewed; where it was taken since, nothing is issued'),
+    }),
     response: Bulletin,
     who: rolesOf('bulletin.issue'),
   },
@@ -56,6 +71,24 @@ export const PAPER_ROUTES = {
     params: InCampaign,
     response: z.array(PaperTemplate),
     who: SEES_COUNTY,
+  },
+  getWording: {
+    method: 'GET',
+    url: '/campaigns/:campaign/wording',
+    about: 'How a kind of paper is worded, as it comes with the product, and every wording adopted before',
+    params: InCampaign,
+    query: z.object({ kind: BulletinKind }),
+    response: PaperWording,
+    who: SEES_COUNTY,
+  },
+  previewWording: {
+    method: 'POST',
+    url: '/campaigns/:campaign/wording/preview',
+    about: 'The paper in a wording that is not adopted; a wrong place is refused with where it stands',
+    params: InCampaign,
+    body: Asked.extend({ template: BulletinTemplate }),
+    response: BulletinContent,
+    who: rolesOf('template.adopt'),
   },
   setTemplateFile: {
     method: 'POST',

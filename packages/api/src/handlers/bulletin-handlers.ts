@@ -8,6 +8,8 @@ export const bulletinHandlers: Handlers<
   | 'issueBulletin'
   | 'getBulletinPaper'
   | 'listTemplates'
+  | 'getWording'
+  | 'previewWording'
   | 'setTemplateFile'
 > = {
   previewBulletin: ({ params, query }, { service, caller }) => service.previewBulletin(caller, params.campaign, query),
@@ -18,6 +20,8 @@ export const bulletinHandlers: Handlers<
   getBulletinPaper: async ({ params, query }, { service, caller }) =>
     uploaded(await service.bulletinPaper(caller, params.campaign, params.bulletin, query.format)),
   listTemplates: ({ params }, { service, caller }) => service.templates(caller, params.campaign),
+  getWording: ({ params, query }, { service, caller }) => service.wording(caller, params.campaign, query.kind),
+  previewWording: ({ params, body }, { service, caller }) => service.previewWording(caller, params.campaign, body),
   setTemplateFile: ({ params, body }, { service, caller }) =>
     service.setTemplateFile(caller, params.campaign, body.kind, fileOf(body.file)),
 };

@@ -52,7 +52,12 @@ export const issueBulletin = act('bulletin.issue', {
 
 export const adoptTemplate = act('template.adopt', {
   about: { zh: '采用文书模板', en: 'Adopt a paper template' },
-  body: z.object({ campaign: Id, template: BulletinTemplate, file: Template.shape.file }),
+  body: z.object({
+    campaign: Id,
+    template: BulletinTemplate,
+    file: Template.shape.file,
+    keepsFile: z.literal(true).optional().describe("the county's own .docx stays as it is"),
+  }),
   subject: ({ campaign, template }) => ({ kind: 'template', id: templateId(campaign, template.kind) }),
   who: OFFICE,
   reads: ({ campaign, template }) => [
@@ -64,8 +69,9 @@ export const adoptTemplate = act('template.adopt', {
     const faults = templateFaults(template);
     return faults.length === 0 ? [] : [{ kind: 'template', faults }];
   },
-  effect: ({ body: { campaign, template, file }, day }) => {
+  effect: ({ body: { campaign, template, file: given, keepsFile }, view, day }) => {
     const id = templateId(campaign, template.kind);
+    const file = given ?? (keepsFile ? view.get('template', id)?.file : undefined);
     const row = { id, campaign, on: day, of: 'campaign' as const, subject: campaign, template };
     return [{ op: 'put', kind: 'template', id, row: file === undefined ? row : { ...row, file } }];
   },

@@ -4,10 +4,12 @@ import type {
   BulletinKind,
   BulletinParticulars,
   BulletinSince,
+  BulletinTemplate,
   Correction,
   Day,
   Id,
   PaperTemplate,
+  PaperWording,
   Recheck,
 } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
@@ -42,9 +44,13 @@ export const bulletinsQuery = (campaign: Id) =>
       unwrap(api.GET('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } } })),
   });
 
-export function issueBulletin(campaign: Id, id: string, asked: Asked): Promise<Bulletin> {
+/** `issue`: the number that was previewed. */
+export function issueBulletin(campaign: Id, id: string, issue: number, asked: Asked): Promise<Bulletin> {
   return unwrap(
-    api.POST('/api/v1/campaigns/{campaign}/bulletins', { params: { path: { campaign } }, body: { id, ...asked } }),
+    api.POST('/api/v1/campaigns/{campaign}/bulletins', {
+      params: { path: { campaign } },
+      body: { id, issue, ...asked },
+    }),
   );
 }
 
@@ -89,6 +95,26 @@ export const templatesQuery = (campaign: Id) =>
     queryKey: ['templates', campaign],
     queryFn: (): Promise<PaperTemplate[]> =>
       unwrap(api.GET('/api/v1/campaigns/{campaign}/templates', { params: { path: { campaign } } })),
+  });
+
+export const wordingQuery = (campaign: Id, kind: BulletinKind) =>
+  queryOptions({
+    queryKey: ['wording', campaign, kind],
+    queryFn: (): Promise<PaperWording> =>
+      unwrap(api.GET('/api/v1/campaigns/{campaign}/wording', { params: { path: { campaign }, query: { kind } } })),
+  });
+
+/** The paper as it would be printed in a wording that is not adopted. */
+export const wordingPreviewQuery = (campaign: Id, asked: Asked, template: BulletinTemplate) =>
+  queryOptions({
+    queryKey: ['wording-preview', campaign, asked, template],
+    queryFn: (): Promise<BulletinContent> =>
+      unwrap(
+        api.POST('/api/v1/campaigns/{campaign}/wording/preview', {
+          params: { path: { campaign } },
+          body: { ...asked, template },
+        }),
+      ),
   });
 
 /** `dropped`: what was taken out of the file. */

@@ -2,6 +2,8 @@ import { type BulletinContent, neededOf, WORDS, wordDay } from '@gongjian/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ProblemError } from '../../../lib/api.ts';
+import { askAgain } from '../../../lib/ask-again.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useMay } from '../../../lib/may.ts';
 import { newId } from '../../../lib/new-id.ts';
@@ -18,13 +20,16 @@ export function IssueButton({ content, asked }: { readonly content: BulletinCont
   const client = useQueryClient();
   const [request, setRequest] = useState(newId);
   const issue = useMutation({
-    mutationFn: () => issueBulletin(content.campaign, request, asked),
+    mutationFn: () => issueBulletin(content.campaign, request, content.issue, asked),
     onSuccess: async (bulletin) => {
       setRequest(newId());
       notice.success(t.bulletin.issued(bulletin.issue));
       await client.invalidateQueries();
     },
+    // Where another was quicker, the preview goes on to the next number; what was filled in stays.
+    onError: () => askAgain(client),
   });
+  const isTaken = issue.error instanceof ProblemError && issue.error.refusal?.kind === 'number-taken';
   const isComplete = neededOf(content.kind, true).every((name) => asked[name] !== undefined);
   const confirmIssue = () =>
     ask({
@@ -50,6 +55,7 @@ export function IssueButton({ content, asked }: { readonly content: BulletinCont
       {mayIssue && !isComplete && <span className="quiet small">{t.papers.needsSigner}</span>}
       {!mayIssue && <OnlyFor act="bulletin.issue" />}
       {issue.error && <Failure error={issue.error} />}
+      {isTaken && <p className="small">{t.papers.taken}</p>}
     </>
   );
 }

@@ -16,8 +16,8 @@ import { Section } from '../../../ui/section.tsx';
 import { Answered, Failure } from '../../../ui/states.tsx';
 import { setTemplateFile, templatesQuery } from '../api.ts';
 
-/** How a kind of paper is laid out: as it comes, or by a .docx of the county's own with named places. */
-export function TemplateFile({ kind }: { readonly kind: BulletinKind }) {
+/** How a kind of paper is worded, and laid out: as it comes, or by a .docx of the county's own with named places. */
+export function TemplateFile({ kind, onEdit }: { readonly kind: BulletinKind; readonly onEdit: () => void }) {
   const { t, language } = useLanguage();
   const words = t.papers.template;
   const { campaign } = useCampaign();
@@ -57,6 +57,9 @@ export function TemplateFile({ kind }: { readonly kind: BulletinKind }) {
               </p>
               {may('template.adopt') ? (
                 <>
+                  <Button size="small" onClick={onEdit}>
+                    {t.wording.edit}
+                  </Button>
                   <DropFile
                     title={words.drop}
                     hint={words.hint(places.needed.map(named).join(' '))}
