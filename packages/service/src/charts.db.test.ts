@@ -109,3 +109,29 @@ test('linked projects come along with what a change is tried with', async () => 
   expect(Object.keys(versions).sort()).toEqual(['apply', 'begin']);
   expect(asks.map(({ project: of }) => of)).toEqual(['road', 'school']);
 });
+
+test('a step is put between two and taken out again, in one go with what waits for it', async () => {
+  const on = '2012-08-14';
+  await perform(on, [
+    ['step.set', step('road', 'survey', 6, 'apply')],
+    ['step.set', { ...step('road', 'begin', 5, 'survey'), gives: ['start'] }, await versionOf('road', 'begin')],
+  ]);
+  const [, , survey] = stepsOf(await chartOn(on), 'road');
+  expect(survey).toMatchObject({ id: 'survey', after: [{ step: 'apply', kind: 'FS' }] });
+
+  const basis = await versionOf('road', 'survey');
+  const drop = {
+    id: randomUUID(),
+    name: 'plan.drop',
+    body: { kind: 'step', id: 'survey', reason: '并入施工图' },
+    basis,
+  };
+  const [refused] = await service.perform(at(on), [drop]);
+  expect(refused?.refusals).toEqual([{ kind: 'in-use', what: 'step', id: 'survey', by: ['begin'] }]);
+
+  await perform(on, [
+    ['step.set', { ...step('road', 'begin', 5, 'apply'), gives: ['start'] }, await versionOf('road', 'begin')],
+    ['plan.drop', drop.body, basis],
+  ]);
+  expect(stepsOf(await chartOn(on), 'road').map(({ id }) => id)).toEqual(['apply', 'begin']);
+});

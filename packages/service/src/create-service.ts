@@ -88,7 +88,9 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...importsOf(store, county.id, known),
 
     perform: (caller, acts) =>
-      performActs(store, county.id, caller, acts, { alsoRefuse: (envelope) => alsoRefuse(envelope, caller) }),
+      performActs(store, county.id, caller, acts, {
+        alsoRefuse: (envelope, view) => alsoRefuse(envelope, caller, view),
+      }),
 
     holdings: async (caller, holder) => {
       mustSetUp(caller.actor);

@@ -14,6 +14,7 @@ import {
   type Refusal,
   type Snapshot,
   type Track,
+  type View,
   WHOLE_COUNTY,
 } from '@gongjian/model';
 import type { Caller } from './caller.ts';
@@ -22,11 +23,11 @@ import { type Here, snapshotsOf } from './known.ts';
 import { templateFileFaults } from './paper-templates.ts';
 
 /** Refusals of acts that cannot see far enough by themselves: who names a thing, whose hand it was, what the engine finds. */
-export function furtherRefusals(here: Here): (envelope: ActEnvelope, caller: Caller) => Promise<Refusal[]> {
-  return async ({ name, body }, { actor }) => {
+export function furtherRefusals(here: Here): (envelope: ActEnvelope, caller: Caller, view: View) => Promise<Refusal[]> {
+  return async ({ name, body }, { actor }, view) => {
     switch (name) {
       case 'plan.drop':
-        return namedElsewhere(body as { kind: string; id: Id }, here);
+        return namedElsewhere(body as { kind: string; id: Id }, here, view);
       case 'reading.verify':
         return ownReading(body as VerifiedReading, actor.id, here);
       case 'unit.merge':
@@ -45,10 +46,13 @@ export function furtherRefusals(here: Here): (envelope: ActEnvelope, caller: Cal
   };
 }
 
-/** A planned thing that others still name is not dropped. */
-async function namedElsewhere({ kind, id }: { kind: string; id: Id }, here: Here): Promise<Refusal[]> {
+/** A planned thing that others still name is not dropped; steps that ceased to name it do so by the same acts. */
+async function namedElsewhere({ kind, id }: { kind: string; id: Id }, here: Here, view: View): Promise<Refusal[]> {
   const by = new Set<string>();
-  for (const snapshot of await snapshotsOf(here)) for (const name of namesOf(snapshot, kind, id)) by.add(name);
+  for (const snapshot of await snapshotsOf(here)) {
+    const steps = snapshot.steps.map((step) => view.get('step', step.id) ?? step);
+    for (const name of namesOf({ ...snapshot, steps }, kind, id)) by.add(name);
+  }
   if (kind === 'unit' || kind === 'leader' || kind === 'action')
     for (const { account } of await here.store.accounts.accounts(here.county))
       if (account.unit === id || account.posts.some((post) => post[kind] === id)) by.add(account.name);

@@ -11,6 +11,7 @@ import {
   type Reference,
   type Refusal,
   SET_ACTS,
+  type View,
 } from '@gongjian/model';
 import { actDigest, type NewEntry, type Store, type Transaction } from '@gongjian/store';
 import type { Caller } from './service.ts';
@@ -80,7 +81,7 @@ type Options = {
   /** The authors of a script speak of the version that is current when their turn comes. */
   readonly scripted?: boolean;
   /** Further refusals of one act, asked where the act itself cannot see far enough. */
-  readonly alsoRefuse?: (envelope: ActEnvelope) => Promise<readonly Refusal[]>;
+  readonly alsoRefuse?: (envelope: ActEnvelope, view: View) => Promise<readonly Refusal[]>;
   /** Ids are made of a batch and a row: what was done under one is done, whatever the row would say by now. */
   readonly byId?: boolean;
   /** Told after every act how many were looked at; where it throws, nothing of all is kept. */
@@ -170,7 +171,7 @@ export async function performActs(
         if (basis !== undefined && basis !== version) return [await stale(tx, subject, basis, version, body as object)];
         return [
           ...declaration.refuse({ body, view, ...circumstances }),
-          ...((await options.alsoRefuse?.(envelope)) ?? []),
+          ...((await options.alsoRefuse?.(envelope, view)) ?? []),
         ];
       }
     }

@@ -2,7 +2,7 @@ import { WORDS } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
-import { EditStep } from '../features/chart/ui/edit-step.tsx';
+import { AddStep, EditStep } from '../features/chart/ui/edit-step.tsx';
 import { RequestExemption } from '../features/exemptions/ui/request-exemption.tsx';
 import { HistoryList } from '../features/history/ui/history-list.tsx';
 import { SubjectMovement } from '../features/movement/ui/subject-movement.tsx';
@@ -87,6 +87,7 @@ export function ProjectPage() {
                                 ) : (
                                   <OnlyFor act="step.set" />
                                 ))}
+                              {may('step.set') && <AddStep project={project.id} />}
                               <ImportSchedule project={project.id} />
                               {steps.length > 0 && (
                                 <ExportButton make={() => exportSchedule(campaign.id, project.id, day)}>

@@ -1,7 +1,8 @@
-import type { Day, Project, RecognitionKind, Snapshot, Step } from '@gongjian/model';
+import type { Day, Id, Project, RecognitionKind, Snapshot, Step } from '@gongjian/model';
 import type { Ask, StepFacts } from '../count-back/index.ts';
 import { known } from '../known.ts';
 import { outlook } from '../likelihood/index.ts';
+import { withEdits } from './try-out.ts';
 
 /** Fewer draws than the outlook's own: what counts is the difference, of which both sides have the same draws. */
 const DRAWS = 1000;
@@ -17,14 +18,14 @@ export type ChanceMoved = {
   readonly is: number;
 };
 
-/** How likely each outcome is by day N, without and with `edited` in place of the steps of the same ids. */
+/** How likely each outcome is by day N, without and with {@link withEdits}. */
 export function chancesMoved(
   facts: StepFacts & { readonly projects: readonly Project[] },
   day: Day,
   asks: readonly Ask[],
   edited: readonly Step[],
+  dropped: readonly Id[] = [],
 ): ChanceMoved[] {
-  const changed = new Map(edited.map((step) => [step.id, step]));
   const drawn = (steps: readonly Step[]) => {
     const projects = facts.projects.map((project) => ({
       ...project,
@@ -34,7 +35,7 @@ export function chancesMoved(
     return outlook(known(snapshot), day, { draws: DRAWS, seed: 1 }).projects;
   };
   const before = drawn(facts.steps);
-  const after = drawn(facts.steps.map((step) => changed.get(step.id) ?? step));
+  const after = drawn(withEdits(facts.steps, edited, dropped));
   return before.flatMap(({ project, outcome, chance: was }) => {
     const is = after.find((one) => one.project === project && one.outcome === outcome)?.chance;
     return is === undefined ? [] : [{ project, outcome, was, is }];

@@ -117,6 +117,35 @@ test('what waits in another project moves too', () => {
   ]);
 });
 
+test('a step put between two moves what waits for it, and taken out again moves all back', () => {
+  const facts = factsOf(STEPS);
+  const fresh = stepOf('survey', 6, ['design'], { order: 1 });
+  const waiting = { ...(STEPS[1] as Step), after: [linkTo('design'), linkTo('survey')] };
+  const there = tryOut(facts, TODAY, [ASK], [waiting, fresh]);
+  expect(there.moved.map(({ step, days }) => [step, days])).toEqual([
+    ['review', 6],
+    ['permit', 6],
+  ]);
+  expect([...there.added.keys()]).toEqual(['survey']);
+  const after = { ...facts, steps: [...STEPS.filter(({ id }) => id !== 'review'), waiting, fresh] };
+  const gone = tryOut(after, TODAY, [ASK], [STEPS[1] as Step], ['survey']);
+  expect(gone.moved.map(({ step, days }) => [step, days])).toEqual([
+    ['review', -6],
+    ['permit', -6],
+  ]);
+  expect(gone.outcomes.map(({ was, is }) => [was.finish, is.finish])).toEqual(
+    there.outcomes.map(({ was, is }) => [is.finish, was.finish]),
+  );
+});
+
+test('links that would go round are told, and an outcome whose step is taken out is unknown', () => {
+  const facts = factsOf(STEPS);
+  const round = { ...(STEPS[0] as Step), after: [linkTo('permit')] };
+  expect(tryOut(facts, TODAY, [], [round]).faulty).toBe(true);
+  expect(tryOut(facts, TODAY, [], [STEPS[0] as Step]).faulty).toBe(false);
+  expect(tryOut(facts, TODAY, [ASK], [], ['permit']).outcomes[0]?.is).toEqual({ reach: 'unknown', lateDays: 0 });
+});
+
 test('to begin later never brings anything forward, and taking it back moves all back', () => {
   const links = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 12 });
   const days = fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 8, maxLength: 8 });

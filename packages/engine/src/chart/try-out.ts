@@ -33,37 +33,64 @@ export type OutcomeMoved = {
 export type Tried = {
   /** In the order of the projects' lists; summary steps are not told, those under them are. */
   readonly moved: readonly Moved[];
+  /** Where steps that were not there before would stand. */
+  readonly added: ReadonlyMap<Id, Span>;
   readonly outcomes: readonly OutcomeMoved[];
+  /** The links would go round in a circle: there are no dates. */
+  readonly faulty: boolean;
 };
 
-/** What would move if `edited` stood in place of the steps of the same ids; nothing is kept. */
-export function tryOut(facts: StepFacts, day: Day, asks: readonly Ask[], edited: readonly Step[]): Tried {
-  const changed = new Map(edited.map((step) => [step.id, step]));
+/** The steps with `edited` in place of those of the same ids, or beside them, and without those of the ids `dropped`. */
+export function withEdits(steps: readonly Step[], edited: readonly Step[], dropped: readonly Id[] = []): Step[] {
+  const rows = new Map(steps.map((step) => [step.id, step]));
+  for (const step of edited) rows.set(step.id, step);
+  for (const id of dropped) rows.delete(id);
+  return [...rows.values()];
+}
+
+/** What would move if the steps were {@link withEdits}; nothing is kept. */
+export function tryOut(
+  facts: StepFacts,
+  day: Day,
+  asks: readonly Ask[],
+  edited: readonly Step[],
+  dropped: readonly Id[] = [],
+): Tried {
   const before = stepPlan(facts, day);
-  const after = stepPlan({ ...facts, steps: facts.steps.map((step) => changed.get(step.id) ?? step) }, day);
+  const after = stepPlan({ ...facts, steps: withEdits(facts.steps, edited, dropped) }, day);
+  const changes = [...after.byProject.keys()].map((project) => changesIn(before, after, project));
   return {
-    moved: [...before.byProject.keys()].flatMap((project) => movedIn(before, after, project)),
+    moved: changes.flatMap(({ moved }) => moved),
+    added: new Map(changes.flatMap(({ added }) => added)),
     outcomes: asks.flatMap((ask) => outcomeMoved(before, after, ask)),
+    faulty: changes.some(({ faulty }) => faulty),
   };
 }
 
-function movedIn(before: StepPlan, after: StepPlan, project: Id): Moved[] {
+function changesIn(
+  before: StepPlan,
+  after: StepPlan,
+  project: Id,
+): { readonly moved: readonly Moved[]; readonly added: readonly [Id, Span][]; readonly faulty: boolean } {
   const was = new Map(projectSchedule(before, project, []).steps.map((row) => [row.step, row]));
-  return projectSchedule(after, project, []).steps.flatMap(({ step, name, earlyStart, earlyFinish }) => {
+  const { steps, faulty } = projectSchedule(after, project, []);
+  const moved: Moved[] = [];
+  const added: [Id, Span][] = [];
+  for (const { step, name, earlyStart, earlyFinish } of steps) {
+    const is: Span = { from: earlyStart, to: earlyFinish };
     const then = was.get(step);
-    if (then === undefined || before.children.has(step)) return [];
-    if (then.earlyStart === earlyStart && then.earlyFinish === earlyFinish) return [];
-    return [
-      {
+    if (then === undefined) added.push([step, is]);
+    else if (!after.children.has(step) && (then.earlyStart !== earlyStart || then.earlyFinish !== earlyFinish))
+      moved.push({
         step,
         project,
         name,
         was: { from: then.earlyStart, to: then.earlyFinish },
-        is: { from: earlyStart, to: earlyFinish },
+        is,
         days: before.times.working.between(dayNumber(then.earlyFinish), dayNumber(earlyFinish)),
-      },
-    ];
-  });
+      });
+  }
+  return { moved, added, faulty };
 }
 
 function outcomeMoved(before: StepPlan, after: StepPlan, ask: Ask): OutcomeMoved[] {

@@ -1,7 +1,7 @@
-import { type ChanceMoved, chancesMoved, stepTimes, type Tried, tryOut } from '@gongjian/engine';
+import { stepTimes } from '@gongjian/engine';
 import { type Chart, type ChartStep, dayNumber, type Id, Refused, type Step } from '@gongjian/model';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { usePerform } from '../../lib/acts.ts';
 import { askAgain } from '../../lib/ask-again.ts';
 import { useCampaign } from '../../lib/campaign.tsx';
@@ -10,25 +10,28 @@ import { tryOutQuery } from './api.ts';
 import type { Span } from './drawing/scene.ts';
 import { type Change, editedStep } from './edited-step.ts';
 import { dayOf } from './row-words.ts';
+import { useCascade } from './use-cascade.ts';
 
 export type Trying = { readonly project: Id; readonly step: ChartStep; readonly change: Change };
 type Adopted = { readonly before: Step; readonly seq: number };
 
-/** Milliseconds. */
-const REST = 250;
-
 /** A change that is tried: what it moves, worked out here; adopting and undoing it are acts. */
 export function useTryOut(chart: Chart) {
   const { campaign, plan, day } = useCampaign();
-  const [trying, setTrying] = useState<Trying>();
+  const [asked, setTrying] = useState<Trying>();
   const [adopted, setAdopted] = useState<Adopted>();
   const perform = usePerform();
   const client = useQueryClient();
   const query = useQuery({
-    ...tryOutQuery(campaign.id, trying?.project ?? '', day),
-    enabled: trying !== undefined,
+    ...tryOutQuery(campaign.id, asked?.project ?? '', day),
+    enabled: asked !== undefined,
   });
   const facts = query.data;
+  // The change is one of days: where another changed the step meanwhile, it is tried on where that stands now.
+  const trying = useMemo(() => {
+    const steps = chart.projects.find(({ id }) => id === asked?.project)?.steps;
+    return asked && { ...asked, step: steps?.find(({ id }) => id === asked.step.id) ?? asked.step };
+  }, [chart, asked]);
   const edited = useMemo(() => {
     const step = facts?.steps.find(({ id }) => id === trying?.step.id);
     const span = trying?.step.forecast;
@@ -36,28 +39,12 @@ export function useTryOut(chart: Chart) {
     const after = editedStep(step, chart.zero, span, trying.change, stepTimes(plan).of(step));
     return { before: step, after };
   }, [facts, trying, chart.zero, plan]);
-  const tried: Tried | undefined = useMemo(
-    () =>
-      facts === undefined || edited?.after === undefined
-        ? undefined
-        : tryOut({ ...facts, campaign: plan.campaign, calendars: plan.calendars }, day, facts.asks, [edited.after]),
-    [facts, edited, plan, day],
+  const edits = useMemo(
+    () => (edited?.after === undefined ? undefined : { put: [edited.after], dropped: [] }),
+    [edited],
   );
-  // Chances are drawn when the hand rests: a thousand draws would hold up a drag.
-  const [chances, setChances] = useState<readonly ChanceMoved[]>([]);
-  useEffect(() => {
-    setChances([]);
-    const after = edited?.after;
-    if (facts === undefined || after === undefined) return;
-    const draw = setTimeout(
-      () =>
-        setChances(
-          chancesMoved({ ...facts, campaign: plan.campaign, calendars: plan.calendars }, day, facts.asks, [after]),
-        ),
-      REST,
-    );
-    return () => clearTimeout(draw);
-  }, [facts, edited, plan, day]);
+  const cascade = useCascade(facts, edits);
+  const { tried } = cascade;
   const ghosts = useMemo(() => {
     const spans = new Map<Id, Span>();
     const number = (one: string) => dayNumber(one) - dayNumber(dayOf(chart.zero, 0));
@@ -78,34 +65,43 @@ export function useTryOut(chart: Chart) {
         setTrying(undefined);
       },
     });
+  const refusal = perform.error instanceof Refused ? perform.error.refusal : undefined;
+  /** After a conflict what is shown is old. */
+  const renew = () => {
+    if (perform.isError) void askAgain(client);
+    perform.reset();
+  };
 
   return {
     trying,
+    /** The steps of the project and those linked with it. */
+    steps: facts?.steps ?? [],
     edited,
-    tried,
-    chances,
+    cascade,
     ghosts,
     adopted,
     failure: perform.error ?? query.error,
-    stale:
-      perform.error instanceof Refused && perform.error.refusal.kind === 'stale' ? perform.error.refusal : undefined,
+    stale: refusal?.kind === 'stale' ? refusal : undefined,
     isSending: perform.isPending,
     start: (next: Trying) => {
       perform.reset();
       setTrying(next);
     },
     cancel: () => {
-      // After a conflict what is shown is old.
-      if (perform.isError) void askAgain(client);
-      perform.reset();
+      renew();
       setTrying(undefined);
     },
+    /** The same change once more, on what the other one has made of the step. */
+    tryAgain: renew,
     adopt: () => {
       if (trying === undefined || edited?.after === undefined || facts === undefined) return;
       const { before, after } = edited;
       send(after, facts.versions[before.id] ?? 0, (seq) => setAdopted({ before, seq }));
     },
-    forget: () => setAdopted(undefined),
+    forget: () => {
+      renew();
+      setAdopted(undefined);
+    },
     undo: () => {
       if (adopted === undefined) return;
       send(adopted.before, adopted.seq, () => setAdopted(undefined));

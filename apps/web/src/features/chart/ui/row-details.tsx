@@ -1,16 +1,19 @@
 import type { Chart } from '@gongjian/model';
 import { WORDS } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
-import { Button, Drawer, InputNumber } from 'antd';
+import { Button, Drawer, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { NONE } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { Field } from '../../../ui/field.tsx';
+import { useMay } from '../../../lib/may.ts';
 import { LightMark } from '../../../ui/light-mark.tsx';
+import { OnlyFor } from '../../../ui/only-for.tsx';
 import type { ChartRow } from '../chart-rows.ts';
+import type { Change } from '../edited-step.ts';
 import type { RowTeller } from '../row-words.ts';
 import type { Trying } from '../use-try-out.ts';
+import { AddStep, EditStep } from './edit-step.tsx';
 
 /** Everything about one row in words, and the way to try a change without dragging. */
 export function RowDetails({
@@ -28,6 +31,7 @@ export function RowDetails({
 }) {
   const { t, language } = useLanguage();
   const { campaign, unitName, leaderName } = useCampaign();
+  const may = useMay();
   if (row === undefined) return null;
   const h = t.wallChart;
   const { project } = row;
@@ -81,13 +85,23 @@ export function RowDetails({
       {row.kind === 'step' && row.step.state === 'open' && row.step.forecast !== undefined && (
         <TryFields
           key={row.key}
-          onTry={(by) => {
-            onTry({ project: project.id, step: row.step, change: { of: 'start', by } });
+          onTry={(change) => {
+            onTry({ project: project.id, step: row.step, change });
             close();
           }}
         />
       )}
       {row.kind === 'step' && row.step.state === 'running' && <p className="quiet small">{h.tryOut.running}</p>}
+      {may('step.set') ? (
+        <p className="bar">
+          {row.kind === 'step' && row.step.state !== 'done' && (
+            <EditStep project={project.id} step={row.step.id} name={row.step.name} />
+          )}
+          <AddStep project={project.id} after={row.kind === 'step' ? row.step.id : undefined} />
+        </p>
+      ) : (
+        <OnlyFor act="step.set" />
+      )}
       <p>
         <Link to="/campaigns/$campaign/projects/$project" params={{ campaign: campaign.id, project: project.id }}>
           {h.openProject}
@@ -108,21 +122,35 @@ function Lines({ of }: { readonly of: readonly string[] }) {
   );
 }
 
-function TryFields({ onTry }: { readonly onTry: (by: number) => void }) {
+function TryFields({ onTry }: { readonly onTry: (change: Change) => void }) {
   const { t } = useLanguage();
-  const [by, setBy] = useState(7);
+  const [change, setChange] = useState<Change>({ of: 'start', by: 7 });
   const h = t.wallChart.tryOut;
   return (
     <div className="chart-try">
-      <h3>{h.fields}</h3>
-      <Field name={h.shift}>
-        {(id) => (
-          <InputNumber id={id} min={-400} max={400} precision={0} value={by} onChange={(next) => setBy(next ?? 0)} />
-        )}
-      </Field>
-      <Button size="small" disabled={by === 0} onClick={() => onTry(by)}>
-        {h.try}
-      </Button>
+      <b>{h.fields}</b>
+      <Segmented
+        aria-label={h.of}
+        value={change.of}
+        onChange={(of) => setChange({ ...change, of })}
+        options={[
+          { value: 'start' as const, label: h.shift },
+          { value: 'days' as const, label: h.length },
+        ]}
+      />
+      <span className="bar">
+        <InputNumber
+          aria-label={change.of === 'start' ? h.shift : h.length}
+          min={-400}
+          max={400}
+          precision={0}
+          value={change.by}
+          onChange={(by) => setChange({ ...change, by: by ?? 0 })}
+        />
+        <Button disabled={change.by === 0} onClick={() => onTry(change)}>
+          {h.try}
+        </Button>
+      </span>
       <p className="quiet small">{h.only}</p>
     </div>
   );

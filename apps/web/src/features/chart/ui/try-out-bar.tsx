@@ -1,30 +1,33 @@
-import type { OutcomeMoved } from '@gongjian/engine';
-import { plainValue, WORDS } from '@gongjian/model';
+import { WORDS } from '@gongjian/model';
 import { Button } from 'antd';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { chance, daySpan, planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useMay } from '../../../lib/may.ts';
 import { Conflict } from '../../../ui/conflict.tsx';
 import { OnlyFor } from '../../../ui/only-for.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import type { useTryOut } from '../use-try-out.ts';
+import { CascadeList, CascadeWords } from './cascade.tsx';
+import { useStepWords } from './step-words.ts';
 
 /** What the change that is tried would move, and whether to adopt it; after that, the way back. */
 export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTryOut> }) {
   const { t, language } = useLanguage();
-  const { nameOf, campaign } = useCampaign();
+  const { nameOf } = useCampaign();
   const may = useMay();
+  const shown = useStepWords(tryOut.steps);
   const h = t.wallChart.tryOut;
-  const { trying, edited, tried, chances, adopted, stale, failure } = tryOut;
+  const { trying, edited, cascade, adopted, stale, failure } = tryOut;
   if (trying === undefined)
     return adopted === undefined ? null : (
       <div className="try-out" role="status">
         <div className="try-out-line">
           <span>{h.undoOffer(adopted.before.name)}</span>
-          <Button size="small" onClick={tryOut.undo} loading={tryOut.isSending}>
-            {h.undo}
-          </Button>
+          {stale === undefined && (
+            <Button size="small" onClick={tryOut.undo} loading={tryOut.isSending}>
+              {h.undo}
+            </Button>
+          )}
           <Button size="small" onClick={tryOut.forget}>
             {t.wallChart.close}
           </Button>
@@ -32,48 +35,43 @@ export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTr
         {failure && <Failure error={failure} />}
       </div>
     );
-  const { change, step } = trying;
+  const { change, step, project } = trying;
+  const title = h.title(step.name, nameOf('project', project));
   const isFixed = edited !== undefined && edited.after === undefined;
-  const what =
-    change.of === 'start'
-      ? h.start(change.by)
-      : h.days(
-          edited?.before.days ?? 0,
-          edited?.after?.days ?? 0,
-          WORDS.dayBasis[edited?.before.basis ?? 'working'][language],
-        );
-  const moved = tried?.moved ?? [];
-  const most = moved.reduce((far, { days }) => (Math.abs(days) > Math.abs(far) ? days : far), 0);
   const mayAdopt = may('step.set');
+  const basis = WORDS.dayBasis[edited?.before.basis ?? 'working'][language];
+  const touched = change.of === 'days' ? { days: edited?.after?.days } : { constraint: edited?.after?.constraint };
   return (
-    <section className="try-out" aria-label={h.title(step.name, nameOf('project', trying.project))}>
+    <section className="try-out" aria-label={title}>
       <div className="try-out-words" role="status">
-        <b>{h.title(step.name, nameOf('project', trying.project))}</b>
-        {(change.of === 'start' || edited !== undefined) && <span>{what}</span>}
+        <b>{title}</b>
+        {change.of === 'start' && <span>{h.start(change.by)}</span>}
+        {change.of === 'days' && edited?.after !== undefined && (
+          <span>{h.days(edited.before.days, edited.after.days, basis)}</span>
+        )}
         {isFixed && <span className="behind">{h.constrained}</span>}
-        {tried === undefined && !isFixed && !failure && <span className="quiet">{h.loading}</span>}
-        {tried !== undefined && <span>{moved.length === 0 ? h.nothing : h.moved(moved.length, most)}</span>}
-        {tried?.outcomes.map((one) => (
-          <span key={`${one.project} ${one.outcome}`} className={one.is.lateDays > 0 ? 'behind' : undefined}>
-            <OutcomeWords moved={one} own={trying.project} />
-            {chances
-              .filter(({ project, outcome }) => project === one.project && outcome === one.outcome)
-              .map(({ was, is }) => (
-                <span key="chance">{h.chance(chance(was), chance(is))}</span>
-              ))}
-          </span>
-        ))}
+        {!isFixed && !failure && <CascadeWords cascade={cascade} project={project} />}
       </div>
+      {stale === undefined ? (
+        failure && <Failure error={failure} />
+      ) : (
+        <Conflict stale={stale} touched={touched} shown={shown} onTakeTheirs={tryOut.cancel} />
+      )}
       <div className="bar">
-        {mayAdopt && (
+        {mayAdopt && stale === undefined && (
           <Button
             size="small"
             type="primary"
             onClick={tryOut.adopt}
             loading={tryOut.isSending}
-            disabled={moved.length === 0}
+            disabled={!cascade.tried?.moved.length || cascade.tried.faulty}
           >
             {h.adopt}
+          </Button>
+        )}
+        {stale !== undefined && (
+          <Button size="small" type="primary" onClick={tryOut.tryAgain}>
+            {h.again}
           </Button>
         )}
         <Button size="small" onClick={tryOut.cancel}>
@@ -81,70 +79,7 @@ export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTr
         </Button>
         {!mayAdopt && <OnlyFor act="step.set" />}
       </div>
-      {moved.length > 1 && (
-        <details>
-          <summary>{h.list}</summary>
-          <div className="scroll try-out-list" tabIndex={0}>
-            <table className="small-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t.wallChart.name}</th>
-                  <th scope="col">{h.was}</th>
-                  <th scope="col">{h.is}</th>
-                  <th scope="col" className="figure">
-                    {h.by}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {moved.map((one) => (
-                  <tr key={one.step}>
-                    <th scope="row">{one.name}</th>
-                    <td>{daySpan(one.was.from, one.was.to, campaign.year, language)}</td>
-                    <td>{daySpan(one.is.from, one.is.to, campaign.year, language)}</td>
-                    <td className="figure">{one.days > 0 ? `+${one.days}` : String(one.days).replace('-', '−')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
-      )}
-      {stale !== undefined ? (
-        <Conflict
-          stale={stale}
-          touched={change.of === 'days' ? { days: edited?.after?.days } : { constraint: edited?.after?.constraint }}
-          shown={(_, value) => plainValue(value)}
-          onTakeTheirs={tryOut.cancel}
-        />
-      ) : (
-        failure && <Failure error={failure} />
-      )}
+      <CascadeList cascade={cascade} />
     </section>
-  );
-}
-
-function OutcomeWords({
-  moved: { project, outcome, was, is },
-  own,
-}: {
-  readonly moved: OutcomeMoved;
-  /** The project of the step that is tried, which needs no name. */
-  readonly own: string;
-}) {
-  const { t, language } = useLanguage();
-  const { campaign, nameOf } = useCampaign();
-  const h = t.wallChart.tryOut;
-  return (
-    <>
-      {h.outcome(
-        project === own ? '' : nameOf('project', project),
-        WORDS.recognition[outcome][language],
-        planDay(was.finish, campaign.year, language),
-        planDay(is.finish, campaign.year, language),
-      )}
-      {language === 'zh' ? ',' : ', '}
-      {is.lateDays > 0 ? h.late(is.lateDays) : h.kept}
-    </>
   );
 }
