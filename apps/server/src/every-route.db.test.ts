@@ -84,7 +84,9 @@ test('what the example means can be looked at from every side', async () => {
   const on = { query: { on: day } };
   const front = await unwrap(api.GET('/api/v1/campaigns/{campaign}/front-page', { params: { path, ...on } }));
   const assessment = await unwrap(api.GET('/api/v1/campaigns/{campaign}/assessment', { params: { path, ...on } }));
-  expect(front.assessment).toEqual(assessment);
+  const { projects: _projects, checks: _checks, targets, ...rest } = assessment;
+  expect(front.assessment).toMatchObject(rest);
+  expect(front.assessment.targets).toHaveLength(targets.length);
   expect(assessment).toMatchObject({ campaign, day, dayNumber: 40, days: 100 });
   const snapshot = await unwrap(api.GET('/api/v1/campaigns/{campaign}/snapshot', { params: { path } }));
   expect(snapshot.readings.length).toBeGreaterThan(100);

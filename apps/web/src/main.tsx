@@ -12,8 +12,6 @@ import { makeRouter } from './router.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
 
-const router = makeRouter();
-
 /** Whoever is signed out, or has something to do first, goes to the sign-in page and comes back to where he was. */
 function leave(error: unknown): void {
   const { pathname, href } = router.state.location;
@@ -40,6 +38,8 @@ const client = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+const router = makeRouter(client);
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('Bug: the page has no place for the app');

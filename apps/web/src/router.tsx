@@ -1,6 +1,7 @@
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import type { Session } from '@gongjian/model';
+import { type QueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -12,17 +13,22 @@ import { useEffect } from 'react';
 import { accountsSearch, signInSearch } from './features/accounts/search.ts';
 import { auditSearch } from './features/audit/search.ts';
 import { chartSearch } from './features/chart/search.ts';
+import { frontPageQuery } from './features/front-page/api.ts';
 import { pipelineSearch } from './features/pipeline/search.ts';
 import { planSearch } from './features/plan/search.ts';
 import { problemsSearch } from './features/problems/search.ts';
 import { issueSearch } from './features/supervision/search.ts';
 import { CampaignProvider } from './lib/campaign.tsx';
 import { useLanguage } from './lib/language.tsx';
+import { planQuery, sessionQuery } from './lib/queries.ts';
 import { historySearch, onlyText, ordersSearch, projectsSearch, reportSearch, targetsSearch } from './lib/search.ts';
 import { Shell } from './routes/shell.tsx';
 import { Empty, Failure, Loading } from './ui/states.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: NotFound,
+});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -74,11 +80,25 @@ const audit = createRoute({
   validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('./routes/audit-page.tsx'), 'AuditPage'),
 });
-const campaign = createRoute({ getParentRoute: () => root, path: '/campaigns/$campaign', component: CampaignPages });
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$campaign',
+  // Asked for while the page's code is still on its way; what is refused is said by the page that asks again.
+  loader: ({ context: { client }, params }) => {
+    void client.prefetchQuery(sessionQuery);
+    void client.prefetchQuery(planQuery(params.campaign));
+  },
+  component: CampaignPages,
+});
 const frontPage = createRoute({
   getParentRoute: () => campaign,
   path: '/',
   validateSearch: (search): { since?: string | undefined } => ({ since: onlyText(search['since']) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { client }, params, deps }) => {
+    const ask = ({ day }: Session) => client.prefetchQuery(frontPageQuery(params.campaign, day, deps.since));
+    void client.fetchQuery(sessionQuery).then(ask, () => undefined);
+  },
   component: lazyRouteComponent(() => import('./routes/front-page.tsx'), 'FrontPageRoute'),
 });
 const room = createRoute({
@@ -315,9 +335,10 @@ const tree = root.addChildren([
   ]),
 ]);
 
-export function makeRouter() {
+export function makeRouter(client: QueryClient) {
   return createRouter({
     routeTree: tree,
+    context: { client },
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultPendingComponent: PendingPage,

@@ -2001,14 +2001,19 @@ export interface components {
         Answer: {
             /** @description open problems that are due or overdue on the day */
             decisions: components["schemas"]["Id"][];
-            reached: components["schemas"]["Id"][];
+            /** @description targets under an approved cause */
+            exempt: number;
+            reached: number;
             targets: number;
             tightest?: {
                 catchUp?: number;
+                name: string;
                 target: components["schemas"]["Id"];
             };
-            unknown: components["schemas"]["Id"][];
-            willMiss: components["schemas"]["Id"][];
+            unknown: number;
+            willMiss: number;
+            /** @description targets that will be missed, without those */
+            willMissWithout: number;
         };
         Application: {
             askedBy: components["schemas"]["Hand"];
@@ -4104,7 +4109,51 @@ export interface components {
         };
         FrontPage: {
             answer: components["schemas"]["Answer"];
-            assessment: components["schemas"]["Assessment"];
+            /** @description with the 100 targets that stand worst, those first */
+            assessment: {
+                /** @description the latest day that any figure speaks of */
+                asOf?: components["schemas"]["Day"];
+                campaign: components["schemas"]["Id"];
+                day: components["schemas"]["Day"];
+                /** @description 0 before the window, N+1 after it */
+                dayNumber: number;
+                days: number;
+                daysLeft: number;
+                /** @description count by light; exempt under "exempt", none under "none" */
+                lights: {
+                    projects: {
+                        [key: string]: number;
+                    };
+                    targets: {
+                        [key: string]: number;
+                    };
+                };
+                /** @description where it was asked for */
+                outlook?: components["schemas"]["Outlook"];
+                pack: {
+                    id: string;
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    version: string;
+                };
+                phase?: string;
+                /** @description open ones, the heaviest first */
+                problems: components["schemas"]["ProblemAssessment"][];
+                /** @description 示例数据: some input was invented for an example */
+                sample: boolean;
+                seq: number;
+                /** @description in plan order */
+                targets: components["schemas"]["TargetAssessment"][];
+            };
+            /** @description how many changes of each sort there are */
+            changed: {
+                lights: number;
+                paper: number;
+                work: number;
+            };
+            /** @description the first 100 of lights, of work and of paper, and those of the targets above */
             changes: components["schemas"]["AssessmentChange"][];
             since: components["schemas"]["Day"];
         };

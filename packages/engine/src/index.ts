@@ -43,3 +43,4 @@ export { seriesAhead } from './series-ahead.ts';
 export * from './standing/index.ts';
 export * from './three-lists/index.ts';
 export { isCeiling, verdictOf } from './verdict.ts';
+export { sortChanges, worstFirst } from './worst-first.ts';

@@ -52,17 +52,35 @@ export type PlanView = z.infer<typeof PlanView>;
 export const Answer = z
   .object({
     targets: z.int(),
-    willMiss: z.array(Id),
-    reached: z.array(Id),
-    unknown: z.array(Id),
-    tightest: z.object({ target: Id, catchUp: z.number().optional() }).optional(),
+    willMiss: z.int(),
+    reached: z.int(),
+    unknown: z.int(),
+    exempt: z.int().describe('targets under an approved cause'),
+    willMissWithout: z.int().describe('targets that will be missed, without those'),
+    tightest: z.object({ target: Id, name: z.string(), catchUp: z.number().optional() }).optional(),
     decisions: z.array(Id).describe('open problems that are due or overdue on the day'),
   })
   .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof Answer>;
 
+/** So many rows of a list leave the server for the front page: more than is read there, far fewer than a large county has. */
+export const FRONT_PAGE_ROWS = 100;
+
+/** What the front page shows and nothing else: a large county's assessment is hundreds of times as long. */
 export const FrontPage = z
-  .object({ assessment: Assessment, answer: Answer, since: Day, changes: z.array(AssessmentChange) })
+  .object({
+    assessment: Assessment.omit({ projects: true, checks: true }).describe(
+      `with the ${FRONT_PAGE_ROWS} targets that stand worst, those first`,
+    ),
+    answer: Answer,
+    since: Day,
+    changes: z
+      .array(AssessmentChange)
+      .describe(`the first ${FRONT_PAGE_ROWS} of lights, of work and of paper, and those of the targets above`),
+    changed: z
+      .object({ lights: z.int(), work: z.int(), paper: z.int() })
+      .describe('how many changes of each sort there are'),
+  })
   .meta({ id: 'FrontPage' });
 export type FrontPage = z.infer<typeof FrontPage>;
 

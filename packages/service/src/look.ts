@@ -1,10 +1,8 @@
-import { answer, comparePacks, expectedPoints, figureOverTime, type LightsAt } from '@gongjian/engine';
+import { comparePacks, expectedPoints, figureOverTime, type LightsAt } from '@gongjian/engine';
 import {
-  type Assessment,
   addDays,
   type ColourRow,
   type Day,
-  type FrontPage,
   type Id,
   isAdminRole,
   type Kind,
@@ -19,6 +17,7 @@ import {
 } from '@gongjian/model';
 import type { Store, Version } from '@gongjian/store';
 import { dueItems } from './due.ts';
+import { frontPageOf } from './front-page.ts';
 import { historyEntry } from './history.ts';
 import type { Known } from './known.ts';
 import { countBacksOf } from './outlooks.ts';
@@ -35,20 +34,6 @@ function must<T>(value: T | undefined, what: Kind, id: Id): T {
 
 function versionOf({ row, seq, untilSeq, at, actor }: Version<Reading>): ReadingVersion {
   return { ...row, seq, at, by: actor.name, ...(untilSeq === undefined ? {} : { until: untilSeq }) };
-}
-
-function answerOf(assessment: Assessment): FrontPage['answer'] {
-  const { targets, willMiss, tightest, decisionsToday } = answer(assessment);
-  const withVerdict = (verdict: string) =>
-    assessment.targets.filter((target) => target.verdict === verdict).map(({ target }) => target);
-  return {
-    targets,
-    willMiss: [...willMiss],
-    reached: withVerdict('reached'),
-    unknown: withVerdict('unknown'),
-    ...(tightest === undefined ? {} : { tightest }),
-    decisions: [...decisionsToday],
-  };
 }
 
 function colourOf({ targets, pack }: LightsAt, target: Id, seq: number): ColourRow['now'] {
@@ -147,16 +132,14 @@ export function looksOf(store: Store, county: Id, known: Known): Looks {
         ...(pack === undefined ? {} : { pack }),
       }),
 
-    frontPage: async (caller, campaign, { on, since = addDays(on, -WEEK) }): Promise<FrontPage> => {
-      const assessment = await known.assessment(campaign, scopeOf(caller.actor), { day: on });
-      return {
+    frontPage: async (caller, campaign, { on, since = addDays(on, -WEEK) }) => {
+      const scope = scopeOf(caller.actor);
+      const assessment = await known.assessment(campaign, scope, { day: on });
+      return frontPageOf(
         assessment,
-        answer: answerOf(assessment),
         since,
-        changes: [
-          ...(await known.changes(campaign, scopeOf(caller.actor), { from: since, to: on, seq: assessment.seq })),
-        ],
-      };
+        await known.changes(campaign, scope, { from: since, to: on, seq: assessment.seq }),
+      );
     },
 
     changes: async (caller, campaign, days) => [...(await known.changes(campaign, scopeOf(caller.actor), days))],

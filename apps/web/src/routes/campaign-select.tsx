@@ -1,8 +1,8 @@
 import type { Campaign } from '@gongjian/model';
 import { useNavigate } from '@tanstack/react-router';
-import { Select } from 'antd';
 import { campaignName } from '../lib/campaign-name.ts';
 import { useLanguage } from '../lib/language.tsx';
+import { Choice } from '../ui/choice.tsx';
 
 /** Where there is more than one campaign: which is looked at. */
 export function CampaignSelect({
@@ -15,13 +15,11 @@ export function CampaignSelect({
   const { t } = useLanguage();
   const navigate = useNavigate();
   return (
-    <Select
+    <Choice
       aria-label={t.shell.campaign}
-      variant="borderless"
-      popupMatchSelectWidth={false}
-      value={current}
+      value={current ?? ''}
       onChange={(campaign) => void navigate({ to: '/campaigns/$campaign', params: { campaign } })}
-      options={campaigns.map(({ id, county, name }) => ({ value: id, label: campaignName({ county, name }) }))}
+      choices={campaigns.map(({ id, county, name }) => ({ value: id, label: campaignName({ county, name }) }))}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { addDays } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { frontPageQuery } from '../features/front-page/api.ts';
 import { AnswerLine } from '../features/front-page/ui/answer-line.tsx';
 import { ChangeRows } from '../features/front-page/ui/change-rows.tsx';
@@ -20,6 +20,9 @@ import './front-page.css';
 /** The forms of what is to be done come after what is to be read. */
 const DayPicker = later(async () => (await import('../ui/day-picker.tsx')).DayPicker);
 const NextAct = later(async () => (await import('../features/problems/ui/next-act.tsx')).NextAct);
+
+/** On a phone each is half a screen. */
+const PROBLEMS_AT_FIRST = 12;
 
 /** Will we make it, what has changed, what must be decided today. */
 export function FrontPageRoute() {
@@ -49,7 +52,7 @@ export function FrontPageRoute() {
               <h2 id="targets" className="section-head">
                 {t.front.targets}
               </h2>
-              <TargetRows targets={front.assessment.targets} changes={front.changes} />
+              <TargetRows targets={front.assessment.targets} count={front.answer.targets} changes={front.changes} />
             </section>
             <section className="section" aria-labelledby="problems">
               <h2 id="problems" className="section-head">
@@ -57,10 +60,11 @@ export function FrontPageRoute() {
               </h2>
               <ProblemRows
                 problems={front.assessment.problems}
-                nextAct={({ problem }) => (
-                  <WithAntd>
-                    <NextAct problem={problem} />
-                  </WithAntd>
+                atFirst={PROBLEMS_AT_FIRST}
+                nextAct={({ problem, ladder }) => (
+                  <Suspense>
+                    <NextAct problem={problem} ladder={ladder} />
+                  </Suspense>
                 )}
               />
             </section>
@@ -86,7 +90,7 @@ export function FrontPageRoute() {
                   )}
                 </span>
               </div>
-              <ChangeRows changes={front.changes} />
+              <ChangeRows changes={front.changes} changed={front.changed} />
             </section>
             <p className="quiet small">
               {t.front.rule(front.assessment.pack.name[language], front.assessment.pack.version)}

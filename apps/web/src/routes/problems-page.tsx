@@ -69,9 +69,9 @@ export function ProblemsPage() {
                   {open.length > 0 && (
                     <ProblemRows
                       problems={open}
-                      nextAct={({ problem }) => (
+                      nextAct={({ problem, ladder: state }) => (
                         <div className="bar">
-                          <NextAct problem={problem} />
+                          <NextAct problem={problem} ladder={state} />
                           <IssueLink about={{ of: 'problem', id: problem }} source="meeting" />
                         </div>
                       )}

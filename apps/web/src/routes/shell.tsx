@@ -1,7 +1,7 @@
-import { ACT_RIGHTS, boundOf, type Campaign, type Role } from '@gongjian/model';
+import { ACT_RIGHTS, boundOf, type Role } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { OwnMenu } from '../features/accounts/ui/own-menu.tsx';
 import { inboxQuery } from '../features/inbox/api.ts';
 import { campaignName } from '../lib/campaign-name.ts';
@@ -15,6 +15,7 @@ import { Menu } from '../ui/menu.tsx';
 import { Notices } from '../ui/notices.tsx';
 import { OutboxLine } from '../ui/outbox-line.tsx';
 import { Questions } from '../ui/questions.tsx';
+import { CampaignSelect } from './campaign-select.tsx';
 import { useCurrentCampaign } from './current-campaign.ts';
 import { PAGES, type Page, pagesOf } from './pages.ts';
 import './shell.css';
@@ -24,7 +25,6 @@ const GIVE_FEEDBACK = ACT_RIGHTS['feedback.give'] ?? { who: { roles: {} } };
 const DemonstrationBar = later(
   async () => (await import('../features/session/ui/demonstration-bar.tsx')).DemonstrationBar,
 );
-const CampaignSelect = later(async () => (await import('./campaign-select.tsx')).CampaignSelect);
 
 /** What stands around every page; before the door there is no navigation, and nobody to ask anything for. */
 export function Shell() {
@@ -154,9 +154,9 @@ function Header() {
       </div>
       <p className="shell-secrecy">{t.shell.secrecy}</p>
       {session?.mode === 'demonstration' && (
-        <WithAntd waiting={<div className="shell-waiting" />}>
+        <Suspense fallback={<div className="shell-waiting" />}>
           <DemonstrationBar session={session} />
-        </WithAntd>
+        </Suspense>
       )}
     </header>
   );
@@ -259,14 +259,5 @@ function CampaignChoice({ current }: { readonly current: string | undefined }) {
   const [only] = campaigns ?? [];
   if (campaigns === undefined || only === undefined) return null;
   if (campaigns.length === 1) return <span className="shell-campaign">{campaignName(only)}</span>;
-  return (
-    <WithAntd waiting={<span className="shell-campaign">{nameOfCurrent(campaigns, current)}</span>}>
-      <CampaignSelect campaigns={campaigns} current={current} />
-    </WithAntd>
-  );
-}
-
-function nameOfCurrent(campaigns: readonly Campaign[], current: string | undefined): string {
-  const one = campaigns.find(({ id }) => id === current);
-  return one === undefined ? '' : campaignName(one);
+  return <CampaignSelect campaigns={campaigns} current={current} />;
 }

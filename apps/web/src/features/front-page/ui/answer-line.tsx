@@ -1,4 +1,4 @@
-import { bothCounts, type FrontPage } from '@gongjian/model';
+import type { FrontPage } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { multiple } from '../../../lib/format.ts';
@@ -6,23 +6,26 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { LinkedText } from '../../../ui/linked-text.tsx';
 
 /** The one sentence that answers: will we make it, what is tightest, what must be decided today. */
-export function AnswerLine({ front: { answer, assessment } }: { readonly front: FrontPage }) {
+export function AnswerLine({ front: { answer } }: { readonly front: FrontPage }) {
   const { t } = useLanguage();
   const { campaign } = useCampaign();
-  const tightest = assessment.targets.find(({ target }) => target === answer.tightest?.target);
-  const both = bothCounts(assessment.targets, ({ verdict }) => verdict === 'will-miss');
+  const { tightest } = answer;
   const text = t.front.answer({
     targets: answer.targets,
-    willMiss: answer.willMiss.length,
-    reached: answer.reached.length,
-    unknown: answer.unknown.length,
+    willMiss: answer.willMiss,
+    reached: answer.reached,
+    unknown: answer.unknown,
     tightest: tightest?.name,
-    catchUp: answer.tightest?.catchUp === undefined ? undefined : multiple(answer.tightest.catchUp),
+    catchUp: tightest?.catchUp === undefined ? undefined : multiple(tightest.catchUp),
     decisions: answer.decisions.length,
     both:
-      both.exempt === 0
+      answer.exempt === 0
         ? ''
-        : t.supervision.both({ exempt: both.exempt, count: both.countWithout, of: both.ofWithout }),
+        : t.supervision.both({
+            exempt: answer.exempt,
+            count: answer.willMissWithout,
+            of: answer.targets - answer.exempt,
+          }),
   });
   const params = { campaign: campaign.id };
   const list = (verdict: string | undefined) => (words: string) => (

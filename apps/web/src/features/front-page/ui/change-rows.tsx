@@ -1,4 +1,5 @@
-import { type AssessmentChange, decimalsOf } from '@gongjian/model';
+import { sortChanges } from '@gongjian/engine';
+import { type AssessmentChange, decimalsOf, type FrontPage } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -8,18 +9,32 @@ import { Button } from '../../../ui/button.tsx';
 import { LightMark } from '../../../ui/light-mark.tsx';
 import { CutWords, MovementWords } from '../../../ui/movement-words.tsx';
 import { Empty } from '../../../ui/states.tsx';
-import { sortChanges } from '../worst-first.ts';
 
 /** What changed between two days: lights that turned, work, and paper apart. */
-export function ChangeRows({ changes }: { readonly changes: readonly AssessmentChange[] }) {
+export function ChangeRows({ changes, changed }: Pick<FrontPage, 'changes' | 'changed'>) {
   const { t } = useLanguage();
   const { lights, work, paper } = sortChanges(changes);
   if (changes.length === 0) return <Empty>{t.front.noChanges}</Empty>;
   return (
     <div className="front-changes">
-      <Group title={t.front.change.lights} changes={lights} row={(change) => <Turned change={change} />} />
-      <Group title={t.front.change.work} changes={work} row={(change) => <Moved change={change} />} />
-      <Group title={t.front.change.paper} changes={paper} row={(change) => <Paper change={change} />} />
+      <Group
+        title={t.front.change.lights}
+        count={changed.lights}
+        changes={lights}
+        row={(change) => <Turned change={change} />}
+      />
+      <Group
+        title={t.front.change.work}
+        count={changed.work}
+        changes={work}
+        row={(change) => <Moved change={change} />}
+      />
+      <Group
+        title={t.front.change.paper}
+        count={changed.paper}
+        changes={paper}
+        row={(change) => <Paper change={change} />}
+      />
     </div>
   );
 }
@@ -28,10 +43,13 @@ const AT_FIRST = 12;
 
 function Group({
   title,
+  count,
   changes,
   row,
 }: {
   readonly title: string;
+  /** Of all there are; a large county sends the first of them. */
+  readonly count: number;
   readonly changes: readonly AssessmentChange[];
   readonly row: (change: AssessmentChange) => ReactNode;
 }) {
@@ -41,8 +59,8 @@ function Group({
   const shown = all ? changes : changes.slice(0, AT_FIRST);
   return (
     <section>
-      <h3>{t.front.change.heading(title, changes.length)}</h3>
-      {changes.length === 0 && <p className="quiet">{NONE}</p>}
+      <h3>{t.front.change.heading(title, count)}</h3>
+      {count === 0 && <p className="quiet">{NONE}</p>}
       <ul>
         {shown.map((change) => (
           <li key={`${change.of} ${change.subject}`}>
@@ -70,6 +88,7 @@ function Group({
           {t.front.change.all(changes.length)}
         </Button>
       )}
+      {changes.length < count && <p className="quiet">{t.front.change.rest(count - changes.length)}</p>}
     </section>
   );
 }

@@ -6,7 +6,6 @@ import { useOutlook } from '../../../lib/outlook.ts';
 import { LightOf } from '../../../ui/light-mark.tsx';
 import { PaceBar } from '../../../ui/pace-bar.tsx';
 import { Empty } from '../../../ui/states.tsx';
-import { worstFirst } from '../worst-first.ts';
 import { AnswerLine } from './answer-line.tsx';
 import { Ribbon } from './ribbon.tsx';
 import './room.css';
@@ -37,13 +36,12 @@ export function Room({ front }: { readonly front: FrontPage }) {
   );
 }
 
-function Targets({ front: { assessment } }: { readonly front: FrontPage }) {
+function Targets({ front: { assessment, answer } }: { readonly front: FrontPage }) {
   const { t } = useLanguage();
   const { campaign } = useCampaign();
   const { targets: outlooks } = useOutlook();
   const h = t.front.columns;
-  const sorted = worstFirst(assessment.targets);
-  const left = sorted.length - TARGETS;
+  const left = answer.targets - TARGETS;
   return (
     <>
       <table className="room-table">
@@ -63,7 +61,7 @@ function Targets({ front: { assessment } }: { readonly front: FrontPage }) {
           </tr>
         </thead>
         <tbody>
-          {sorted.slice(0, TARGETS).map((target) => (
+          {assessment.targets.slice(0, TARGETS).map((target) => (
             <tr key={target.target}>
               <th scope="row">{target.name}</th>
               <td>

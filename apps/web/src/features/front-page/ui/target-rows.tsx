@@ -9,7 +9,6 @@ import { useOutlook } from '../../../lib/outlook.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LightOf } from '../../../ui/light-mark.tsx';
 import { PaceBar, PaceBarLegend, paceWords } from '../../../ui/pace-bar.tsx';
-import { worstFirst } from '../worst-first.ts';
 import './target-rows.css';
 
 /** So many rows at first: what comes after is better off, and what holds us should not be three screens away. */
@@ -18,15 +17,18 @@ const AT_FIRST = 12;
 /** Every target, worst first, one row each; on a phone a row becomes a few short lines. */
 export function TargetRows({
   targets,
+  count,
   changes,
 }: {
   readonly targets: readonly TargetAssessment[];
+  /** Of all there are; a large county sends the worst of them. */
+  readonly count: number;
   readonly changes: readonly AssessmentChange[];
 }) {
   const { t } = useLanguage();
+  const { campaign } = useCampaign();
   const { targets: outlooks, isComing } = useOutlook();
   const [isFolded, setIsFolded] = useState(true);
-  const sorted = worstFirst(targets);
   const changed = new Map(changes.filter(({ of }) => of === 'target').map((change) => [change.subject, change]));
   const h = t.front.columns;
   return (
@@ -67,14 +69,13 @@ export function TargetRows({
           </tr>
         </thead>
         <tbody>
-          {sorted.map((target, index) => (
+          {targets.map((target, index) => (
             <TargetRow
               key={target.target}
               target={target}
               outlook={outlooks.get(target.target)}
               isComing={isComing}
               change={changed.get(target.target)}
-              all={targets}
               isFolded={isFolded && index >= AT_FIRST}
             />
           ))}
@@ -82,10 +83,15 @@ export function TargetRows({
       </table>
       <p className="quiet small">{t.pace.twoWays}</p>
       <div className="front-under">
-        {sorted.length > AT_FIRST && (
+        {targets.length > AT_FIRST && (
           <Button isSmall aria-expanded={!isFolded} onClick={() => setIsFolded(!isFolded)}>
-            {isFolded ? t.front.restOfTargets(sorted.length - AT_FIRST) : t.front.fold}
+            {isFolded ? t.front.restOfTargets(targets.length - AT_FIRST) : t.front.fold}
           </Button>
+        )}
+        {targets.length < count && (
+          <Link to="/campaigns/$campaign/targets" params={{ campaign: campaign.id }}>
+            {t.front.allTargets(count)}
+          </Link>
         )}
       </div>
     </>
@@ -97,20 +103,17 @@ function TargetRow({
   outlook,
   isComing,
   change,
-  all,
   isFolded,
 }: {
   readonly target: TargetAssessment;
   readonly outlook: TargetOutlook | undefined;
   readonly isComing: boolean;
   readonly change: AssessmentChange | undefined;
-  readonly all: readonly TargetAssessment[];
   readonly isFolded: boolean;
 }) {
   const { t } = useLanguage();
-  const { campaign, unitName, leaderName } = useCampaign();
+  const { campaign, unitName, leaderName, nameOf } = useCampaign();
   const { pace, decimals } = target;
-  const parent = all.find((other) => other.target === target.parent);
   const week =
     change?.doneIs === undefined || change.doneWas === undefined
       ? undefined
@@ -121,7 +124,9 @@ function TargetRow({
         <Link to="/campaigns/$campaign/targets/$target" params={{ campaign: campaign.id, target: target.target }}>
           {target.name}
         </Link>
-        {parent !== undefined && <small className="front-part">{t.target.partOf(parent.name)}</small>}
+        {target.parent !== undefined && (
+          <small className="front-part">{t.target.partOf(nameOf('target', target.parent))}</small>
+        )}
       </th>
       <td className="front-light">
         <LightOf state={target.light} />

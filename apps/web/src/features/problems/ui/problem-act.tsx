@@ -38,42 +38,61 @@ export function ProblemAct({
   readonly measure?: Id | undefined;
   readonly primary?: boolean;
 }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" type={primary ? 'primary' : 'default'} onClick={() => setIsOpen(true)}>
+        {t.problem.acts[act].button}
+      </Button>
+      <ProblemActDialog act={act} problem={problem} measure={measure} isOpen={isOpen} close={() => setIsOpen(false)} />
+    </>
+  );
+}
+
+/** The form of one act on a problem. */
+export function ProblemActDialog({
+  act,
+  problem,
+  measure,
+  isOpen,
+  close,
+}: {
+  readonly act: ProblemActName;
+  readonly problem: Id;
+  readonly measure?: Id | undefined;
+  readonly isOpen: boolean;
+  readonly close: () => void;
+}) {
+  const { language } = useLanguage();
   /** Counts up where the form begins anew with what others made of the problem. */
   const [round, setRound] = useState(0);
   const { campaign, day } = useCampaign();
   const query = useQuery({ ...problemQuery(campaign.id, problem, day), enabled: isOpen });
-  const label = t.problem.acts[act].button;
   return (
-    <>
-      <Button size="small" type={primary ? 'primary' : 'default'} onClick={() => setIsOpen(true)}>
-        {label}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={aboutAct(act, language)}
-        footer={null}
-        width={act === 'problem.plan' ? 760 : undefined}
-        onCancel={() => setIsOpen(false)}
-        destroyOnHidden
-      >
-        <Answered query={query}>
-          {({ problem: row, version, ladder }) => (
-            <Form
-              key={round}
-              act={act}
-              problem={row}
-              version={version}
-              ladder={ladder}
-              measure={measure}
-              close={() => setIsOpen(false)}
-              beginAnew={() => void query.refetch().then(() => setRound((was) => was + 1))}
-            />
-          )}
-        </Answered>
-      </Modal>
-    </>
+    <Modal
+      open={isOpen}
+      title={aboutAct(act, language)}
+      footer={null}
+      width={act === 'problem.plan' ? 760 : undefined}
+      onCancel={close}
+      destroyOnHidden
+    >
+      <Answered query={query}>
+        {({ problem: row, version, ladder }) => (
+          <Form
+            key={round}
+            act={act}
+            problem={row}
+            version={version}
+            ladder={ladder}
+            measure={measure}
+            close={close}
+            beginAnew={() => void query.refetch().then(() => setRound((was) => was + 1))}
+          />
+        )}
+      </Answered>
+    </Modal>
   );
 }
 

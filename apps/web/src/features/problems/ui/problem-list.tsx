@@ -67,7 +67,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
                   {problem.cleared === undefined ? (
                     <>
                       <div>{WORDS.problemStage[stageOf(problem)][language]}</div>
-                      <NextAct problem={problem.id} />
+                      <NextAct problem={problem.id} ladder={state} />
                     </>
                   ) : (
                     <>

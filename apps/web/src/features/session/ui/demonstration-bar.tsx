@@ -1,10 +1,11 @@
-import { addDays, type Day, type Session, WORDS } from '@gongjian/model';
-import { Button, Select } from 'antd';
+import { addDays, type Day, isDay, type Session, WORDS } from '@gongjian/model';
+import { useState } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
-import { DayPicker } from '../../../ui/day-picker.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { notice } from '../../../ui/notice.ts';
 import { useChooseActor, useMoveDay } from '../api.ts';
 import './demonstration-bar.css';
-import { notice } from '../../../ui/notice.ts';
 
 /** The demonstration says that it is one, and lets its day and its post be changed. */
 export function DemonstrationBar({ session }: { readonly session: Session }) {
@@ -12,53 +13,70 @@ export function DemonstrationBar({ session }: { readonly session: Session }) {
   const onError = () => notice.error(t.states.failed);
   const move = useMoveDay();
   const choose = useChooseActor();
-  const moveTo = (day: Day) => move.mutate(day, { onError });
   const year = session.day.slice(0, 4);
+  const [min, max] = [`${year}-01-01`, `${year}-12-31`];
+  const moveTo = (day: Day) => move.mutate(day, { onError });
+  const roles = [...new Set(session.actors.map(({ role }) => role))];
   return (
     <section className="demonstration screen-only" aria-label={t.session.demonstration}>
       <strong>{t.session.demonstration}</strong>
       <span className="bar">
         <Button
-          size="small"
-          disabled={move.isPending || session.day <= `${year}-01-01`}
+          isSmall
+          disabled={move.isPending || session.day <= min}
           onClick={() => moveTo(addDays(session.day, -1))}
         >
           {t.session.dayBefore}
         </Button>
-        <span className="demonstration-day">
-          <DayPicker
-            label={t.session.day}
-            value={session.day}
-            min={`${year}-01-01`}
-            max={`${year}-12-31`}
-            onChange={(day) => day !== undefined && moveTo(day)}
-          />
-        </span>
-        <Button
-          size="small"
-          disabled={move.isPending || session.day >= `${year}-12-31`}
-          onClick={() => moveTo(addDays(session.day, 1))}
-        >
+        <DayField key={session.day} day={session.day} min={min} max={max} onChange={moveTo} />
+        <Button isSmall disabled={move.isPending || session.day >= max} onClick={() => moveTo(addDays(session.day, 1))}>
           {t.session.dayAfter}
         </Button>
       </span>
-      <span className="bar">
+      <span className="bar demonstration-post">
         <span id="post">{t.session.post}</span>
-        <Select
+        <Choice
           aria-labelledby="post"
-          size="small"
-          className="demonstration-post"
-          popupMatchSelectWidth={false}
           value={session.actor.id}
-          loading={choose.isPending}
           onChange={(actor) => choose.mutate(actor, { onError })}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={session.actors.map((actor) => ({
-            value: actor.id,
-            label: `${actor.name}(${WORDS.role[actor.role][language]})`,
+          groups={roles.map((role) => ({
+            label: WORDS.role[role][language],
+            choices: session.actors
+              .filter((actor) => actor.role === role)
+              .map(({ id, name }) => ({ value: id, label: name })),
           }))}
         />
       </span>
     </section>
+  );
+}
+
+/** What is half typed stays in the field; a whole day within bounds is gone to. */
+function DayField({
+  day,
+  min,
+  max,
+  onChange,
+}: {
+  readonly day: Day;
+  readonly min: Day;
+  readonly max: Day;
+  readonly onChange: (day: Day) => void;
+}) {
+  const { t } = useLanguage();
+  const [typed, setTyped] = useState<string>(day);
+  return (
+    <input
+      type="date"
+      className="control"
+      aria-label={t.session.day}
+      value={typed}
+      min={min}
+      max={max}
+      onChange={({ target: { value } }) => {
+        setTyped(value);
+        if (isDay(value) && min <= value && value <= max && value !== day) onChange(value);
+      }}
+    />
   );
 }

@@ -1,5 +1,5 @@
-import { severityOf } from '@gongjian/engine';
 import type { AssessmentChange, TargetAssessment } from '@gongjian/model';
+import { severityOf } from './judge.ts';
 
 /** Targets worst first: by light, then by the gap to the campaign curve; what cannot be judged yet goes last. */
 export function worstFirst(targets: readonly TargetAssessment[]): readonly TargetAssessment[] {

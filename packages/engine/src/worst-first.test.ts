@@ -1,6 +1,5 @@
 import type { AssessmentChange, TargetAssessment } from '@gongjian/model';
 import { expect, test } from 'vitest';
-import { tenDayEnds } from './ui/ribbon.tsx';
 import { sortChanges, worstFirst } from './worst-first.ts';
 
 const target = (id: string, light: TargetAssessment['light']['light'], campaignGap?: number) =>
@@ -39,9 +38,4 @@ test('work and paper stand apart; the lights that got worst stand first', () => 
   expect(sorted.lights.map(({ subject }) => subject)).toEqual(['worse', 'better']);
   expect(sorted.work.map(({ subject }) => subject)).toEqual(['work']);
   expect(sorted.paper.map(({ subject }) => subject)).toEqual(['paper']);
-});
-
-test('the ribbon marks the ends of ten-day periods that do not crowd its own ends', () => {
-  expect(tenDayEnds('2012-08-01', '2012-08-24')).toEqual(['2012-08-10']);
-  expect(tenDayEnds('2012-08-08', '2012-09-30')).toEqual(['2012-08-20', '2012-08-31', '2012-09-10', '2012-09-20']);
 });
