@@ -8,10 +8,12 @@ import * as demands from './demand-acts.ts';
 import * as exemptions from './exemption-acts.ts';
 import * as facts from './fact-acts.ts';
 import * as feedback from './feedback-acts.ts';
+import * as inspections from './inspection-acts.ts';
 import * as joints from './joint-acts.ts';
 import * as layouts from './layout-acts.ts';
 import * as maps from './map-acts.ts';
 import * as orders from './order-acts.ts';
+import * as orderIssue from './order-issue-acts.ts';
 import * as packages from './package-acts.ts';
 import * as periods from './period-acts.ts';
 import { dropPlan, SET_ACTS } from './plan-acts.ts';
@@ -56,6 +58,8 @@ export const ACTS: ReadonlyMap<string, ActDeclaration> = new Map(
     stocktakes.closeStocktake,
     stocktakes.cancelStocktake,
     ...Object.values(joints),
+    ...Object.values(inspections),
+    ...Object.values(orderIssue),
     ...Object.values(orders),
     ...Object.values(exemptions),
     readings.verifyReading,
