@@ -79,7 +79,9 @@ const ASKED: Readonly<Record<string, string>> = {
 type Declared = {
   readonly method: string;
   readonly url: string;
-  readonly query?: import('zod').ZodObject;
+  readonly query?: {
+    readonly shape: Readonly<Record<string, { safeParse(value: unknown): { readonly success: boolean } }>>;
+  };
   readonly who?: 'open' | readonly string[];
 };
 type Ids = Readonly<Record<string, string>>;
