@@ -20,7 +20,9 @@ test('the office compares units and reads the map; a border that crosses itself 
   const row = page.getByRole('row').filter({ hasText: '石桥镇' }).first();
   await expect(row).toContainText(/第\d+位.*在第\d+至第\d+位之间,共12个/);
   await expect(page.getByRole('row').filter({ hasText: '交通局' })).toContainText(/8项中计7项.*含经批准/);
-  await page.getByRole('button', { name: '全部原因 石桥镇' }).press('Enter');
+  // What waits for this post to decide stands open.
+  await expect(page.getByText(/待答复,最迟/)).toBeVisible();
+  await page.getByRole('button', { name: '全部原因 双港镇' }).press('Enter');
   await expect(page.getByText('失分构成')).toBeVisible();
   await expect(page.getByText('第1天以后才申报的起点调整不予计入:大岭镇')).toBeVisible();
   await picture(page, 'comparison');

@@ -6,7 +6,7 @@ export const comparisonEn: typeof comparisonZh = {
     'Each unit is held to its own targets and projects alone; units of one kind get a place and the range it may lie in. Units only, never persons.',
   own: 'Your own units only; places are among the whole group.',
   asOf: (day) => `as of ${day}`,
-  none: 'No unit can be compared yet: no target or project has a unit.',
+  none: 'No unit can be compared yet. Once targets and projects have their units on the plan page, units of one kind stand here.',
   noneIn: 'No unit of this group can be compared.',
   group: (name, units) => `${name} · ${units} units`,
   columns: {

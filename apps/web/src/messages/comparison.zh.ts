@@ -4,7 +4,7 @@ export const comparisonZh = {
   about: '各单位只与自己承担的目标任务比;同类单位之间给出位次和可能的位次区间。只比单位,不比个人。',
   own: '只列本单位及下属单位;位次按全组计算。',
   asOf: (day: string) => `截至${day}`,
-  none: '还没有可比的单位:目标和项目都没有落到单位。',
+  none: '还没有可比的单位。目标、项目在“计划”页落实责任单位后,同类单位在这里比较。',
   noneIn: '本组没有可比的单位。',
   group: (name: string, units: number) => `${name} · ${units}个单位`,
   columns: {

@@ -89,6 +89,11 @@ export const en: Messages = {
     dayAfter: 'Day after',
     post: 'Post',
   },
+  planned: {
+    kinds: { target: 'targets', project: 'projects', leader: 'county leaders', unit: 'units' },
+    none: (kind) => `There are no ${kind} yet. [[plan|Set them on the plan page]], or [[read|read a plan document]].`,
+    notOurs: (kind, who) => `No ${kind} in the sight of this post; set on the plan page by: ${who}.`,
+  },
   states: {
     loading: 'Loading…',
     staleCut: (at) => `The server cannot be reached; read at ${at}`,
@@ -114,7 +119,7 @@ export const en: Messages = {
     copy: 'Copy',
     copied: (rows) => `${rows} row${s(rows)} copied; paste into a spreadsheet`,
     notCopied: 'The browser does not allow copying',
-    empty: 'Nothing here matches',
+    empty: 'Nothing to list',
   },
   chart: { dates: { year: '{yyyy}', month: '{MMM}', day: '{d} {MMM}' } },
   light: { reference: 'reference' },
@@ -170,6 +175,8 @@ export const en: Messages = {
         p.decisions === 0
           ? 'no problem is due today'
           : `[[decisions|${p.decisions} thing${s(p.decisions)}]] must be decided today`;
+      if (p.unknown === p.targets)
+        return `Of the [[unknown|${p.targets} target${s(p.targets)}]] too little is known to tell; ${decisions}.`;
       return `At the present pace ${[miss, ...others].join(', ')}${tightest}; ${decisions}.`;
     },
     targets: 'Targets, the latest first',

@@ -167,7 +167,8 @@ export const meetingsEn: typeof meetingsZh = {
     noneNext: 'Nothing comes next.',
     noneJoint: 'No project with two offices that could sit together now.',
     noneSessions: 'No joint session.',
-    noOffice: 'No approval office to look at.',
+    noOffice:
+      'No step is with an approval office yet. Name the office of a step on the page of its project; its cases stand here.',
     note: 'Promised and legal days run from the day a case is taken on; hearings, tenders, expert reviews and notices that the law leaves out should be noted in the progress.',
     states: {
       running: 'running',

@@ -158,7 +158,7 @@ export const meetingsZh = {
     noneNext: '没有将到的办件。',
     noneJoint: '目前没有两个以上单位可同时会办的项目。',
     noneSessions: '没有联审联批会。',
-    noOffice: '没有可查看的审批单位。',
+    noOffice: '还没有由审批单位办理的节点。在项目页为节点填写办理单位后,办件按单位列在这里。',
     note: '承诺期限和法定期限自受理之日起算;听证、招标、专家评审、公示等法律规定不计入的时间,请在节点进展中注明。',
     states: { running: '办理中', waiting: '待受理', customary: '可并行办理', next: '前序未办结' },
     saves: (days: number) => (days === 0 ? '不缩短工期,但一次会办' : `提前${days}天`),

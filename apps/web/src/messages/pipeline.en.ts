@@ -21,7 +21,7 @@ export const pipelineEn: PipelineMessages = {
   list: 'Projects by stage',
   listOf: (stage) => `Projects: ${stage}`,
   none: 'No project is in this stage.',
-  empty: 'There are no projects yet. They are registered under Plan; the pool is part of the registration.',
+  empty: 'The pool is part of the registration of a project; from then on it stands here by its stage.',
   project: 'Project',
   stage: 'Stage',
   unit: 'Responsible',

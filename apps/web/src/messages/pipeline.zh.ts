@@ -17,7 +17,7 @@ export const pipelineZh = {
   list: '分阶段项目',
   listOf: (stage: string) => `${stage}阶段项目`,
   none: '这一阶段没有项目。',
-  empty: '还没有项目。项目在“计划”中登记,谋划、储备项目在项目登记中注明项目库。',
+  empty: '谋划、储备项目在登记时注明项目库,登记后即按阶段列在这里。',
   project: '项目',
   stage: '阶段',
   unit: '责任单位',

@@ -90,6 +90,11 @@ export const zh = {
     dayAfter: '后一天',
     post: '身份',
   },
+  planned: {
+    kinds: { target: '目标', project: '项目', leader: '联系县领导', unit: '单位' },
+    none: (kind: string) => `还没有${kind}。请[[plan|在“计划”页登记]],或[[read|读入计划文件]]。`,
+    notOurs: (kind: string, who: string) => `没有本岗位看得到的${kind};由${who}在“计划”页登记。`,
+  },
   states: {
     loading: '正在读取…',
     staleCut: (at: string) => `连不上服务器,以下为${at}读到的数据`,
@@ -115,7 +120,7 @@ export const zh = {
     copy: '复制',
     copied: (rows: number) => `已复制${rows}行,可粘贴到Excel`,
     notCopied: '浏览器不允许复制',
-    empty: '没有符合条件的内容',
+    empty: '没有可列的内容',
   },
   chart: { dates: { year: '{yyyy}年', month: '{M}月', day: '{M}月{d}日' } },
   light: { reference: '参考' },
@@ -177,6 +182,7 @@ export const zh = {
           ? ''
           : `,最紧的是[[tightest|${p.tightest}]]${p.catchUp === undefined ? '' : `(需提速${p.catchUp}倍)`}`;
       const decisions = p.decisions === 0 ? '今天没有到期的难题' : `有[[decisions|${p.decisions}件事]]今天需要决定`;
+      if (p.unknown === p.targets) return `[[unknown|${p.targets}个目标]]还没有足够的数据,无法判断;${decisions}。`;
       return `照目前进度,${[miss, ...others].join('、')}${tightest};${decisions}。`;
     },
     targets: '目标,最滞后的在前',

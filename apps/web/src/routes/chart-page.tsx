@@ -12,6 +12,7 @@ import { useCampaign } from '../lib/campaign.tsx';
 import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { recall, remember } from '../lib/remembered.ts';
+import { NothingPlanned } from '../ui/nothing-planned.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
 
 function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
@@ -78,7 +79,7 @@ export function ChartPage() {
       </div>
       <Answered query={query}>
         {(whole) => {
-          if (whole.projects.length === 0) return <Empty>{t.wallChart.none}</Empty>;
+          if (whole.projects.length === 0) return <NothingPlanned kind="project" />;
           if (chart === undefined || chart.projects.length === 0)
             return (
               <>

@@ -17,6 +17,7 @@ import { later, WithAntd } from '../ui/later.tsx';
 import { Answered } from '../ui/states.tsx';
 import './front-page.css';
 
+const NothingPlanned = later(async () => (await import('../ui/nothing-planned.tsx')).NothingPlanned);
 /** The forms of what is to be done come after what is to be read. */
 const DayPicker = later(async () => (await import('../ui/day-picker.tsx')).DayPicker);
 const NextAct = later(async () => (await import('../features/problems/ui/next-act.tsx')).NextAct);
@@ -47,13 +48,21 @@ export function FrontPageRoute() {
               </span>
             </div>
             <Ribbon campaign={campaign} day={front.assessment.day} />
-            <AnswerLine front={front} />
-            <section className="section" aria-labelledby="targets">
-              <h2 id="targets" className="section-head">
-                {t.front.targets}
-              </h2>
-              <TargetRows targets={front.assessment.targets} count={front.answer.targets} changes={front.changes} />
-            </section>
+            {front.answer.targets === 0 ? (
+              <Suspense>
+                <NothingPlanned kind="target" />
+              </Suspense>
+            ) : (
+              <>
+                <AnswerLine front={front} />
+                <section className="section" aria-labelledby="targets">
+                  <h2 id="targets" className="section-head">
+                    {t.front.targets}
+                  </h2>
+                  <TargetRows targets={front.assessment.targets} count={front.answer.targets} changes={front.changes} />
+                </section>
+              </>
+            )}
             <section className="section" aria-labelledby="problems">
               <h2 id="problems" className="section-head">
                 {t.front.problems}

@@ -9,6 +9,7 @@ import { RuleDrafts, StandingRules } from '../features/hand-over/ui/standing-rul
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
 import { caseworkQuery } from '../lib/queries.ts';
+import { NothingPlanned } from '../ui/nothing-planned.tsx';
 import { Section } from '../ui/section.tsx';
 import { Answered } from '../ui/states.tsx';
 
@@ -28,16 +29,22 @@ export function HandOverPage() {
       <Answered query={query}>
         {({ counts, daysLeft, targets, handedOver, recurring, drafts, carried }) => (
           <>
-            <p>
-              <strong>
-                {words.counts(counts.count, counts.of)}
-                {counts.exempt > 0 && words.without(counts.countWithout, counts.ofWithout, counts.exempt)}
-              </strong>
-              {daysLeft > 0 && <span className="quiet"> {words.early(daysLeft)}</span>}
-            </p>
+            {counts.of > 0 && (
+              <p>
+                <strong>
+                  {words.counts(counts.count, counts.of)}
+                  {counts.exempt > 0 && words.without(counts.countWithout, counts.ofWithout, counts.exempt)}
+                </strong>
+                {daysLeft > 0 && <span className="quiet"> {words.early(daysLeft)}</span>}
+              </p>
+            )}
             <div className="sections">
               <Section title={words.targets}>
-                <EndedTargets rows={targets} isOver={daysLeft === 0} />
+                {targets.length === 0 ? (
+                  <NothingPlanned kind="target" />
+                ) : (
+                  <EndedTargets rows={targets} isOver={daysLeft === 0} />
+                )}
               </Section>
               <Section title={words.list}>
                 <HandedList rows={handedOver} />

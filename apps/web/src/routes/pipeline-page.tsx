@@ -8,8 +8,9 @@ import { PipelineTable } from '../features/pipeline/ui/pipeline-table.tsx';
 import { StageFlow } from '../features/pipeline/ui/stage-flow.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
+import { NothingPlanned } from '../ui/nothing-planned.tsx';
 import { Section } from '../ui/section.tsx';
-import { Answered, Empty } from '../ui/states.tsx';
+import { Answered } from '../ui/states.tsx';
 
 /** How far ahead a batch start is planned where the campaign is over. */
 const AHEAD = 90;
@@ -35,7 +36,10 @@ export function PipelinePage() {
       <Answered query={query}>
         {({ stages, projects }) =>
           projects.length === 0 ? (
-            <Empty>{words.empty}</Empty>
+            <>
+              <NothingPlanned kind="project" />
+              <p className="quiet">{words.empty}</p>
+            </>
           ) : (
             <div className="sections">
               <Section title={words.flow}>

@@ -13,6 +13,7 @@ import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { assessmentQuery } from '../lib/queries.ts';
 import { sortingOf, sortText } from '../lib/search.ts';
+import { NothingPlanned } from '../ui/nothing-planned.tsx';
 import { Answered } from '../ui/states.tsx';
 import './projects-page.css';
 
@@ -49,21 +50,25 @@ export function ProjectsPage() {
         </span>
       </div>
       <Answered query={query}>
-        {() => (
-          <ProjectTable
-            rows={filterProjects(rows, filters)}
-            sorting={sortingOf(sort) ?? WORST_FIRST}
-            onSort={(sorting) =>
-              void navigate({ search: (was) => ({ ...was, sort: sortText(sorting) }), replace: true })
-            }
-            tools={
-              <ProjectFilterBar
-                filters={filters}
-                onChange={(next) => void navigate({ search: { ...next, sort }, replace: true })}
-              />
-            }
-          />
-        )}
+        {() =>
+          rows.length === 0 ? (
+            <NothingPlanned kind="project" />
+          ) : (
+            <ProjectTable
+              rows={filterProjects(rows, filters)}
+              sorting={sortingOf(sort) ?? WORST_FIRST}
+              onSort={(sorting) =>
+                void navigate({ search: (was) => ({ ...was, sort: sortText(sorting) }), replace: true })
+              }
+              tools={
+                <ProjectFilterBar
+                  filters={filters}
+                  onChange={(next) => void navigate({ search: { ...next, sort }, replace: true })}
+                />
+              }
+            />
+          )
+        }
       </Answered>
     </div>
   );

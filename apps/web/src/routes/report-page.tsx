@@ -12,12 +12,13 @@ import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { dueQuery } from '../lib/queries.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
+import { NothingPlanned } from '../ui/nothing-planned.tsx';
 import { Answered } from '../ui/states.tsx';
 
 /** A unit reports its due items of a day, and only those. */
 export function ReportPage() {
   const { t, language } = useLanguage();
-  const { campaign, actor, day, unitName } = useCampaign();
+  const { campaign, plan, actor, day, unitName } = useCampaign();
   const search = useSearch({ from: '/campaigns/$campaign/report' });
   const navigate = useNavigate({ from: '/campaigns/$campaign/report' });
   const on = search.on !== undefined && search.on <= day ? search.on : day;
@@ -61,7 +62,9 @@ export function ReportPage() {
       {unit !== undefined && <Offline unit={unit} on={on} key={`${unit} ${on}`} />}
       <Answered query={query}>
         {(items) =>
-          unit === undefined ? (
+          plan.targets.length + plan.projects.length === 0 ? (
+            <NothingPlanned kind="target" />
+          ) : unit === undefined ? (
             <UnitSummary items={items} onChoose={(next) => choose({ unit: next })} />
           ) : isReviewed ? (
             <ReportTable

@@ -11,6 +11,7 @@ import { shortDay } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { assessmentQuery } from '../lib/queries.ts';
 import { sortingOf, sortText } from '../lib/search.ts';
+import { NothingPlanned } from '../ui/nothing-planned.tsx';
 import { Answered } from '../ui/states.tsx';
 
 const ALL = '';
@@ -32,38 +33,42 @@ export function TargetsPage() {
       <div className="page-head">
         <h1>{t.shell.nav.targets}</h1>
         <span className="quiet">{t.target.on(shortDay(day, language))}</span>
-        <ExportButton make={exported} disabled={query.data === undefined} />
+        <ExportButton make={exported} disabled={(query.data?.targets.length ?? 0) === 0} />
       </div>
       <Answered query={query}>
-        {(assessment) => (
-          <>
-            <div className="bar scroll" tabIndex={0}>
-              <Segmented
-                aria-label={t.target.columns.verdict}
-                value={verdict ?? ALL}
-                onChange={(next) =>
-                  void navigate({ search: (was) => ({ ...was, verdict: next === ALL ? undefined : next }) })
+        {(assessment) =>
+          assessment.targets.length === 0 ? (
+            <NothingPlanned kind="target" />
+          ) : (
+            <>
+              <div className="bar scroll" tabIndex={0}>
+                <Segmented
+                  aria-label={t.target.columns.verdict}
+                  value={verdict ?? ALL}
+                  onChange={(next) =>
+                    void navigate({ search: (was) => ({ ...was, verdict: next === ALL ? undefined : next }) })
+                  }
+                  options={[
+                    { value: ALL, label: t.target.all(assessment.targets.length) },
+                    ...VERDICTS.map((value) => ({
+                      value,
+                      label: `${t.front.verdict[value]} ${assessment.targets.filter((one) => one.verdict === value).length}`,
+                    })),
+                  ]}
+                />
+                <Both targets={assessment.targets} verdict={verdict} />
+              </div>
+              <TargetTable
+                assessment={assessment}
+                verdict={verdict}
+                sorting={sortingOf(sort)}
+                onSort={(sorting) =>
+                  void navigate({ search: (was) => ({ ...was, sort: sortText(sorting) }), replace: true })
                 }
-                options={[
-                  { value: ALL, label: t.target.all(assessment.targets.length) },
-                  ...VERDICTS.map((value) => ({
-                    value,
-                    label: `${t.front.verdict[value]} ${assessment.targets.filter((one) => one.verdict === value).length}`,
-                  })),
-                ]}
               />
-              <Both targets={assessment.targets} verdict={verdict} />
-            </div>
-            <TargetTable
-              assessment={assessment}
-              verdict={verdict}
-              sorting={sortingOf(sort)}
-              onSort={(sorting) =>
-                void navigate({ search: (was) => ({ ...was, sort: sortText(sorting) }), replace: true })
-              }
-            />
-          </>
-        )}
+            </>
+          )
+        }
       </Answered>
     </div>
   );

@@ -4,6 +4,7 @@ import { amount, NONE, percent, shortDay, signed } from '../../../lib/format.ts'
 import { useLanguage } from '../../../lib/language.tsx';
 import { useOutlook } from '../../../lib/outlook.ts';
 import { LightOf } from '../../../ui/light-mark.tsx';
+import { NothingPlanned } from '../../../ui/nothing-planned.tsx';
 import { PaceBar } from '../../../ui/pace-bar.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { AnswerLine } from './answer-line.tsx';
@@ -21,11 +22,11 @@ export function Room({ front }: { readonly front: FrontPage }) {
   return (
     <>
       <Ribbon campaign={campaign} day={front.assessment.day} />
-      <AnswerLine front={front} />
+      {front.answer.targets > 0 && <AnswerLine front={front} />}
       <div className="room-halves">
         <section aria-labelledby="room-targets">
           <h2 id="room-targets">{t.front.targets}</h2>
-          <Targets front={front} />
+          {front.answer.targets === 0 ? <NothingPlanned kind="target" /> : <Targets front={front} />}
         </section>
         <section aria-labelledby="room-problems">
           <h2 id="room-problems">{t.front.problems}</h2>
