@@ -34,7 +34,7 @@ describe('the .docx of a bulletin', () => {
   });
 
   test('repeats the head of a table on every page', async () => {
-    expect((await xmlOf())('word/document.xml').match(/<w:tblHeader/gu)).toHaveLength(4);
+    expect((await xmlOf())('word/document.xml').match(/<w:tblHeader/gu)).toHaveLength(5);
   });
 
   test('carries the day of the bulletin, never that of its making', async () => {

@@ -2,18 +2,11 @@ import type { BulletinContent, Id } from '@gongjian/model';
 import { AlignmentType, BorderStyle, type FileChild, type Paragraph, type Table, TabStopType } from 'docx';
 import { HEAD, PAGE } from './bulletin-page.ts';
 import { longDay } from './bulletin-words.ts';
-import {
-  annexTables,
-  noteParagraphs,
-  originAnnexes,
-  type Printing,
-  printing,
-  printRun,
-  tableOf,
-} from './docx-annexes.ts';
+import { annexTables, noteParagraphs, type Printing, printing, printRun, tableOf } from './docx-annexes.ts';
 import { pageBody } from './docx-body.ts';
 import { type Printed, printedRuns } from './docx-figures.ts';
 import { imprint, officialBody, officialHead } from './docx-official.ts';
+import { originAnnexes } from './docx-origin.ts';
 import { exact, FONTS, officialDocx, type PageSection, paragraph, run } from './docx-parts.ts';
 import type { RecordInput } from './docx-record.ts';
 import { annexTitle, redHead, ruledLines, TABLE } from './docx-tables.ts';

@@ -4,26 +4,31 @@ import { GRADE_WORDS, longDay, RECOGNITION_WORDS } from './bulletin-words.ts';
 
 const SAMPLE = '，示例数据';
 
-/** `（台账第812号，wai-zi:management:2012-08-31）`: what finds the row again. */
+/** What finds the row again: its ledger number, or its id where that is not known. */
 function reference(subject: Subject, kind: Kind, id: Id): string {
-  const seq = subject.ledgerNumber?.(kind, id);
-  return seq === undefined ? `（${id}）` : `（台账第${seq}号，${id}）`;
+  const seq = subject.provenance?.(kind, id)?.seq;
+  return seq === undefined ? `（${id}）` : `（台账第${seq}号）`;
 }
 
+/** Like every fact `kind：what；how（where）`: what many have in common stands behind, so that an annex names it once. */
 function readingFact(subject: Subject, reading: Reading, unit: string): string {
   const name = reading.of === 'target' ? subject.targetName(reading.subject) : subject.projectName(reading.subject);
+  const by = reading.grade === 'verified' ? subject.provenance?.('reading', reading.id)?.by : undefined;
   const how = [
-    GRADE_WORDS[reading.grade],
+    `${GRADE_WORDS[reading.grade]}${by === undefined ? '' : `（${by}）`}`,
     ...(reading.unchanged ? ['无变化'] : []),
+    `截至${longDay(reading.on)}`,
     ...(reading.corrects === undefined ? [] : [`更正台账第${reading.corrects}号`]),
   ].join('，');
   const value = String(reading.value).replace('-', '−');
-  return `读数：${name}，截至${longDay(reading.on)}${value}${unit}，${how}${reading.sample ? SAMPLE : ''}${reference(subject, 'reading', reading.id)}`;
+  return `读数：${name}${value}${unit}；${how}${reading.sample ? SAMPLE : ''}${reference(subject, 'reading', reading.id)}`;
 }
 
-export function recognitionFact(subject: Subject, recognition: Recognition): string {
-  const what = RECOGNITION_WORDS[recognition.kind] + (recognition.part === undefined ? '' : `（${recognition.part}）`);
-  return `认定：${subject.projectName(recognition.project)}，${longDay(recognition.on)}${what}${recognition.sample ? SAMPLE : ''}${reference(subject, 'recognition', recognition.id)}`;
+export function recognitionFact(subject: Subject, recognition: Recognition, more = ''): string {
+  const { project, kind, on, part, verifier, sample } = recognition;
+  const how = `${RECOGNITION_WORDS[kind]}，${verifier}核实${more}${sample ? SAMPLE : ''}`;
+  const what = `${subject.projectName(project)}，${longDay(on)}${part === undefined ? '' : `（${part}）`}`;
+  return `认定：${what}；${how}${reference(subject, 'recognition', recognition.id)}`;
 }
 
 /** A row of the plan and what of it is printed. */
@@ -92,15 +97,15 @@ export function goalFact(subject: Subject, assessed: TargetAssessment): string {
   const { target: id, goal, goalFrom, unitOfMeasure } = assessed;
   const target = subject.plan.targets.get(id);
   const ratio = target?.ratio ?? subject.snapshot.campaign.ratio;
-  const how = goalFrom === 'ratio' ? `，年度计划的${ratio}%` : '，按计划文件';
-  return planFact(subject, 'target', id, `${subject.targetName(id)}攻坚目标${goal}${unitOfMeasure}${how}`);
+  const how = goalFrom === 'ratio' ? `年度计划的${ratio}%` : '按计划文件';
+  return planFact(subject, 'target', id, `${subject.targetName(id)}${goal}${unitOfMeasure}；攻坚目标，${how}`);
 }
 
 /** Where the expected share of the annual line comes from: the target's own points, or the line of all. */
 export function annualLineFact(subject: Subject, { target: id }: TargetAssessment, asOf: Day): string {
   const { campaign } = subject.snapshot;
   if ((subject.plan.targets.get(id)?.annualPoints.length ?? 0) > 0) {
-    return planFact(subject, 'target', id, `${subject.targetName(id)}年度时序，${longDay(asOf)}，按计划节点`);
+    return planFact(subject, 'target', id, `${subject.targetName(id)}；年度时序，${longDay(asOf)}，按计划节点`);
   }
   const line = campaign.annualLine === 'months' ? '按月份÷12' : '按日历天数';
   return planFact(subject, 'campaign', campaign.id, `年度时序，${longDay(asOf)}，${line}`);
@@ -109,5 +114,5 @@ export function annualLineFact(subject: Subject, { target: id }: TargetAssessmen
 export function curveFact(subject: Subject, { target: id }: TargetAssessment, asOf: Day): string {
   const points = subject.plan.targets.get(id)?.curve.length ?? 0;
   const line = points > 0 ? '按攻坚节点' : '自攻坚前一日直线推进';
-  return planFact(subject, 'target', id, `${subject.targetName(id)}攻坚曲线，${longDay(asOf)}，${line}`);
+  return planFact(subject, 'target', id, `${subject.targetName(id)}；攻坚曲线，${longDay(asOf)}，${line}`);
 }

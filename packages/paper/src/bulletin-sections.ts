@@ -18,6 +18,7 @@ import type { Subject } from './bulletin-subject.ts';
 import type { TargetRuns } from './bulletin-targets.ts';
 import {
   clip,
+  fullWidth,
   LIGHT_STATE_WORDS,
   LIGHT_STATES,
   LIGHT_WORDS,
@@ -96,7 +97,7 @@ export function titleRuns(subject: Subject, figuresOf: (target: Id) => TargetRun
 /** How many targets are judged so; the total that they are within is printed as the sum of the lights. */
 export function verdictCount(subject: Subject, is: TargetAssessment['verdict'], words: string): PaperRun {
   const targets = subject.assessment.targets.filter((target) => target.verdict === is);
-  const facts = targets.map((target) => `判断：${subject.targetName(target.target)}，${words}`);
+  const facts = targets.map((target) => `判断：${subject.targetName(target.target)}；${words}`);
   const of = { decimals: 0, unit: '', formula: 'count' as const, within: 'lights:targets' };
   return subject.book.add({ id: `verdict:${is}`, label: `目标·${words}`, raw: targets.length, ...of, facts });
 }
@@ -291,7 +292,7 @@ function statisticsRuns(subject: Subject): PaperRun[] {
   if (waiting.length > 0) {
     const facts = waiting.flatMap(({ project }) => {
       const start = firstRecognition(subject, project, ['start']);
-      return start === undefined ? [] : [`${recognitionFact(subject, start)}，未入库`];
+      return start === undefined ? [] : [recognitionFact(subject, start, '，未入库')];
     });
     const label = '项目·已开工未入库';
     runs.push(
@@ -333,7 +334,7 @@ function lightCounts(subject: Subject, of: 'targets' | 'projects'): PaperRun[] {
     const raw = assessment.lights[of][state] ?? 0;
     const facts = rows
       .filter((row) => lightStateName(row.light) === state)
-      .map((row) => `亮灯：${row.name}，${LIGHT_STATE_WORDS[state]}`);
+      .map((row) => `亮灯：${row.name}；${LIGHT_STATE_WORDS[state]}`);
     if (raw === 0 && facts.length === 0) return [];
     const label = `${noun}·${LIGHT_STATE_WORDS[state]}`;
     return [book.add({ id: `lights:${of}:${state}`, label, raw, decimals: 0, unit: '', formula: 'count', facts })];
@@ -432,7 +433,7 @@ export function problemSection(subject: Subject, room: Room): Section {
     id: 'problems',
     label: '难题·未解',
     raw: open.length,
-    facts: open.map(({ problem, name }) => problemFact(subject, problem, `${name}，未解`)),
+    facts: open.map(({ problem, name }) => problemFact(subject, problem, `${name}；未解`)),
   });
   const overdue = open.filter((problem) => problem.overdueDays > 0);
   const late: PaperRun[] =
@@ -445,7 +446,7 @@ export function problemSection(subject: Subject, room: Room): Section {
             id: 'problems:overdue',
             label: '难题·超期',
             raw: overdue.length,
-            facts: overdue.map(({ problem, name }) => problemFact(subject, problem, `${name}，超期`)),
+            facts: overdue.map(({ problem, name }) => problemFact(subject, problem, `${name}；超期`)),
             within: 'problems',
           }),
         ];
@@ -588,7 +589,7 @@ export function sentences(
 
 /** What must be decided, without the 请 that stands before it and the stop behind. */
 export function plainNeed(text: string): string {
-  return text
+  return fullWidth(text)
     .replace(/^请/u, '')
     .replace(/[。；，、.;,\s]+$/u, '')
     .replace(/\s+/gu, ' ');

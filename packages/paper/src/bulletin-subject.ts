@@ -40,9 +40,11 @@ export type BulletinInput = {
   readonly reference?: Bulletin['reference'];
   readonly particulars?: BulletinParticulars | undefined;
   readonly also?: AlsoKnown | undefined;
-  /** Ledger number of the version of a row in the snapshot, where the caller knows it. */
-  readonly ledgerNumber?: (kind: Kind, id: Id) => number | undefined;
+  /** Under which ledger number a row of the snapshot was written and by whom, where the caller knows it. */
+  readonly provenance?: ((kind: Kind, id: Id) => Provenance | undefined) | undefined;
 };
+
+export type Provenance = { readonly seq: number; readonly by: string };
 
 /** What single kinds of paper are made from besides, of the same snapshot and day. */
 export type AlsoKnown = {
@@ -88,6 +90,7 @@ export function subjectOf(input: BulletinInput): Subject {
   const units = new Map(snapshot.units.map((unit) => [unit.id, shortUnitName(unit, assessment.day)]));
   const leaders = new Map(snapshot.leaders.map((leader) => [leader.id, leader.name]));
   const unitName = (id: Id) => units.get(id) ?? id;
+  const readings = lastReadings(snapshot, assessment.day);
   const named = (rows: readonly { readonly id: Id; readonly name: string; readonly unit: Id }[]) =>
     distinctNames(rows, unitName);
   const targetNames = named(assessment.targets.map(({ target, name, unit }) => ({ id: target, name, unit })));
@@ -108,7 +111,7 @@ export function subjectOf(input: BulletinInput): Subject {
       rosters: byId(snapshot.rosters),
       projects: byId(snapshot.projects),
     },
-    lastReading: lastReadings(snapshot, assessment.day),
+    lastReading: (of, subject, caliber) => readings.get(seriesOf({ of, subject, caliber })),
     recognitionsOf: recognitionsUntil(snapshot, assessment.day),
   };
 }
@@ -122,16 +125,25 @@ function byId<R extends { readonly id: Id }>(rows: readonly R[]): ReadonlyMap<Id
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function lastReadings({ readings }: Snapshot, day: Day): Subject['lastReading'] {
+const seriesOf = ({ of, subject, caliber }: Pick<Reading, 'of' | 'subject' | 'caliber'>) =>
+  `${of} ${caliber} ${subject}`;
+
+function lastReadings({ readings }: Snapshot, day: Day): ReadonlyMap<string, Reading> {
   const last = new Map<string, Reading>();
-  const keyOf = (of: Reading['of'], subject: Id, caliber: Reading['caliber']) => `${of} ${caliber} ${subject}`;
   for (const reading of readings) {
     if (reading.on > day) continue;
-    const key = keyOf(reading.of, reading.subject, reading.caliber);
+    const key = seriesOf(reading);
     const known = last.get(key);
     if (known === undefined || reading.on > known.on) last.set(key, reading);
   }
-  return (of, subject, caliber) => last.get(keyOf(of, subject, caliber));
+  return last;
+}
+
+/** The rows that the facts of a paper of this day may name: what its provenance is asked for. */
+export function namedRows(snapshot: Snapshot, day: Day): Id[] {
+  const { campaign, targets, projects, problems, recognitions } = snapshot;
+  const rows = [campaign, ...targets, ...projects, ...problems, ...recognitions];
+  return [...rows, ...lastReadings(snapshot, day).values()].map(({ id }) => id);
 }
 
 function recognitionsUntil({ recognitions }: Snapshot, day: Day): Subject['recognitionsOf'] {

@@ -10,7 +10,7 @@ import { problemFact } from './bulletin-facts.ts';
 import { decider, waitingSince } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import type { TargetRuns } from './bulletin-targets.ts';
-import { lightStateName, longDay, monthDay, reasonWords } from './bulletin-words.ts';
+import { dayIn, fullWidth, lightStateName, longDay, monthDay, reasonWords } from './bulletin-words.ts';
 
 export type Table = Extract<PaperBlock, { kind: 'table' }>;
 export type Cell = Table['rows'][number][number];
@@ -75,7 +75,8 @@ export function problemTable(subject: Subject): Table {
         ? assessed.projects.map((id) => subject.projectName(id))
         : assessed.targets.map(({ target }) => subject.targetName(target));
     const held = holds.slice(0, HELD).join('、') + (holds.length > HELD ? '等' : '');
-    return [assessed.name, held, decider(subject, assessed), waiting, monthDay(assessed.due), problem?.need ?? NONE];
+    const need = problem === undefined ? NONE : fullWidth(problem.need);
+    return [assessed.name, held, decider(subject, assessed), waiting, monthDay(assessed.due), need];
   });
   return {
     kind: 'table',
@@ -121,9 +122,9 @@ export function exemptionTable(subject: Subject): Table {
     .map((exemption): Cell[] => [
       names.get(exemption.id) ?? NONE,
       WORDS.exemptionType[exemption.type].zh,
-      exemption.cause,
-      longDay(exemption.from),
-      longDay(exemption.to),
+      fullWidth(exemption.cause),
+      dayIn(snapshot.campaign.year, exemption.from),
+      dayIn(snapshot.campaign.year, exemption.to),
     ]);
   return {
     kind: 'table',
@@ -132,7 +133,7 @@ export function exemptionTable(subject: Subject): Table {
     head: ['目标或项目', '类型', '事由', '自', '至'],
     rows: rows.length === 0 ? [emptyRow(5)] : rows,
     align: ['left', 'left', 'left', 'center', 'center'],
-    widths: [42, 22, 40, 26, 26],
+    widths: [40, 24, 50, 21, 21],
   };
 }
 

@@ -32,12 +32,8 @@ export function targetFigures(subject: Subject, target: TargetAssessment): Targe
 
   figure('goal', '攻坚目标', { ...quantity, raw: target.goal, formula: 'fact', facts: [goalFact(subject, target)] });
   if (target.annualPlan !== undefined) {
-    const fact = planFact(
-      subject,
-      'target',
-      target.target,
-      `${name}年度计划${target.annualPlan}${target.unitOfMeasure}`,
-    );
+    const what = `${name}${target.annualPlan}${target.unitOfMeasure}；年度计划`;
+    const fact = planFact(subject, 'target', target.target, what);
     figure('plan', '年度计划', { ...quantity, raw: target.annualPlan, formula: 'fact', facts: [fact] });
   }
   if (target.done !== undefined) {
@@ -80,7 +76,7 @@ function addPeriod(subject: Subject, target: TargetAssessment, figure: Add): voi
   const sameFigure = before.pace !== undefined && before.pace.asOf === target.pace?.asOf;
   if (form !== 'cumulative' || sameFigure || before.unitOfMeasure !== target.unitOfMeasure) return;
   const quantity = { decimals: target.decimals, unit: target.unitOfMeasure };
-  const facts = [`上期：${subject.targetName(target.target)}，${longDay(earlier.day)}，台账截至第${earlier.seq}号`];
+  const facts = [`上期：${subject.targetName(target.target)}；${longDay(earlier.day)}，台账截至第${earlier.seq}号`];
   figure('before', '上期末累计', { ...quantity, raw: before.done, formula: 'fact', facts });
   const parts = [`target:${target.target}:done`, `target:${target.target}:before`];
   figure('period', '本期完成', { ...quantity, raw: target.done - before.done, formula: 'difference', parts });

@@ -1,8 +1,9 @@
 import type { BulletinContent, Figure, PaperBlock } from '@gongjian/model';
 import { pairHeadings } from './bulletin-blocks.ts';
 import { longDay, printLight } from './bulletin-words.ts';
+import { entryText } from './figure-facts.ts';
 import { type FigureIndex, figureIndex, figureOf, printFigure, printNumber, printRuns } from './figure-print.ts';
-import { annexesOf, factList, type Numbering, numberingOf, sourceOf } from './figure-source.ts';
+import { annexesOf, type Numbering, numberingOf, sourceOf } from './figure-source.ts';
 
 /** The same paper as plain text, for a preview or a terminal; table cells are set apart by tabs. */
 export function bulletinText(content: BulletinContent): string {
@@ -25,7 +26,7 @@ export function bulletinText(content: BulletinContent): string {
     ...content.figures.map((figure) => figureLine(figure, content, numbering)),
     '',
     facts,
-    ...factList(content).map((fact, index) => `${index + 1}\t${fact}`),
+    ...numbering.facts.entries.map((entry) => `[${entry.number}]\t${entryText(entry)}`),
     '',
     `报：${content.circulation.report}。`,
     `送：${content.circulation.send}。`,
@@ -36,7 +37,7 @@ export function bulletinText(content: BulletinContent): string {
 
 function figureLine(figure: Figure, content: BulletinContent, numbering: Numbering): string {
   const number = numbering.figures.get(figure.id);
-  return `[${number}]\t${figure.label}\t${printFigure(figure)}\t${sourceOf(figure, content, numbering)}`;
+  return `（${number}）\t${figure.label}\t${printFigure(figure)}\t${sourceOf(figure, content, numbering)}`;
 }
 
 function blockLines(blocks: readonly PaperBlock[], figures: FigureIndex): string[] {

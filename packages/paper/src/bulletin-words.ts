@@ -71,6 +71,11 @@ export function monthDay(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
 
+/** A day of the plan year without its year, another with it. */
+export function dayIn(year: number, day: Day): string {
+  return Number(day.slice(0, 4)) === year ? monthDay(day) : longDay(day);
+}
+
 /** At most `length` characters, the rest told by an ellipsis; characters outside the basic plane count once. */
 export function clip(text: string, length: number): string {
   const characters = [...text];

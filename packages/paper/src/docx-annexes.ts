@@ -3,12 +3,8 @@ import { AlignmentType, type Paragraph, type Table } from 'docx';
 import { cellText } from './bulletin-text.ts';
 import { type FigureMarks, figureMarks, type Printed } from './docx-figures.ts';
 import { exact, FONTS, paragraph, run } from './docx-parts.ts';
-import { annexTitle, grid, TABLE, type Type } from './docx-tables.ts';
+import { grid, TABLE } from './docx-tables.ts';
 import { type FigureIndex, figureIndex, figureOf, printFigure } from './figure-print.ts';
-import { annexesOf, factList, numberingOf, sourceOf } from './figure-source.ts';
-
-/** The origin of the figures: for those who check, so small. */
-const ORIGIN = { size: 18, line: 260, padding: 0 } as const satisfies Type;
 
 /** Prints figures, each in a bookmark of its own. */
 export type Printing = { readonly index: FigureIndex; readonly mark: FigureMarks };
@@ -24,7 +20,7 @@ export function printRun(part: PaperRun, { index, mark }: Printing): Printed {
 export type TableBlock = Extract<PaperBlock, { kind: 'table' }>;
 
 const COLUMN_WIDTHS: Readonly<Record<number, readonly number[]>> = {
-  9: [38.5, 13.5, 15, 15, 13, 12, 13.5, 13.5, 22],
+  9: [42.5, 13.5, 14, 14, 12, 11, 13.5, 13.5, 22],
   6: [34, 32, 24, 12, 20, 34],
   4: [46, 28, 24, 58],
 };
@@ -60,23 +56,4 @@ export function noteParagraphs(content: BulletinContent): Paragraph[] {
       spacing: { ...exact(TABLE.line), before: index === 0 ? 120 : 0 },
     }),
   );
-}
-
-/** Every printed figure and what it is made of, so that the paper can be recomputed from itself; then the facts. */
-export function originAnnexes(content: BulletinContent, { mark }: Printing): (Paragraph | Table)[] {
-  const numbering = numberingOf(content);
-  const [origin, facts] = annexesOf(content);
-  const rows = content.figures.map((figure) => [
-    `[${numbering.figures.get(figure.id)}]`,
-    figure.label,
-    mark(figure.id, printFigure(figure)),
-    sourceOf(figure, content, numbering),
-  ]);
-  const list = factList(content).map((fact, index) => `[${index + 1}] ${fact}`);
-  return [
-    annexTitle(origin, true),
-    grid(['编号', '指标', '数值', '由来'], rows, ['center', 'left', 'right', 'left'], [12, 58, 26, 60], ORIGIN),
-    annexTitle(facts, false),
-    paragraph([run(list.join('；'), FONTS.body, ORIGIN.size)], { spacing: exact(ORIGIN.line) }),
-  ];
 }

@@ -81,6 +81,9 @@ export function officialText(content: BulletinContent, figures: Printing): Parag
   return paragraphs;
 }
 
+/** Where the names of annexes begin, in characters: two in, behind `附件：1．`; longer names go on under their first character. */
+const ANNEX_NAME = 6.5;
+
 /** `附件：1．目标进度及亮灯情况表`, one line under the text. */
 export function annexList(content: BulletinContent): Paragraph[] {
   const titles = [...annexTables(content).map(({ title }) => title), ...annexesOf(content)];
@@ -88,7 +91,7 @@ export function annexList(content: BulletinContent): Paragraph[] {
   return names.map((name, index) =>
     paragraph(body([`${index === 0 ? '附件：' : ''}${index + 1}．${name}`], FONTS.body), {
       keepNext: true,
-      indent: { left: (index === 0 ? 2 : 5) * CHARACTER },
+      indent: { left: ANNEX_NAME * CHARACTER, hanging: (index === 0 ? ANNEX_NAME - 2 : 1.5) * CHARACTER },
       spacing: LINE,
     }),
   );

@@ -5,7 +5,6 @@ import {
   type ITableFloatOptions,
   OverlapType,
   type Paragraph,
-  RelativeHorizontalPosition,
   RelativeVerticalPosition,
   Table,
   TableAnchorType,
@@ -21,8 +20,14 @@ import { HEAD, mastheadLine, mastheadSize, OFFICE_WIDTH, PAGE, textWidth } from 
 import { type Printed, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, paragraph, RED, run } from './docx-parts.ts';
 
-export type Type = { readonly size: number; readonly line: number; readonly padding: number };
-export const TABLE = { size: 21, line: 320, padding: 20 } as const satisfies Type;
+/** `padding` above and below the text of a cell, `side` beside it; twips. */
+export type Type = {
+  readonly size: number;
+  readonly line: number;
+  readonly padding: number;
+  readonly side: number;
+};
+export const TABLE = { size: 21, line: 320, padding: 20, side: 60 } as const satisfies Type;
 const ANNEX_TITLE_SIZE = 32;
 const MILLIMETRE = 8845 / 156;
 
@@ -38,19 +43,19 @@ export function annexTitle(title: string, onNewPage: boolean): Paragraph {
 /** A table whose head is repeated on every page; a row stays on one page unless it is longer than that. */
 export function grid(
   head: readonly string[],
-  rows: readonly (readonly Printed[])[],
+  rows: readonly (readonly (Printed | readonly Printed[])[])[],
   align: readonly Align[],
   widths: readonly number[],
   type: Type = TABLE,
 ): Table {
   const columnWidths = widths.map((width) => Math.floor(width * MILLIMETRE));
-  const cell = (text: Printed, column: number, heading: boolean) =>
+  const cell = (text: Printed | readonly Printed[], column: number, heading: boolean) =>
     new TableCell({
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      margins: { top: type.padding, bottom: type.padding, left: 60, right: 60 },
+      margins: { top: type.padding, bottom: type.padding, left: type.side, right: type.side },
       children: [
-        paragraph(printedRuns([text], heading ? FONTS.heading : FONTS.body, type.size), {
+        paragraph(printedRuns([text].flat(), heading ? FONTS.heading : FONTS.body, type.size), {
           alignment: heading ? AlignmentType.CENTER : ALIGNMENTS[align[column] ?? 'left'],
           spacing: exact(type.line),
         }),
@@ -72,12 +77,17 @@ export function grid(
 type Align = 'left' | 'right' | 'center';
 const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 
-/** At the end of the type area of its page, whatever stands above; LibreOffice leaves it under the text. */
+/**
+ * At the end of the type area of its page, whatever stands above; where the text leaves no room, on the next page. Its
+ * left side is counted from the page: LibreOffice leaves a table as wide as the text where it is unless it is placed so.
+ */
 const AT_THE_FOOT: ITableFloatOptions = {
-  horizontalAnchor: TableAnchorType.MARGIN,
+  horizontalAnchor: TableAnchorType.PAGE,
   verticalAnchor: TableAnchorType.MARGIN,
-  relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
+  absoluteHorizontalPosition: PAGE.left,
   relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+  leftFromText: 0,
+  rightFromText: 0,
   overlap: OverlapType.NEVER,
 };
 
@@ -95,7 +105,7 @@ export function ruledLines(lines: readonly string[], where: 'here' | 'foot' = 'h
           borders: { left: none, right: none },
           children: [
             paragraph([run(text, FONTS.body, HEAD.noticeSize)], {
-              indent: { left: 280, right: 280 },
+              indent: { left: 280 + hanging(text), hanging: hanging(text), right: 280 },
               ...(where === 'here' ? {} : { tabStops: [{ type: TabStopType.RIGHT, position: PAGE.textWidth - 500 }] }),
               spacing: exact(HEAD.noticeLine),
             }),
@@ -111,6 +121,11 @@ export function ruledLines(lines: readonly string[], where: 'here' | 'foot' = 'h
     borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
     rows: lines.map(row),
   });
+}
+
+/** What follows `抄送：` stands under its first character where it takes more lines. */
+function hanging(text: string): number {
+  return (/^[^：]{1,2}：/u.exec(text)?.[0].length ?? 0) * HEAD.noticeSize * 10;
 }
 
 export type RedHead = {

@@ -1,24 +1,24 @@
 import type { BulletinContent, Figure, Rounding } from '@gongjian/model';
+import { type FactList, factList } from './figure-facts.ts';
 import { type FigureIndex, figureIndex, figureOf, printNumber } from './figure-print.ts';
 import { recompute, spanOf } from './recompute.ts';
 
-/** Every fact that a figure of the paper was taken from, each once, in the order of the figures. */
-export function factList(content: Pick<BulletinContent, 'figures'>): string[] {
-  return [...new Set(content.figures.flatMap((figure) => figure.facts))];
-}
-
 export type Numbering = {
   readonly index: FigureIndex;
+  /** From 1, of the figures that are listed one by one. */
   readonly figures: ReadonlyMap<string, number>;
-  readonly facts: ReadonlyMap<string, number>;
+  readonly facts: FactList;
 };
 
-/** The numbers under which the annexes list figures and facts, from 1. */
-export function numberingOf(content: Pick<BulletinContent, 'figures'>): Numbering {
+/** The numbers under which the annexes list figures and facts. `listed`: the figures that have one of their own. */
+export function numberingOf(
+  content: Pick<BulletinContent, 'figures'>,
+  listed: readonly Figure[] = content.figures,
+): Numbering {
   return {
     index: figureIndex(content),
-    figures: new Map(content.figures.map(({ id }, index) => [id, index + 1])),
-    facts: new Map(factList(content).map((fact, index) => [fact, index + 1])),
+    figures: new Map(listed.map(({ id }, index) => [id, index + 1])),
+    facts: factList(content),
   };
 }
 
@@ -26,8 +26,12 @@ export function numberingOf(content: Pick<BulletinContent, 'figures'>): Numberin
  * Where a figure comes from, in words for the annex: the printed figures it is made of, or the facts it was taken
  * from; and where the printed parts give another last digit, what they give and why.
  */
-export function sourceOf(figure: Figure, { rounding }: BulletinContent, numbering: Numbering): string {
-  const parts = figure.parts.map((id) => `[${numbering.figures.get(id) ?? '?'}]`);
+export function sourceOf(
+  figure: Figure,
+  { rounding }: Pick<BulletinContent, 'rounding'>,
+  numbering: Numbering,
+): string {
+  const parts = figure.parts.map((id) => nameOf(id, numbering));
   switch (figure.formula) {
     case 'sum':
       return `${parts.join('＋')}${remark(figure, numbering, rounding)}`;
@@ -37,29 +41,44 @@ export function sourceOf(figure: Figure, { rounding }: BulletinContent, numberin
     case 'gap':
       return `${parts.join('−')}${remark(figure, numbering, rounding)}`;
     case 'count':
-      return figure.facts.length === 0 ? '没有' : `逐项计数：取数第${ranges(figure, numbering)}条`;
+      return figure.facts.length === 0 ? '没有' : `计数[${factNumbers([figure], numbering)}]`;
     case 'fact':
-      return `取数第${ranges(figure, numbering)}条`;
+      return `取数[${factNumbers([figure], numbering)}]`;
   }
 }
 
-function remark(figure: Figure, { index }: Numbering, rounding: Rounding): string {
-  const spans = figure.parts.map((id) => spanOf(figureOf(index, id), rounding));
-  const made = recompute(figure, spans, rounding);
-  if (made === undefined || made.value === figure.value) return '';
-  return `；按印出的数复算为${printNumber({ ...figure, value: made.value })}，系各数取整所致`;
+/** A figure without a number of its own is called by its name. */
+function nameOf(id: string, { figures, index }: Numbering): string {
+  const number = figures.get(id);
+  return number === undefined ? figureOf(index, id).label : `（${number}）`;
 }
 
-/** `3—9、12` */
-function ranges(figure: Figure, numbering: Numbering): string {
-  const numbers = figure.facts.flatMap((fact) => numbering.facts.get(fact) ?? []).toSorted((a, b) => a - b);
+function remark(figure: Figure, numbering: Numbering, rounding: Rounding): string {
+  const other = recomputed(figure, numbering, rounding);
+  return other === undefined ? '' : `；按印出的数复算为${other}，系各数取整所致`;
+}
+
+/** What the printed parts give, where that is not what is printed. */
+export function recomputed(figure: Figure, { index }: Numbering, rounding: Rounding): string | undefined {
+  const spans = figure.parts.map((id) => spanOf(figureOf(index, id), rounding));
+  const made = recompute(figure, spans, rounding);
+  return made === undefined || made.value === figure.value ? undefined : printNumber({ ...figure, value: made.value });
+}
+
+/** `3—9、12`: the entries of the list of facts that these figures were taken from. */
+export function factNumbers(
+  figures: readonly Figure[],
+  { facts: { numberOf } }: Numbering,
+  signs = { between: '、', to: '—' },
+): string {
+  const all = figures.flatMap(({ facts }) => facts.flatMap((fact) => numberOf.get(fact) ?? []));
   const spans: [number, number][] = [];
-  for (const number of numbers) {
+  for (const number of [...new Set(all)].toSorted((a, b) => a - b)) {
     const last = spans.at(-1);
     if (last !== undefined && number === last[1] + 1) last[1] = number;
     else spans.push([number, number]);
   }
-  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、');
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}${signs.to}${to}`)).join(signs.between);
 }
 
 /** What the annexes behind the tables are called: where the figures come from, and what they were taken from. */

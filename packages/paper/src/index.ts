@@ -11,7 +11,7 @@ export type { ArchiveInput } from './archive/archive-input.ts';
 export { zipped } from './archive/zip.ts';
 export { checkBulletin } from './bulletin-check.ts';
 export { bulletinDocx } from './bulletin-docx.ts';
-export type { AlsoKnown, BulletinInput } from './bulletin-subject.ts';
+export { type AlsoKnown, type BulletinInput, namedRows } from './bulletin-subject.ts';
 export { bulletinText } from './bulletin-text.ts';
 export { correctedFigures } from './correction.ts';
 export { correctionDocx } from './correction-docx.ts';
@@ -22,6 +22,7 @@ export { type LedgerPaper, projectsXlsx, targetsXlsx } from './ledger-xlsx.ts';
 export { orderDocx } from './order-docx.ts';
 export { inspectionNumber, orderNumber, type PaperNames } from './order-paper.ts';
 export { composePaper } from './paper-compose.ts';
+
 export { paperName, safeName } from './paper-name.ts';
 export { recheckOwn, recordOf } from './recheck.ts';
 export { annotateWorkbook } from './returned-workbook.ts';

@@ -33,7 +33,7 @@ export function movementTable(subject: Subject): Table | undefined {
     head: ['目标', '单位', '变化', ...MOVEMENT_CAUSES.map((cause) => CAUSE_WORDS[cause]), '计划调减'],
     rows,
     align: ['left', 'center', 'right', 'right', 'right', 'right', 'right', 'left'],
-    widths: [40, 15, 13, 13, 13, 13, 13, 36],
+    widths: [38, 14, 12.5, 12.5, 12.5, 12.5, 12.5, 41.5],
   };
 }
 
@@ -64,14 +64,14 @@ function shownOf(
 function rowOf(subject: Subject, change: AssessmentChange, { parts, unit, decimals }: Shown): Table['rows'][number] {
   const { book, earlier, assessment } = subject;
   const name = subject.targetName(change.subject);
-  const fact = `变化：${name}，${longDay(earlier.day)}当时所知至${longDay(assessment.day)}（台账截至第${assessment.seq}号）`;
+  const span = `${longDay(earlier.day)}当时所知至${longDay(assessment.day)}，台账截至第${assessment.seq}号`;
   const idOf = (cause: MovementCause | 'total') => `movement:${change.subject}:${cause}`;
   const figure = { decimals, unit };
   const causes = MOVEMENT_CAUSES.filter((cause) => parts[cause] !== 0);
   const cells = MOVEMENT_CAUSES.map((cause): PaperRun => {
     if (!causes.includes(cause)) return NONE;
     const label = `${name}·变化·${CAUSE_WORDS[cause]}`;
-    const facts = [`${fact}，${CAUSE_WORDS[cause]}`];
+    const facts = [`变化：${name}，${CAUSE_WORDS[cause]}；${span}`];
     return book.add({ ...figure, id: idOf(cause), label, raw: parts[cause], formula: 'fact', facts });
   });
   const total = book.add({

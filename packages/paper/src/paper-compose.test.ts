@@ -125,7 +125,7 @@ describe('what a bulletin says', () => {
   test('a figure names its reading with the ledger number, and what was invented is called 示例数据', () => {
     const done = content.figures.find(({ id }) => id === 'target:fai:done');
     expect(done?.facts).toEqual([
-      '读数：固定资产投资，截至2012年9月8日97.174亿元，已核实，示例数据（台账第812号，fai:management:2012-09-08）',
+      '读数：固定资产投资97.174亿元；已核实（县统计局），截至2012年9月8日，示例数据（台账第812号）',
     ]);
     expect(text).toContain('第4期（示例数据）');
   });

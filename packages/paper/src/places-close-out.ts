@@ -55,7 +55,7 @@ function leftOver(subject: Subject): PaperRun[][] {
     const rows = handedOver.filter((row) => row.kind === kind);
     if (rows.length === 0) return [];
     const word = WORDS.handedKind[kind].zh;
-    const facts = rows.map(({ id, name }) => `移交：${word}，${name}（${id}）`);
+    const facts = rows.map(({ id, name }) => `移交：${name}；${word}（${id}）`);
     const figure = { id: `hand:${kind}`, label: `移交·${word}`, unit: '项', facts };
     return [[word, counted(subject, figure)]];
   });
@@ -69,7 +69,7 @@ function leftOver(subject: Subject): PaperRun[][] {
               id: 'hand:projects',
               label: '移交·接续项目',
               facts: carried.map(({ project, name, why }) =>
-                planFact(subject, 'project', project, `${name}，${WORDS.carriedWhy[why].zh}`),
+                planFact(subject, 'project', project, `${name}；${WORDS.carriedWhy[why].zh}`),
               ),
             }),
           ],

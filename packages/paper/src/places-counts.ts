@@ -26,13 +26,13 @@ export function problemCounts(subject: Subject): { readonly all: PaperRun; reado
     id: 'problems',
     label: '难题·未解',
     unit: '项',
-    facts: problems.map(({ problem, name }) => problemFact(subject, problem, `${name}，未解`)),
+    facts: problems.map(({ problem, name }) => problemFact(subject, problem, `${name}；未解`)),
   });
   const overdue = counted(subject, {
     id: 'problems:overdue',
     label: '难题·超期',
     unit: '项',
-    facts: late.map(({ problem, name }) => problemFact(subject, problem, `${name}，超期`)),
+    facts: late.map(({ problem, name }) => problemFact(subject, problem, `${name}；超期`)),
     within: 'problems',
   });
   return { all, overdue };
@@ -68,7 +68,7 @@ export function heldRuns(subject: Subject, { problem: id, name, targets }: Probl
       id: `problem:${id}:held:${target}`,
       label: `难题·${name}（${id}）·押着的${subject.targetName(target)}`,
       formula: 'fact' as const,
-      facts: [problemFact(subject, id, `${name}，押着${subject.targetName(target)}`)],
+      facts: [problemFact(subject, id, `${name}；押着${subject.targetName(target)}`)],
     };
     const run =
       count > 0

@@ -32,14 +32,14 @@ function linked(subject: Subject): PaperRun[] {
   if (targets.length + projects.length === 0) return ['目前没有联系的目标和项目。'];
   const count = (of: keyof typeof SETS, rows: readonly { readonly id: string; readonly name: string }[]) => {
     const [word, kind] = SETS[of];
-    const facts = rows.map(({ id, name }) => planFact(subject, kind, id, `联系${word}：${name}`));
+    const facts = rows.map(({ id, name }) => planFact(subject, kind, id, `${name}；联系${word}`));
     return counted(subject, { id: `leader:${of}`, label: `联系${word}·总数`, facts });
   };
   const lights = LIGHT_STATES.flatMap((state): PaperRun[][] => {
     const rows = projects.filter(({ light }) => lightStateName(light) === state);
     if (rows.length === 0) return [];
     const word = LIGHT_STATE_WORDS[state];
-    const facts = rows.map(({ project }) => `亮灯：${subject.projectName(project)}，${word}`);
+    const facts = rows.map(({ project }) => `亮灯：${subject.projectName(project)}；${word}`);
     const figure = { id: `leader:lights:${state}`, label: `联系项目·${word}`, facts };
     return [[word, counted(subject, { ...figure, within: 'leader:projects' })]];
   });

@@ -222,7 +222,7 @@ export function exampleInput({
     ],
     kind,
     issue: 4,
-    ledgerNumber: (kind, id) => (kind === 'reading' && id.startsWith('fai') ? 812 : undefined),
+    provenance: (kind, id) => (kind === 'reading' && id.startsWith('fai') ? { seq: 812, by: '县统计局' } : undefined),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Day,
   type Id,
   invalidAt,
+  type Kind,
   neededOf,
   PAPER_EDITION,
   type Refusal,
@@ -18,7 +19,7 @@ import {
   tenDayEnd,
   WHOLE_COUNTY,
 } from '@gongjian/model';
-import { bulletinDocx, composePaper, fillTemplateFile, paperName } from '@gongjian/paper';
+import { bulletinDocx, composePaper, fillTemplateFile, namedRows, paperName } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
 import { alsoKnown } from './also-known.ts';
 import { numbersOf } from './bulletin-numbers.ts';
@@ -126,7 +127,10 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, seq });
     const template = frozen.template ?? adopted?.template ?? (await shippedTemplate(kind));
     const also = alsoKnown(frozen, { snapshot, assessment, casework });
-    const input = { snapshot, assessment, earlier, changes, kind, issue };
+    const written = await store.provenance(county, seq, namedRows(snapshot, on));
+    const byRow = new Map(written.map(({ kind: of, id, ...where }) => [`${of} ${id}`, where]));
+    const provenance = (of: Kind, id: Id) => byRow.get(`${of} ${id}`);
+    const input = { snapshot, assessment, earlier, changes, kind, issue, provenance };
     return composePaper({ ...input, template, reference, particulars: frozen, also });
   };
 

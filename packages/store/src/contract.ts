@@ -103,6 +103,9 @@ export type SnapshotQuery = {
   readonly near?: Snapshot;
 };
 
+/** Where a version of a row comes from: its ledger number, and who performed the act. */
+export type Provenance = { readonly seq: number; readonly by: string };
+
 export type Head = { readonly seq: number; readonly hash: string; readonly at?: string };
 
 /** One county's ledger held still: nobody else appends to it until the transaction ends. */
@@ -148,6 +151,12 @@ export type Store = {
   ) => Promise<readonly Version<Row<K>>[]>;
   /** Every version of every reading of a target or project in scope, by caliber, day and ledger number. */
   readonly readingHistory: (county: string, scope: Scope, subject: Id) => Promise<readonly Version<Reading>[]>;
+  /** Of rows of the whole county in force at a ledger number; ids that name none are passed over. */
+  readonly provenance: (
+    county: string,
+    seq: number,
+    ids: readonly Id[],
+  ) => Promise<readonly (Provenance & { readonly kind: Kind; readonly id: Id })[]>;
   readonly campaigns: (county: string) => Promise<readonly Campaign[]>;
   /** The ledger from `fromSeq` on, in batches. */
   readonly entries: (county: string, fromSeq?: number, batch?: number) => AsyncIterable<readonly LedgerEntry[]>;

@@ -11,6 +11,7 @@ import { deliveriesOn } from './deliveries.ts';
 import { entryOf, history, readingHistory, versions } from './history.ts';
 import { instantOf } from './instant.ts';
 import { migrate, ownMigrations } from './migrate.ts';
+import { provenance } from './provenance.ts';
 import { READING_COLUMNS, readingOf } from './rows.ts';
 import { enter, scoped } from './scoped.ts';
 import { caseworkRows, snapshotRows } from './snapshot-rows.ts';
@@ -90,6 +91,7 @@ function storeOn(db: Database, pool: Pool): Store {
       scoped(db, county, { scope }, (one) => versions(one, county, scope, kind, id)),
     readingHistory: (county, scope, subject) =>
       scoped(db, county, { scope }, (one) => readingHistory(one, county, scope, subject)),
+    provenance: (county, seq, ids) => scoped(db, county, WHOLE, (one) => provenance(one, county, seq, ids)),
     campaigns: (county) => scoped(db, county, WHOLE, (one) => campaigns(one, county)),
     entries: (county, fromSeq = 1, batch = 1_000) => entries(db, county, fromSeq, batch),
     everyRow: (county, batch = 5_000) => everyRow(db, county, batch),

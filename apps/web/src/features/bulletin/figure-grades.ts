@@ -18,5 +18,5 @@ export function figureGrades(figure: Figure, figures: readonly Figure[]): Readon
 function gradeOf(fact: string): Grade | undefined {
   if (fact.startsWith('认定：')) return 'verified';
   if (!fact.startsWith('读数：')) return undefined;
-  return GRADES.find((grade) => fact.includes(`，${WORDS.grade[grade].zh}`));
+  return GRADES.find((grade) => fact.includes(`；${WORDS.grade[grade].zh}`));
 }
