@@ -1,5 +1,5 @@
-import type { Session } from '@gongjian/model';
-import { type QueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { type Session, WORDS } from '@gongjian/model';
+import { type QueryClient, useQuery, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
@@ -22,8 +22,9 @@ import { CampaignProvider } from './lib/campaign.tsx';
 import { useLanguage } from './lib/language.tsx';
 import { planQuery, sessionQuery } from './lib/queries.ts';
 import { historySearch, onlyText, ordersSearch, projectsSearch, reportSearch, targetsSearch } from './lib/search.ts';
+import { isKeeper } from './routes/pages.ts';
 import { Shell } from './routes/shell.tsx';
-import { Empty, Failure, Loading } from './ui/states.tsx';
+import { Failure, InPlace, Loading } from './ui/states.tsx';
 
 const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   component: Shell,
@@ -347,7 +348,15 @@ export function makeRouter(client: QueryClient) {
 }
 
 function CampaignPages() {
+  const { t, language } = useLanguage();
   const { campaign: id } = useParams({ from: '/campaigns/$campaign' });
+  const role = useQuery(sessionQuery).data?.actor.role;
+  if (role !== undefined && isKeeper(role))
+    return (
+      <div className="page">
+        <InPlace title={t.states.notForPost}>{t.states.notForPostMeans(WORDS.role[role][language])}</InPlace>
+      </div>
+    );
   return (
     <CampaignProvider campaign={id}>
       <Outlet />
@@ -379,7 +388,7 @@ function NotFound() {
   const { t } = useLanguage();
   return (
     <div className="page">
-      <Empty>{t.states.noPage}</Empty>
+      <InPlace title={t.states.noPage}>{t.states.noPageMeans}</InPlace>
     </div>
   );
 }

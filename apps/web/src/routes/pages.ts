@@ -81,7 +81,12 @@ const HOMES: { readonly [R in Role]?: Page } = {
 };
 
 function isFor({ roles }: Entry, role: Role): boolean {
-  return roles === undefined ? !ADMINS.includes(role) : roles.includes(role);
+  return roles === undefined ? !isKeeper(role) : roles.includes(role);
+}
+
+/** Whether a role keeps the system and has no part in the campaign's work. */
+export function isKeeper(role: Role): boolean {
+  return ADMINS.includes(role);
 }
 
 /** The pages of a role: the ones in the first row, and the rest. */

@@ -18,6 +18,7 @@ import { Questions } from '../ui/questions.tsx';
 import { CampaignSelect } from './campaign-select.tsx';
 import { useCurrentCampaign } from './current-campaign.ts';
 import { PAGES, type Page, pagesOf } from './pages.ts';
+import { PrintHead } from './print-head.tsx';
 import './shell.css';
 
 const GIVE_FEEDBACK = ACT_RIGHTS['feedback.give'] ?? { who: { roles: {} } };
@@ -61,6 +62,7 @@ function Inside() {
     <OutboxProvider actor={actor}>
       <Header />
       <main id="main" tabIndex={-1}>
+        <PrintHead />
         <OutboxLine />
         <Around>
           <Outlet />

@@ -13,7 +13,7 @@ import { IssueLink } from '../features/supervision/ui/issue-link.tsx';
 import { usePerform } from '../lib/acts.ts';
 import { askAgain } from '../lib/ask-again.ts';
 import { useCampaign } from '../lib/campaign.tsx';
-import { amount, chance, multiple, NONE, planDay, shortDay, signed } from '../lib/format.ts';
+import { amount, chance, multiple, NONE, planDay, shortDay, signed, withUnit } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { useMay } from '../lib/may.ts';
 import { newId } from '../lib/new-id.ts';
@@ -192,7 +192,7 @@ function Problems({ page: { agenda } }: { readonly page: Page }) {
             <td className="figure" data-name={h.price}>
               {gain < 0.0005 ? NONE : h.adds(amount(gain * 100, 1))}
             </td>
-            <td data-name={h.latest}>
+            <td className="kept-whole" data-name={h.latest}>
               {shortDay(latest, language)}
               <div className="quiet small">{h.waiting(waitingDays)}</div>
             </td>
@@ -210,7 +210,7 @@ function Problems({ page: { agenda } }: { readonly page: Page }) {
 }
 
 function Targets({ page: { agenda } }: { readonly page: Page }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { unitName } = useCampaign();
   const h = t.meetings.stocktakes;
   if (agenda.targets.length === 0) return <Empty>{NONE}</Empty>;
@@ -245,7 +245,7 @@ function Targets({ page: { agenda } }: { readonly page: Page }) {
               {amount(target.done, target.decimals)}
             </td>
             <td className="figure" data-name={h.goal}>
-              {amount(target.goal, target.decimals)} {target.unitOfMeasure}
+              {withUnit(amount(target.goal, target.decimals), target.unitOfMeasure, language)}
             </td>
             <td className="figure" data-name={h.gap}>
               {signed(target.campaignGap)}

@@ -80,6 +80,21 @@ export function RefusalWords({ refusal }: { readonly refusal: Refusal }) {
   return <span className="refusal">{detail}</span>;
 }
 
+/** What stands, calmly, in place of a page that is not for this post or not there. */
+export function InPlace({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="state" role="alert">
+      <div>
+        <h1 className="state-title">
+          <span aria-hidden="true">{MARKS['not-there']} </span>
+          {title}
+        </h1>
+        <p>{children}</p>
+      </div>
+    </div>
+  );
+}
+
 /** What an empty place says and leads to. */
 export function Empty({ children }: { readonly children: ReactNode }) {
   return <div className="empty">{children}</div>;

@@ -57,7 +57,7 @@ function Row({
   const who = [
     ...(commitment.unit === undefined ? [] : [unitName(commitment.unit)]),
     ...(commitment.leader === undefined ? [] : [leaderName(commitment.leader)]),
-  ].join(' · ');
+  ];
   const isClosed = standing.state === 'kept' || standing.state === 'late' || standing.state === 'dropped';
   const last = reports.at(-1);
   return (
@@ -68,7 +68,14 @@ function Row({
         {last !== undefined && !isClosed && <small>{h.said(shortDay(last.on, language), last.by, last.text)}</small>}
         {isClosed && closed !== undefined && <small>{closed.how}</small>}
       </th>
-      <td data-name={h.who}>{who}</td>
+      <td data-name={h.who}>
+        {who.map((name, at) => (
+          <span key={name} className="kept-whole">
+            {at > 0 && ' · '}
+            {name}{' '}
+          </span>
+        ))}
+      </td>
       <td data-name={h.due}>
         {standing.due !== standing.promised && (
           <span className="moved-from">{shortDay(standing.promised, language)}</span>
