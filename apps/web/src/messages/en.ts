@@ -22,6 +22,7 @@ import type { Messages } from './zh.ts';
 const s = (count: number) => (count === 1 ? '' : 's');
 
 export const en: Messages = {
+  comma: ', ',
   accounts: accountsEn,
   audit: auditEn,
   comparison: comparisonEn,

@@ -166,7 +166,7 @@ export const reportingEn: ReportingMessages = {
     time: 'Time to fill in',
     minutesUnit: 'min',
     known: 'Known already',
-    total: (units) => `${units} units together`,
+    total: (units, figures) => `${units} units together: ${figures}`,
     perRow: (rate) =>
       `Median time to fill in a row so far: ${rate} minutes; what was not timed (imports, direct entry) counts no time.`,
     demandsTitle: 'Demands one by one',

@@ -161,7 +161,7 @@ export const reportingZh = {
     time: '填报用时',
     minutesUnit: '分钟',
     known: '本已知道',
-    total: (units: number) => `${units}个单位合计`,
+    total: (units: number, figures: string) => `${units}个单位合计:${figures}`,
     perRow: (rate: string) => `以往每条填报用时中位数 ${rate} 分钟;没有计时的(导入、直接登记)不计用时。`,
     demandsTitle: '逐项要数',
     none: '还没有索要。',

@@ -23,6 +23,8 @@ import { wordingZh } from './wording.zh.ts';
  * compile. The words for closed sets (lights, kinds, states …) and refusals come from the model.
  */
 export const zh = {
+  /** Between the parts of a list. */
+  comma: '、',
   accounts: accountsZh,
   audit: auditZh,
   comparison: comparisonZh,

@@ -125,7 +125,7 @@ function One({
         {role === 'security-admin' ? (
           <PostEditor list={list} row={row} />
         ) : (
-          <p>{posts.map((post) => postName(post, language)).join(language === 'zh' ? '、' : ', ') || words.noPost}</p>
+          <p>{posts.map((post) => postName(post, language)).join(t.comma) || words.noPost}</p>
         )}
       </Section>
       {isSystem && (

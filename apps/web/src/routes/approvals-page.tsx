@@ -133,9 +133,7 @@ function Cases({ cases }: { readonly cases: readonly OfficeCase[] }) {
                   {shortDay(one.lateFinish, language)}
                   {one.float !== undefined && <div className="quiet small">{h.floatDays(one.float)}</div>}
                 </td>
-                <td data-name={h.holds}>
-                  {one.targets.map(({ name }) => name).join(language === 'zh' ? '、' : ', ') || NONE}
-                </td>
+                <td data-name={h.holds}>{one.targets.map(({ name }) => name).join(t.comma) || NONE}</td>
               </tr>
             ))}
           </tbody>
@@ -211,7 +209,7 @@ function Next({ next }: { readonly next: readonly OfficeCase[] }) {
               <td data-name={h.waits}>
                 {one.after
                   .map(({ name, office }) => (office === undefined ? name : `${name}(${unitName(office)})`))
-                  .join(language === 'zh' ? '、' : ', ')}
+                  .join(t.comma)}
               </td>
               <td data-name={h.expected}>{shortDay(one.earlyStart, language)}</td>
               <td data-name={h.latest} className={(one.float ?? 0) < 0 ? 'behind' : undefined}>

@@ -101,7 +101,7 @@ function Workbench() {
         />
       ) : missing.length > 0 ? (
         <div className="sheet-page">
-          <Empty>{t.papers.fill(missing.map((name) => t.papers[name]).join('、'))}</Empty>
+          <Empty>{t.papers.fill(missing.map((name) => t.papers[name]).join(t.comma))}</Empty>
           <aside className="sheet-side screen-only">
             <Section title={t.bulletin.issuedTitle}>
               <IssuedList />

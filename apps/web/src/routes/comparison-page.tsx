@@ -50,7 +50,7 @@ function LeftOut({ view: { leftOut, lateHandicaps } }: { readonly view: Standing
   const { unitName } = useCampaign();
   if (leftOut.length === 0 && lateHandicaps.length === 0) return null;
   const reasons = [...new Set(leftOut.map(({ why }) => why))];
-  const list = (units: readonly string[]) => units.join(language === 'zh' ? '、' : ', ');
+  const list = (units: readonly string[]) => units.join(t.comma);
   return (
     <Section title={t.comparison.leftOut}>
       <dl className="facts standing-left-out">

@@ -252,8 +252,7 @@ function Blockers({ blockers }: { readonly blockers: Page['blockers'] }) {
               <small>{need}</small>
             </th>
             <td data-name={h.held}>
-              {assessment.targets.map(({ target }) => nameOf('target', target)).join(language === 'zh' ? '、' : ', ') ||
-                NONE}
+              {assessment.targets.map(({ target }) => nameOf('target', target)).join(t.comma) || NONE}
             </td>
             <td className="figure" data-name={h.price}>
               {price === undefined || price.gain < LEAST ? NONE : h.adds(amount(price.gain * 100, 1))}

@@ -188,7 +188,7 @@ function Problems({ page: { agenda } }: { readonly page: Page }) {
               {name}
               <div className="quiet small">{need}</div>
             </th>
-            <td data-name={h.held}>{held.map((one) => one.name).join(language === 'zh' ? '、' : ', ') || NONE}</td>
+            <td data-name={h.held}>{held.map((one) => one.name).join(t.comma) || NONE}</td>
             <td className="figure" data-name={h.price}>
               {gain < 0.0005 ? NONE : h.adds(amount(gain * 100, 1))}
             </td>

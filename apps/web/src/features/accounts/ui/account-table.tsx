@@ -82,7 +82,7 @@ export function AccountTable({
                 <td data-name={words.columns.duty}>{row.account.duty ?? NONE}</td>
                 <td data-name={words.columns.unit}>{unitName(row.account.unit)}</td>
                 <td data-name={words.columns.posts}>
-                  {row.posts.map((post) => postName(post, language)).join(language === 'zh' ? '、' : ', ') || NONE}
+                  {row.posts.map((post) => postName(post, language)).join(t.comma) || NONE}
                 </td>
                 <td data-name={words.columns.state} className="account-state">
                   {words.states[stateOf(row)]}

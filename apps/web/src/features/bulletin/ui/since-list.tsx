@@ -132,7 +132,7 @@ function Correct({ since, bulletin }: { readonly since: BulletinSince; readonly 
             </tbody>
           </table>
         </div>
-        <p className="quiet small">{words.acts(since.acts.join('、'))}</p>
+        <p className="quiet small">{words.acts(since.acts.join(t.comma))}</p>
         <Field name={words.reason} required wide>
           {(id) => (
             <Input.TextArea

@@ -28,7 +28,7 @@ export function TemplateFile({ kind, onEdit }: { readonly kind: BulletinKind; re
   const sent = useMutation({
     mutationFn: (file: File) => setTemplateFile(campaign.id, kind, file),
     onSuccess: ({ name, dropped }) => {
-      notice.success(dropped.length === 0 ? words.kept(name) : words.keptWithout(name, dropped.join('、')));
+      notice.success(dropped.length === 0 ? words.kept(name) : words.keptWithout(name, dropped.join(t.comma)));
       return askAgain(client);
     },
   });

@@ -49,7 +49,15 @@ export function BurdenTable({ burden, month }: { readonly burden: Burden; readon
       columns={columns}
       rows={rows}
       rowKey={({ unit }) => unit}
-      total={`${words.total(total.units)}:${words.items} ${total.items},${words.rows} ${total.rows},${words.time} ${timeWords(total.minutes, words)},${words.known} ${total.known}`}
+      total={words.total(
+        total.units,
+        [
+          `${words.items} ${total.items}`,
+          `${words.rows} ${total.rows}`,
+          `${words.time} ${timeWords(total.minutes, words)}`,
+          `${words.known} ${total.known}`,
+        ].join(t.comma),
+      )}
     />
   );
 }

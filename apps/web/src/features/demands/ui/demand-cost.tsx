@@ -27,7 +27,7 @@ export function DemandCostLines({ cost }: { readonly cost: Cost }) {
       {known.length > 0 && (
         <p>
           {words.knownLine(known.length, rows)}
-          {names.slice(0, MOST_NAMED).join('、')}
+          {names.slice(0, MOST_NAMED).join(t.comma)}
           {names.length > MOST_NAMED && ` ${words.more(names.length)}`}
         </p>
       )}

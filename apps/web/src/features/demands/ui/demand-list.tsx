@@ -46,7 +46,7 @@ function DemandCard({
     [words.use, demand.use],
     [words.basis, demand.basis],
     [words.due, `${shortDay(demand.due, language)}${!isDone && demand.due < day ? ` · ${words.overdue}` : ''}`],
-    [words.asked, demand.units.map(unitName).join('、')],
+    [words.asked, demand.units.map(unitName).join(t.comma)],
   ];
   return (
     <section className="section" aria-label={demand.name}>
@@ -79,7 +79,7 @@ function DemandCard({
           <span className="quiet">
             {' '}
             {words.knownLine(demand.known.length, counts?.rows ?? demand.items.length)}
-            {[...new Set(demand.known.map(({ by }) => WORDS.knownBy[by][language]))].join('、')}
+            {[...new Set(demand.known.map(({ by }) => WORDS.knownBy[by][language]))].join(t.comma)}
             {demand.anyway && ` · ${words.anyway}:${demand.anyway}`}
           </span>
         )}

@@ -135,9 +135,11 @@ function Paper({ change }: { readonly change: AssessmentChange }) {
     ...(change.planWas !== change.planIs && !isNamed ? [t.front.change.plan(from(change.planWas, change.planIs))] : []),
     ...(change.goalWas !== change.goalIs ? [t.front.change.goal(from(change.goalWas, change.goalIs))] : []),
     ...(change.entered.length > 0
-      ? [t.front.change.entered(change.entered.map((id) => nameOf('project', id)).join('、'))]
+      ? [t.front.change.entered(change.entered.map((id) => nameOf('project', id)).join(t.comma))]
       : []),
-    ...(change.left.length > 0 ? [t.front.change.left(change.left.map((id) => nameOf('project', id)).join('、'))] : []),
+    ...(change.left.length > 0
+      ? [t.front.change.left(change.left.map((id) => nameOf('project', id)).join(t.comma))]
+      : []),
   ];
   return (
     <>

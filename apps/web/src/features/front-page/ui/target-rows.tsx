@@ -167,13 +167,13 @@ function TargetRow({
 
 /** What of the week's change is no work. */
 function NotWork({ change, decimals }: { readonly change: AssessmentChange | undefined; readonly decimals: number }) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   if (change?.movement === undefined) return null;
   const { amount: parts, unitOfMeasure } = change.movement;
   return shownOf({ amount: parts, unitOfMeasure }, decimals)
     .parts.filter(({ cause }) => cause !== 'work')
     .map(({ cause, value }) => `${WORDS.movementCause[cause][language]} ${signed(value, decimals)}`)
-    .join(language === 'zh' ? '、' : ', ');
+    .join(t.comma);
 }
 
 function Gap({ value }: { readonly value: number | undefined }) {

@@ -91,7 +91,7 @@ export function CarriedProjects({ rows }: { readonly rows: readonly CarriedProje
       title: words.rosters,
       width: 240,
       sort: ({ rosters }) => rosters.length,
-      cell: ({ rosters }) => rosters.map((id) => nameIn(id) ?? id).join(language === 'zh' ? '、' : ', ') || NONE,
+      cell: ({ rosters }) => rosters.map((id) => nameIn(id) ?? id).join(t.comma) || NONE,
     },
   ];
   return (

@@ -12,7 +12,7 @@ export function HandedList({ rows }: { readonly rows: readonly HandedOver[] }) {
   const words = t.pipeline.handOver;
   const owner = ({ unit, leader }: HandedOver) =>
     [...(leader === undefined ? [] : [leaderName(leader)]), ...(unit === undefined ? [] : [unitName(unit)])].join(
-      language === 'zh' ? '、' : ', ',
+      t.comma,
     ) || NONE;
   const columns: readonly Column<HandedOver>[] = [
     { key: 'item', title: words.item, width: 320, sort: ({ name }) => name, cell: (row) => <Item row={row} /> },

@@ -9,7 +9,7 @@ export function RecurringTable({ rows }: { readonly rows: readonly Recurring[] }
   const { t, language } = useLanguage();
   const { unitName, leaderName } = useCampaign();
   const words = t.pipeline.handOver;
-  const join = (parts: readonly string[]) => parts.join(language === 'zh' ? '、' : ', ') || NONE;
+  const join = (parts: readonly string[]) => parts.join(t.comma) || NONE;
   if (rows.length === 0) return <Empty>{words.noneRecurring}</Empty>;
   return (
     <table className="small-table stacked">

@@ -12,7 +12,7 @@ export function ImportNotices({ preview: { sheets, notices } }: { readonly previ
     ...sheets.flatMap(({ mapping: { sheet, columns } }) => {
       const used = columns.filter(({ hidden, meaning }) => hidden === true && meaning !== 'other');
       const named = used.map(({ column, header }) => `${cellAddress(1, column).replace(/\d+$/, '')} ${header}`);
-      return named.length === 0 ? [] : [t.imports.hiddenUsed(sheet, named.join('、'))];
+      return named.length === 0 ? [] : [t.imports.hiddenUsed(sheet, named.join(t.comma))];
     }),
     ...hiddenRows(sheets).map((rows) => t.imports.hiddenRows(rows)),
   ];

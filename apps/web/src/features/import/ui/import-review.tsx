@@ -160,7 +160,7 @@ export function ImportReview({
           <span role="status">
             {t.imports.taken(accepted.length)}
             {withoutNote.length > 0 && (
-              <span className="refusal"> {t.imports.withoutNote(withoutNote.map(place).join('、'))}</span>
+              <span className="refusal"> {t.imports.withoutNote(withoutNote.map(place).join(t.comma))}</span>
             )}
           </span>
         )}

@@ -58,7 +58,7 @@ function BatchLists({ found }: { readonly found: BatchStart }) {
       <p className="batch-answer">
         {words.answer(day(found.on), found.ready.length, found.conditional.length, found.not.length)}
       </p>
-      {found.outside.length > 0 && <p className="quiet small">{words.outside(found.outside.join('、'))}</p>}
+      {found.outside.length > 0 && <p className="quiet small">{words.outside(found.outside.join(t.comma))}</p>}
       <BatchTable
         title={words.ready}
         rows={found.ready}

@@ -59,7 +59,7 @@ export function MeasureTable({
                 <td data-name={m.units}>
                   {unitName(measure.lead)}
                   {measure.helpers.length > 0 && (
-                    <div className="quiet small">{m.help(measure.helpers.map(unitName).join('、'))}</div>
+                    <div className="quiet small">{m.help(measure.helpers.map(unitName).join(t.comma))}</div>
                   )}
                 </td>
                 <td data-name={m.progress}>

@@ -21,7 +21,7 @@ export function ProblemFacts({ detail }: { readonly detail: ProblemDetail }) {
   ].filter((name) => name !== undefined);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t.problem.need, problem.need],
-    [t.problem.decider, hands.join(language === 'zh' ? '、' : ', ')],
+    [t.problem.decider, hands.join(t.comma)],
     [
       t.problem.type,
       [

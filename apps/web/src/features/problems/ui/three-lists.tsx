@@ -118,7 +118,7 @@ function useProblemColumns(): readonly Column<ProblemRow>[] {
       blocks
         .filter(({ of }) => of !== 'step')
         .map(({ name }) => name)
-        .join('、'),
+        .join(t.comma),
     ),
     text('type', t.problem.type, 120, ({ type, subtype }) =>
       [
@@ -132,7 +132,7 @@ function useProblemColumns(): readonly Column<ProblemRow>[] {
       blocks
         .filter(({ of }) => of === 'step')
         .map(({ name }) => name)
-        .join('、'),
+        .join(t.comma),
     ),
     {
       key: 'waiting',
@@ -145,7 +145,7 @@ function useProblemColumns(): readonly Column<ProblemRow>[] {
     },
     text('decider', t.problem.decider, 140, ({ decider: { leader, unit } }) =>
       [...(leader === undefined ? [] : [leaderName(leader)]), ...(unit === undefined ? [] : [unitName(unit)])].join(
-        '、',
+        t.comma,
       ),
     ),
     text('need', t.problem.need, 280, ({ need }) => need),
@@ -173,7 +173,7 @@ function useMeasureColumns(): readonly Column<MeasureRow>[] {
     text('from', m.from, 90, ({ from }) => day(from), { sort: ({ from }) => from }),
     text('to', m.to, 90, ({ to }) => day(to), { sort: ({ to }) => to }),
     text('lead', m.lead, 110, ({ lead }) => unitName(lead)),
-    text('helpers', m.helpers, 130, ({ helpers }) => helpers.map(unitName).join('、')),
+    text('helpers', m.helpers, 130, ({ helpers }) => helpers.map(unitName).join(t.comma)),
     text('needs', m.needs, 130, ({ needs }) => needs),
     text('progress', m.progress, 200, ({ progress }) => progress),
     text('done', m.doneOn, 90, ({ done }) => day(done?.on), { sort: ({ done }) => done?.on }),
@@ -195,7 +195,7 @@ function useDutyColumns(): readonly Column<DutyRow>[] {
   const { t, language } = useLanguage();
   const { campaign, unitName, leaderName } = useCampaign();
   const l = t.problem.lists;
-  const units = (ids: readonly string[]) => ids.map(unitName).join('、');
+  const units = (ids: readonly string[]) => ids.map(unitName).join(t.comma);
   const name = (field: string, id: string | undefined) =>
     id === undefined ? l.nobody : field === 'leader' ? leaderName(id) : unitName(id);
   return [
@@ -229,7 +229,7 @@ function useDutyColumns(): readonly Column<DutyRow>[] {
         contacts
           .filter((contact) => contact.duty === duty)
           .map(({ who }) => who)
-          .join('、'),
+          .join(t.comma),
       ),
     ),
     {

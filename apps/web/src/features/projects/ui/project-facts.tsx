@@ -15,7 +15,7 @@ export function ProjectFacts({ detail: { project, assessment } }: { readonly det
     [p.unit, unitName(project.unit)],
     [p.leader, leaderName(project.leader)],
     [p.platform, unitName(project.platform)],
-    [p.tag, project.tags.join('、') || NONE],
+    [p.tag, project.tags.join(t.comma) || NONE],
     [p.scale, project.scale ?? NONE],
     [p.totalInvestment, money(project.totalInvestment)],
     [p.plan, money(project.annualInvestment)],
@@ -59,7 +59,7 @@ export function ProjectFacts({ detail: { project, assessment } }: { readonly det
           {assessment.targets.length === 0 && NONE}
           {assessment.targets.map((target, index) => (
             <span key={target}>
-              {index > 0 && '、'}
+              {index > 0 && t.comma}
               <Link to="/campaigns/$campaign/targets/$target" params={{ campaign: campaign.id, target }}>
                 {nameOf('target', target)}
               </Link>

@@ -176,8 +176,8 @@ function useColumns(): readonly Column<ProjectRow>[] {
       title: p.tag,
       width: 236,
       wide: 186,
-      sort: ({ project }) => project.tags.join('、') || undefined,
-      cell: ({ project }) => project.tags.join('、') || NONE,
+      sort: ({ project }) => project.tags.join(t.comma) || undefined,
+      cell: ({ project }) => project.tags.join(t.comma) || NONE,
     },
     {
       key: 'total',

@@ -96,7 +96,7 @@ function refusalsOf(receipts: readonly Receipt[]): readonly Refusal[] {
 
 /** Acts by kind, with the names of what they set up. */
 function Acts({ acts }: { readonly acts: readonly { readonly name: string; readonly body?: unknown }[] }) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   const kinds = new Map<string, string[]>();
   for (const { name, body } of acts) {
     const [kind = ''] = name.split('.');
@@ -110,7 +110,7 @@ function Acts({ acts }: { readonly acts: readonly { readonly name: string; reado
           <dt>
             {WORDS.kind[kind as keyof typeof WORDS.kind]?.[language] ?? kind} {names.length}
           </dt>
-          <dd className="quiet">{names.join('、')}</dd>
+          <dd className="quiet">{names.join(t.comma)}</dd>
         </div>
       ))}
     </dl>

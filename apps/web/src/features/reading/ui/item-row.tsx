@@ -87,7 +87,7 @@ function Summary({ item, draft }: { readonly item: DraftItem; readonly draft: Dr
         <>
           <strong>{item.item.name}</strong> {item.item.verb}
           {item.item.asked.length > 0 &&
-            ` → ${item.item.asked.map((kind) => WORDS.recognition[kind][language]).join('、')}`}
+            ` → ${item.item.asked.map((kind) => WORDS.recognition[kind][language]).join(t.comma)}`}
         </>
       );
     case 'party':
@@ -123,7 +123,7 @@ function Summary({ item, draft }: { readonly item: DraftItem; readonly draft: Dr
               WORDS.basis[basis][language],
               outcome === undefined ? '' : WORDS.recognition[outcome][language],
               whole === undefined ? '' : t.target.partOf(`${whole.scope}${whole.indicator}`),
-              units.join('、'),
+              units.join(t.comma),
               by ?? '',
             ]
               .filter(Boolean)

@@ -21,7 +21,7 @@ export function ItemName({ item, id }: { readonly item: DueItem; readonly id: st
         </Link>
       )}
       {item.unit !== actor.unit && <small>{unitName(item.unit)}</small>}
-      {item.demanded !== undefined && <small>{t.reporting.demandedBy(item.demanded.join('、'))}</small>}
+      {item.demanded !== undefined && <small>{t.reporting.demandedBy(item.demanded.join(t.comma))}</small>}
     </>
   );
 }

@@ -77,7 +77,7 @@ export function ScheduleChanges({
           </table>
         </div>
       )}
-      {gone.length > 0 && <p>{h.gone(gone.map(({ name }) => name).join('、'))}</p>}
+      {gone.length > 0 && <p>{h.gone(gone.map(({ name }) => name).join(t.comma))}</p>}
     </>
   );
 }

@@ -89,7 +89,7 @@ export function Verdict({
           </ul>
         </details>
       )}
-      {counted.outside !== undefined && <p className="behind">{h.outside(counted.outside.years.join('、'))}</p>}
+      {counted.outside !== undefined && <p className="behind">{h.outside(counted.outside.years.join(t.comma))}</p>}
     </div>
   );
 }

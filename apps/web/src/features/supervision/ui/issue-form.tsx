@@ -311,9 +311,7 @@ export function IssueForm({
           {i.title}
         </Button>
         <span className="quiet small">
-          {missing.length === 0
-            ? i.ready
-            : i.missing(missing.map((key) => names[key] ?? key).join(language === 'zh' ? '、' : ', '))}
+          {missing.length === 0 ? i.ready : i.missing(missing.map((key) => names[key] ?? key).join(t.comma))}
         </span>
       </div>
     </div>

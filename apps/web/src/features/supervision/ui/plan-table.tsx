@@ -60,9 +60,7 @@ export function PlanTable({
                     <div className="quiet small">{plan.content}</div>
                   </th>
                   <td data-name={c.by}>{plan.supervisedBy}</td>
-                  <td data-name={c.units}>
-                    {plan.units.map((id) => unitName(id)).join(language === 'zh' ? '、' : ', ')}
-                  </td>
+                  <td data-name={c.units}>{plan.units.map((id) => unitName(id)).join(t.comma)}</td>
                   <td className="kept-whole" data-name={c.days}>
                     {daySpan(plan.from, plan.to, campaign.year, language)}
                   </td>

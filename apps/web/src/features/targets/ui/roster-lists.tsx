@@ -24,13 +24,14 @@ export function RosterLists({ projects }: { readonly projects: NonNullable<Targe
 }
 
 function Names({ ids }: { readonly ids: readonly Id[] }) {
+  const { t } = useLanguage();
   const { campaign, nameOf } = useCampaign();
   if (ids.length === 0) return <p>{NONE}</p>;
   return (
     <p>
       {ids.map((project, index) => (
         <span key={project}>
-          {index > 0 && '、'}
+          {index > 0 && t.comma}
           <Link to="/campaigns/$campaign/projects/$project" params={{ campaign: campaign.id, project }}>
             {nameOf('project', project)}
           </Link>

@@ -15,7 +15,7 @@ export function TargetFacts({ detail: { target, indicator, assessment } }: { rea
   const f = t.target.facts;
   const facts: readonly (readonly [string, string])[] = [
     [f.action, plan.actions.find(({ id }) => id === target.action)?.name ?? NONE],
-    [f.unit, [unitName(target.unit), ...target.helpers.map((id) => f.helps(unitName(id)))].join('、')],
+    [f.unit, [unitName(target.unit), ...target.helpers.map((id) => f.helps(unitName(id)))].join(t.comma)],
     [f.leader, leaderName(target.leader)],
     [
       f.indicator,
