@@ -1,4 +1,5 @@
-import { type ColumnMeaning, type ImportColumn, UNITS_OF_MEASURE, type UnitOfMeasure } from '@gongjian/model';
+import { type ColumnMeaning, type Day, type ImportColumn, UNITS_OF_MEASURE, type UnitOfMeasure } from '@gongjian/model';
+import { dayInText } from './import-dates.ts';
 import type { Grid } from './import-grid.ts';
 import { unitOfWords } from './import-values.ts';
 
@@ -91,7 +92,24 @@ export function findHeader(grid: Grid, hiddenColumns: ReadonlySet<number>): Head
       if (header !== undefined && (best === undefined || header.score > best.score)) best = header;
     }
   }
-  return best === undefined ? undefined : (withMergedTop(grid, best, hiddenColumns) ?? best);
+  const whole = best && (withMergedTop(grid, best, hiddenColumns) ?? best);
+  return whole && (withDays(grid, whole, hiddenColumns) ?? whole);
+}
+
+/** A row below that tells nothing but days (本年累计 over 9月5日 and 9月8日) is the lowest of the header. */
+function withDays(grid: Grid, header: Header, hiddenColumns: ReadonlySet<number>): Header | undefined {
+  const rows = grid.rows.map(({ row }) => row).filter((row) => row >= header.from);
+  const [below] = rows.filter((row) => row > header.to);
+  if (below === undefined || header.to - header.from >= MAX_HEADER_ROWS) return undefined;
+  const own = columnsOf(grid).filter((column) => grid.originRow(below, column) === below);
+  const texts = own.map((column) => grid.text(below, column)).filter((text) => text !== '');
+  if (texts.length === 0 || !texts.every((text) => headerDay(text) !== undefined)) return undefined;
+  return headerOf(grid, [...rows.filter((row) => row <= header.to), below], hiddenColumns);
+}
+
+/** The day that a header tells; days of headers are only compared with each other, so that any year does. */
+function headerDay(text: string): Day | undefined {
+  return /\d{1,2}[月./-]\d{1,2}/.test(text) ? dayInText(text, 2000)?.day : undefined;
 }
 
 /** A header cell merged downwards shows that the header begins where its text stands. */
@@ -193,14 +211,19 @@ function rowsOfUnits(columns: ImportColumn[]): ImportColumn[] {
   return columns.map((column) => (column.meaning === 'unit-of-measure' ? { ...column, meaning: 'unit' } : column));
 }
 
-/** A table has one column of most meanings: one that is shown goes before a hidden one, the surest keeps it, between equals the one that says 累计, then the first. */
+/**
+ * A table has one column of most meanings: one that is shown goes before a hidden one, the surest keeps it, between equals the
+ * one that says 累计, then the one of the latest day, then the first.
+ */
 function settle(columns: readonly ImportColumn[]): ImportColumn[] {
   const chosen = new Map<ColumnMeaning, ImportColumn>();
   const weight = ({ confidence, header, hidden }: ImportColumn): number =>
     confidence + (/累计|本年|今年/.test(header) ? 0.1 : 0) - (hidden === true ? 1 : 0);
+  const dayOf = (column: ImportColumn | undefined): string => headerDay(column?.header ?? '') ?? '';
   for (const column of columns) {
     const before = chosen.get(column.meaning);
-    if (before === undefined || weight(column) > weight(before)) chosen.set(column.meaning, column);
+    const ahead = before === undefined ? 1 : weight(column) - weight(before);
+    if (ahead > 0 || (ahead === 0 && dayOf(column) > dayOf(before))) chosen.set(column.meaning, column);
   }
   return columns.map((column) =>
     chosen.get(column.meaning) === column || column.meaning === 'tag'

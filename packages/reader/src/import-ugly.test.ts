@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { utils, type WorkBook, write } from '@e965/xlsx';
+import { CFB, utils, type WorkBook, write } from '@e965/xlsx';
 import type { ImportPreview, Layout, Period, Snapshot, Workbook } from '@gongjian/model';
 import { Workbook as ExcelWorkbook } from 'exceljs';
 import { describe, expect, test, vi } from 'vitest';
@@ -256,6 +256,36 @@ describe('what a table says of itself', () => {
   });
 });
 
+describe('columns of several days', () => {
+  const rows = (...days: readonly string[]): readonly (readonly CellValue[])[] => [
+    ['重点项目进度表'],
+    ['项目名称', '年度计划（万元）', '本年累计（万元）', '', '备注'],
+    ['', '', ...days, ''],
+    ['泰森食品加工', 20_000, 7000, 8000, ''],
+  ];
+  const merges = ['A2:A3', 'B2:B3', 'C2:D2', 'E2:E3'];
+
+  test.each([
+    [['9月5日', '9月8日'], ['表!4 p1 8000 万元 new'], '2012-09-08'],
+    [['9月8日', '9月5日'], ['表!4 p1 7000 万元 new'], '2012-09-08'],
+    [['截至2012.8.31', '截至2012.9.8'], ['表!4 p1 8000 万元 new'], '2012-09-08'],
+  ] as const)('of cumulative figures of %j the latest is read, as of its day', async (days, said, on) => {
+    const preview = await look(bookOf({ name: '表', rows: rows(...days), merges }));
+    expect(told(preview)).toEqual(said);
+    expect(preview.sheets[0]?.mapping).toMatchObject({ header: { from: 2, to: 3 }, on: { value: on } });
+  });
+
+  test('a first row with nothing but a day of start in it is no header', async () => {
+    const table = [
+      ['项目名称', '累计完成（万元）', '备注'],
+      ['泰森食品加工', 8000, '9月8日'],
+      ['', '', '9月8日'],
+    ];
+    const { sheets } = await look(bookOf({ name: '表', rows: [['截至2012年9月10日'], ...table] }));
+    expect(sheets[0]?.mapping.header).toEqual({ from: 2, to: 2 });
+  });
+});
+
 describe('who a row is of', () => {
   test('a code beside a name that has nothing in common with its project is asked about', async () => {
     const rows: readonly (readonly CellValue[])[] = [
@@ -345,11 +375,21 @@ describe('other formats', () => {
     return new Uint8Array(write(book, { bookType, type: 'array' }));
   };
 
-  test('xls of Excel 97 to 2003, which WPS also calls et, is read like xlsx', async () => {
-    const preview = await look(old('biff8'));
+  /** As WPS keeps it: the container of an xls, with streams of its own beside the one of the workbook. */
+  const et = (): Uint8Array => {
+    const file = CFB.read(old('biff8'), { type: 'array' });
+    CFB.utils.cfb_add(file, '/ETExtData', new Uint8Array(300).fill(7));
+    return new Uint8Array(CFB.write(file, { type: 'array' }) as number[]);
+  };
+
+  test.each([
+    ['xls of Excel 97 to 2003', () => old('biff8')],
+    ['et of WPS, with its own streams beside the workbook,', et],
+  ])('%s is read like xlsx', async (_, file) => {
+    const preview = await look(file());
     expect(told(preview)).toEqual(SAME);
     expect(preview.notices).toEqual([{ kind: 'hidden-sheet', sheet: '藏' }, { kind: 'rebuilt' }]);
-    const workbook = await readWorkbook(old('biff8'));
+    const workbook = await readWorkbook(file());
     expect(workbook.sheets[0]).toMatchObject({ merges: [{ top: 1, left: 1, bottom: 1, right: 3 }], complete: true });
   });
 
@@ -400,6 +440,11 @@ describe('other formats', () => {
       'a web page',
       () => new TextEncoder().encode('<html><table><tr><td>项目</td></tr></table></html>'),
       { reason: 'not-xlsx', where: 'HTML/XML' },
+    ],
+    [
+      'in an OLE2 file that holds no workbook, whatever its name,',
+      () => withoutWorkbook(),
+      { reason: 'not-xlsx', where: 'OLE2' },
     ],
     ['with a password', () => ole('EncryptedPackage'), { reason: 'encrypted' }],
     ['of 200 MB', () => new Uint8Array(200_000_000), { reason: 'too-large', limit: '20 MB' }],
@@ -452,6 +497,12 @@ const outcomeOf = (file: Uint8Array, word: (read: Workbook) => unknown): Promise
 
 const RELS = (target: string): string =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`;
+
+function withoutWorkbook(): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, '/ETExtData', new Uint8Array(300).fill(7));
+  return new Uint8Array(CFB.write(file, { type: 'array' }) as number[]);
+}
 
 /** An OLE2 file that holds a stream of this name. */
 function ole(stream: string): Uint8Array {

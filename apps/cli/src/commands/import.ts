@@ -7,6 +7,7 @@ import {
   invalidAt,
   Refused,
   WORDS,
+  wordFault,
   wordNumber,
   wordRefusal,
 } from '@gongjian/model';
@@ -59,6 +60,9 @@ export async function importFile(path: string, options: Options): Promise<number
   });
 }
 
+/** Names that a row without a certain one is given to choose from. */
+const MOST_NAMES = 3;
+
 const isPlain = (row: ImportRow) =>
   row.hidden !== true &&
   (row.state === 'new' || row.state === 'changed') &&
@@ -85,7 +89,7 @@ function inWords(difference: ImportDifference): string {
       row.value === undefined ? '—' : wordNumber(row.value),
       row.unit ?? '',
       row.on ?? '',
-      [...row.refusals, ...row.flags].map(({ refusal }) => wordRefusal(refusal, language).detail).join(';'),
+      remarkOf(row),
     ]);
   return [
     `${difference.sheet}:${counts.map(([state, count]) => `${WORDS.importState[state as ImportRow['state']][language]} ${count}`).join(' · ')}`,
@@ -95,5 +99,15 @@ function inWords(difference: ImportDifference): string {
         : ['>row', 'state', 'name', '>last', '>now', 'unit', 'as of', 'remark'],
       rows,
     ),
+    ...difference.contradictions.map((fault) => `  ${wordFault(fault, language)}`),
   ].join('\n');
+}
+
+/** What is wrong with a row; of a name that fits nothing quite, which it may be. */
+function remarkOf({ refusals, flags, state, candidates }: ImportRow): string {
+  const words = [...refusals, ...flags].map(({ refusal }) => wordRefusal(refusal, language).detail);
+  const names = candidates.slice(0, MOST_NAMES).map(({ name }) => name);
+  if (state === 'needs-choice' && names.length > 0)
+    words.push(language === 'zh' ? `可能是:${names.join('、')}` : `perhaps ${names.join(', ')}`);
+  return words.join(';');
 }

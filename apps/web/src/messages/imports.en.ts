@@ -30,6 +30,7 @@ export const importsEn: typeof importsZh = {
   headerAt: (from, to) => `Header in row ${from}${to > from ? `–${to}` : ''}. `,
   wholeIndicator: (name) => `Every row is a unit, the indicator is “${name}”. `,
   notRead: 'What was not read',
+  moreTotals: (count) => `${count} more totals that do not add up`,
   ofSheet: (sheet) => `Sheet “${sheet}” `,
   hiddenUsed: (sheet, columns) =>
     `Sheet “${sheet}”: hidden column ${columns} is used; make it “other” under “How it is read” to leave it out`,

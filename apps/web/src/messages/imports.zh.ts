@@ -26,6 +26,7 @@ export const importsZh = {
   headerAt: (from: number, to: number) => `表头在第${from}${to > from ? `–${to}` : ''}行。`,
   wholeIndicator: (name: string) => `每行是一个单位,指标为“${name}”。`,
   notRead: '未读取的内容',
+  moreTotals: (count: number) => `另有${count}处合计对不上`,
   ofSheet: (sheet: string) => `工作表“${sheet}”:`,
   hiddenUsed: (sheet: string, columns: string) =>
     `工作表“${sheet}”:隐藏列 ${columns} 已采用;不要可在“读法”中改为“其他”`,

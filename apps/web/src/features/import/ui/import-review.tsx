@@ -39,6 +39,8 @@ import { MappingSection } from './mapping-section.tsx';
 import './import.css';
 
 const ALL = 'all';
+/** Totals that do not add up that are told at once; the rest unfolds. */
+const AT_FIRST = 5;
 
 /** A workbook between being read and being recorded: how it is read, what it would change, what is taken. */
 export function ImportReview({
@@ -90,6 +92,16 @@ export function ImportReview({
   const contradictions = preview.sheets.flatMap(({ difference: { sheet, contradictions: faults } }) =>
     faults.map((fault) => ({ sheet, fault })),
   );
+  const told = (faults: typeof contradictions) => (
+    <ul>
+      {faults.map(({ sheet, fault }) => (
+        <li key={`${sheet} ${fault.cell ?? JSON.stringify(fault.refusal)}`}>
+          {preview.sheets.length > 1 && t.imports.ofSheet(sheet)}
+          {wordFault(fault, language)}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       <div className="bar">
@@ -103,14 +115,15 @@ export function ImportReview({
       {again.error && <ImportFailure error={again.error} />}
       <Section title={t.imports.difference} aside={again.isPending && <ImportProgressLine job={again.variables.job} />}>
         {contradictions.length > 0 && (
-          <ul className="import-contradictions">
-            {contradictions.map(({ sheet, fault }) => (
-              <li key={`${sheet} ${fault.cell ?? JSON.stringify(fault.refusal)}`}>
-                {preview.sheets.length > 1 && t.imports.ofSheet(sheet)}
-                {wordFault(fault, language)}
-              </li>
-            ))}
-          </ul>
+          <div className="import-contradictions">
+            {told(contradictions.slice(0, AT_FIRST))}
+            {contradictions.length > AT_FIRST && (
+              <details>
+                <summary>{t.imports.moreTotals(contradictions.length - AT_FIRST)}</summary>
+                {told(contradictions.slice(AT_FIRST))}
+              </details>
+            )}
+          </div>
         )}
         <div className="scroll" tabIndex={0}>
           <Segmented
