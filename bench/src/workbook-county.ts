@@ -2,7 +2,7 @@ import { type Snapshot, Snapshot as SnapshotSchema } from '@gongjian/model';
 
 export const PROJECTS = 5000;
 
-export const WAYS = ['ours-import', 'ours-read', 'exceljs', 'sheetjs'] as const;
+export const WAYS = ['ours-import', 'ours-read', 'exceljs', 'sheetjs', 'ours-write', 'exceljs-write'] as const;
 export type Way = (typeof WAYS)[number];
 /** Seconds, and the most megabytes that the process held. */
 export type WorkbookRun = { readonly seconds: number; readonly peak: number };

@@ -118,7 +118,7 @@ function writeItem(sheet: Worksheet, row: number, item: FillManifest['items'][nu
   const { name, unitOfMeasure, decimals, plan, last, base, form } = item;
   put(sheet, row, 1, number);
   put(sheet, row, 2, plainTexts(name));
-  put(sheet, row, 3, unitOfMeasure);
+  put(sheet, row, 3, unitOfMeasure, { centred: true });
   put(sheet, row, 4, { figure: plan, decimals });
   put(sheet, row, 5, { figure: last?.value, decimals });
   put(sheet, row, 6, { day: last?.on });

@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from '@gongjian/model';
-import ExcelJS, { type Alignment, type Borders, type Worksheet } from 'exceljs';
+import ExcelJS, { type Alignment, type Borders, type Style, type Worksheet } from 'exceljs';
 import { longDay } from './bulletin-words.ts';
 
 /** A figure keeps all its digits; `decimals` is how many are shown. `signed` shows + and −. */
@@ -166,37 +166,55 @@ type Placed = {
 
 function writeRow(sheet: Worksheet, row: number, cells: readonly Placed[], bold = false): void {
   let lines = 1;
-  cells.forEach(({ value, width, indent, centred }, index) => {
-    put(sheet, row, index + 1, value, indent);
-    if (centred) sheet.getCell(row, index + 1).alignment = CENTRED;
-    if (bold) sheet.getCell(row, index + 1).font = { name: FONT, size: 10, bold };
+  cells.forEach(({ value, width, indent, centred = false }, index) => {
+    put(sheet, row, index + 1, value, { indent, centred, bold });
     if (typeof value === 'string') lines = Math.max(lines, linesIn(value, width - indent * 2));
   });
   sheet.getRow(row).height = Math.min(TALLEST_ROW, 6 + lines * LINE_POINTS);
 }
 
 /** Text stays text: with the format of text a cell that begins with `=` is no formula, also after it was edited. */
-export function put(sheet: Worksheet, row: number, column: number, value: SheetCell, indent = 0): void {
+export function put(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  value: SheetCell,
+  { indent = 0, centred = false, bold = false } = {},
+): void {
   const cell = sheet.getCell(row, column);
-  cell.font = { name: FONT, size: 10 };
-  cell.border = SHEET_BORDER;
+  const look = (numFmt: string, alignment: Partial<Alignment>): void => {
+    cell.style = styleOf(numFmt, centred ? CENTRED : alignment, bold);
+  };
   if (typeof value === 'number') {
     cell.value = value;
-    cell.alignment = CENTRED;
+    look('General', CENTRED);
   } else if (typeof value === 'object' && 'figure' in value) {
     cell.value = value.figure ?? '—';
-    cell.numFmt = value.figure === undefined ? '@' : figureFormat(value);
-    cell.alignment = { horizontal: 'right', vertical: 'middle', indent: 1 };
+    look(value.figure === undefined ? '@' : figureFormat(value), {
+      horizontal: 'right',
+      vertical: 'middle',
+      indent: 1,
+    });
   } else if (typeof value === 'object') {
     // Excel counts days; a number with a format of days needs no time zone.
     cell.value = value.day === undefined ? null : dayNumber(value.day) + EXCEL_EPOCH;
-    cell.numFmt = 'yyyy-mm-dd';
-    cell.alignment = CENTRED;
+    look('yyyy-mm-dd', CENTRED);
   } else {
     cell.value = value === undefined || value === '' ? null : value;
-    cell.numFmt = '@';
-    cell.alignment = { horizontal: 'left', vertical: 'middle', wrapText: true, indent };
+    look('@', { horizontal: 'left', vertical: 'middle', wrapText: true, indent });
   }
+}
+
+const STYLES = new Map<string, Partial<Style>>();
+
+/** One object for all cells that look alike: the writer works out each object's style once. */
+function styleOf(numFmt: string, alignment: Partial<Alignment>, bold: boolean): Partial<Style> {
+  const key = JSON.stringify([numFmt, alignment, bold]);
+  const known = STYLES.get(key);
+  if (known !== undefined) return known;
+  const style = Object.freeze({ numFmt, alignment, border: SHEET_BORDER, font: { name: FONT, size: 10, bold } });
+  STYLES.set(key, style);
+  return style;
 }
 
 /** No separator of thousands, and a minus that is one. */
