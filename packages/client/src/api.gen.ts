@@ -7343,7 +7343,7 @@ export interface components {
             kind: "unreadable";
             limit?: string;
             /** @enum {string} */
-            reason: "empty" | "too-large" | "encrypted" | "unknown-format" | "old-format" | "malformed" | "bomb" | "external-entity" | "no-text-layer" | "encoding" | "too-many-rows" | "too-slow" | "not-xlsx" | "not-mspdi" | "cancelled";
+            reason: "empty" | "too-large" | "encrypted" | "unknown-format" | "old-format" | "malformed" | "bomb" | "external-entity" | "no-text-layer" | "encoding" | "too-many-rows" | "too-slow" | "not-xlsx" | "not-docx" | "not-mspdi" | "cancelled";
             /** @description which row of a list it speaks of, from 0 */
             row?: number;
             where?: string;

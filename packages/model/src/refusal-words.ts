@@ -121,6 +121,10 @@ const UNREADABLE_WORDS: Record<(typeof UNREADABLE)[number], Word> = {
     zh: '行数过多;请删去空行或拆分后再导入',
     en: 'There are too many rows; delete empty ones or split the file',
   },
+  'not-docx': {
+    zh: '不是 Word 文档(.docx);请用 Word 或 WPS 打开,另存为 .docx',
+    en: 'This is no Word document (.docx); open it in Word or WPS and save it as .docx',
+  },
   'not-xlsx': {
     zh: '这种表格格式不能直接读取;请用 Excel 或 WPS 打开,另存为 .xlsx 后再导入',
     en: 'This format of workbook cannot be read; open it in an office program and save it as .xlsx',

@@ -27,6 +27,7 @@ export const UNREADABLE = [
   'too-many-rows',
   'too-slow',
   'not-xlsx',
+  'not-docx',
   'not-mspdi',
   'cancelled',
 ] as const;

@@ -80,6 +80,13 @@ describe('the places of a county’s own .docx', () => {
 describe('what a county’s own .docx may not bring along', () => {
   test.each([
     ['macro', { 'word/vbaProject.bin': 'x' }],
+    [
+      'macro',
+      {
+        '[Content_Types].xml':
+          '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+      },
+    ],
     ['control', { 'word/activeX/activeX1.xml': '<x/>' }],
     ['embedded', { 'word/embeddings/oleObject1.bin': 'x' }],
     ['external', { 'word/_rels/document.xml.rels': external('image') }],
@@ -114,8 +121,9 @@ describe('what a county’s own .docx may not bring along', () => {
   });
 
   test.each([
-    ['no zip', strToU8('PK nothing'), 'unknown-format'],
-    ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), 'unknown-format'],
+    ['nothing', new Uint8Array(), 'empty'],
+    ['no zip', strToU8('PK nothing'), 'not-docx'],
+    ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), 'not-docx'],
     ['a bomb', zipSync({ 'word/document.xml': new Uint8Array(21_000_000) }), 'bomb'],
     ['a file too large', new Uint8Array(1_000_001), 'too-large'],
   ])('%s', (_, bytes, reason) => {

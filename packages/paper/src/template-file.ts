@@ -66,6 +66,7 @@ function refuse(what: Unsafe, part: string): never {
 
 /** Opened within bounds; the declared sizes are judged before anything is inflated. */
 export function opened(bytes: Uint8Array): Map<string, Uint8Array> {
+  if (bytes.length === 0) throw new Refused({ kind: 'unreadable', reason: 'empty' });
   if (bytes.length > MAX_BYTES)
     throw new Refused({ kind: 'unreadable', reason: 'too-large', limit: `${MAX_BYTES / 1_000_000} MB` });
   let [count, inflated] = [0, 0];
@@ -81,12 +82,11 @@ export function opened(bytes: Uint8Array): Map<string, Uint8Array> {
     });
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused({ kind: 'unreadable', reason: 'unknown-format', where: '.docx' });
+    throw new Refused({ kind: 'unreadable', reason: 'not-docx' });
   }
   const parts = new Map(Object.entries(entries).filter(([name]) => !name.endsWith('/')));
   const main = parts.get('word/document.xml');
-  if (main === undefined || !strFromU8(main).includes(W))
-    throw new Refused({ kind: 'unreadable', reason: 'unknown-format', where: '.docx' });
+  if (main === undefined || !strFromU8(main).includes(W)) throw new Refused({ kind: 'unreadable', reason: 'not-docx' });
   return parts;
 }
 

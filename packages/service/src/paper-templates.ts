@@ -94,12 +94,13 @@ export function templatesOf(store: Store, county: Id): Pick<Service, 'templates'
         name: `${safeName(name.replace(/\.docx?$/iu, ''))}.docx`,
         base64: Buffer.from(checked.bytes).toString('base64'),
       };
-      const id = actIdFor('template file', `${campaign} ${kind} ${file.base64} ${caller.at}`);
+      const { seq } = await store.head(county);
+      const id = actIdFor('template file', `${campaign} ${kind} ${file.name} ${file.base64} ${seq}`);
       const [receipt] = await performActs(store, county, caller, [
         { id, name: 'template.adopt', body: { campaign, template, file } },
       ]);
-      if (receipt?.outcome !== 'done')
-        throw new Refused(receipt?.refusals[0] ?? { kind: 'not-found', what: 'campaign', id: campaign });
+      const [refusal] = receipt?.refusals ?? [];
+      if (refusal !== undefined) throw new Refused(refusal);
       return { name: file.name, dropped: [...checked.dropped] };
     },
   };

@@ -17,6 +17,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adoptRules } from './create-service.ts';
 import { pdfOf } from './pdf.ts';
+import { recheckDocument } from './recheck.ts';
 import { shippedRules } from './rules.ts';
 import type { BulletinAsked, Service } from './service.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
@@ -222,8 +223,14 @@ describe('a county’s own wording and .docx', () => {
     const head = xml.slice(0, xml.indexOf('<w:body>') + 8);
     parts['word/document.xml'] = strToU8(`${head}${p('本县自用版式')}${body}<w:sectPr/></w:body></w:document>`);
     const file = { name: '../../县/模板.docx', bytes: zipSync(parts) };
-    const set = await service.setTemplateFile(OFFICE, CAMPAIGN, 'ten-day', file);
-    expect(set).toEqual({ name: '县 模板.docx', dropped: [] });
+    // The same file again is no fault, at the same instant neither.
+    for (const _ of [1, 2])
+      expect(await service.setTemplateFile(OFFICE, CAMPAIGN, 'ten-day', file)).toEqual({
+        name: '县 模板.docx',
+        dropped: [],
+      });
+    const renamed = { ...file, name: '模板.docx' };
+    expect((await service.setTemplateFile(OFFICE, CAMPAIGN, 'ten-day', renamed)).name).toBe('模板.docx');
     const bulletin = await issue(ASKED['ten-day']);
     const { bytes } = await service.bulletinPaper(OFFICE, CAMPAIGN, bulletin.id);
     const filled = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
@@ -231,12 +238,32 @@ describe('a county’s own wording and .docx', () => {
     expect(filled).toContain(`第${bulletin.issue}期`);
     const kept = { campaign: CAMPAIGN, template: await own('ten-day'), keepsFile: true };
     await service.perform(OFFICE, [{ id: randomUUID(), name: 'template.adopt', body: kept }]);
-    expect((await service.wording(OFFICE, CAMPAIGN, 'ten-day')).versions[0]?.file).toBe('县 模板.docx');
+    expect((await service.wording(OFFICE, CAMPAIGN, 'ten-day')).versions[0]?.file).toBe('模板.docx');
     const macro = { name: '宏.docx', bytes: zipSync({ ...parts, 'word/vbaProject.bin': strToU8('x') }) };
     expect(await refusalOf(service.setTemplateFile(OFFICE, CAMPAIGN, 'ten-day', macro))).toMatchObject({
       kind: 'unsafe-file',
       what: 'macro',
     });
+  });
+});
+
+test('a county without any data has papers too, each saying what is not there yet', async () => {
+  const empty = workplace.service({ id: 'kong', name: '空县' });
+  await adoptRules(empty, await shippedRules(), '2012-07-25T09:00:00+08:00');
+  const { campaign } = await service.plan(OFFICE, CAMPAIGN);
+  const body = { ...campaign, id: 'kong-2012', name: '空县百日攻坚', county: '空县' };
+  await empty.perform(OFFICE, [{ id: randomUUID(), name: 'campaign.set', body }]);
+  for (const { leader: _, ...asked } of Object.values(ASKED).filter(({ kind }) => kind !== 'leader-sheet')) {
+    const content = await empty.previewBulletin(OFFICE, 'kong-2012', asked);
+    expect(content.contradictions).toEqual([]);
+    if (asked.kind === 'ten-day') expect(content.title).toBe('本活动尚未设定目标');
+  }
+  const issued = await empty.issueBulletin(OFFICE, 'kong-2012', { id: randomUUID(), issue: 1, ...ASKED['ten-day'] });
+  const { bytes } = await empty.bulletinPaper(OFFICE, 'kong-2012', issued.id);
+  expect(await recheckDocument({ name: '通报.docx', bytes })).toMatchObject({ contradictions: [], intact: true });
+  expect(await refusalOf(empty.previewBulletin(OFFICE, 'kong-2012', ASKED['leader-sheet']))).toMatchObject({
+    kind: 'not-found',
+    what: 'leader',
   });
 });
 

@@ -743,7 +743,7 @@ export const en: Messages = {
     checks: 'Check and issue',
     consistent: (figures) => `${figures} figures were recomputed at printed precision; all agree.`,
     contradictions: (count) => `${count} contradiction${s(count)}: cannot be issued`,
-    fixFirst: 'Correct the one that is wrong, then issue.',
+    fixFirst: 'Correct the one that is wrong, or choose a way to settle it, then issue.',
     formula: {
       fact: 'as reported or recognised',
       sum: 'a sum',

@@ -29,6 +29,7 @@ export const figuresEn: FiguresMessages = {
   },
   origin: {
     formula: 'How it is made',
+    planned: 'as planned',
     rounding: { 'half-up': 'halves up', truncate: 'cut off' },
     printedAt: (decimals, rounding) =>
       decimals === 0 ? `whole numbers (${rounding})` : `${decimals} decimal${decimals === 1 ? '' : 's'} (${rounding})`,
@@ -54,7 +55,8 @@ export const figuresEn: FiguresMessages = {
     figure: 'Figure',
     was: 'Printed',
     is: 'Corrected to',
-    acts: (numbers) => `By the corrections in the ledger, no. ${numbers}.`,
+    acts: (count, numbers) =>
+      `${count} figure${count === 1 ? '' : 's'} in all; by the corrections in the ledger, no. ${numbers}.`,
     reason: 'Why it is corrected',
     means: 'The correction stands in the ledger and quotes both figures; the issued paper stays as it was.',
     issue: 'Issue the correction',

@@ -29,6 +29,7 @@ export const figuresZh = {
   },
   origin: {
     formula: '算法',
+    planned: '取自计划',
     rounding: { 'half-up': '四舍五入', truncate: '截尾' },
     printedAt: (decimals: number, rounding: string) =>
       decimals === 0 ? `取整数(${rounding})` : `保留${decimals}位小数(${rounding})`,
@@ -54,7 +55,7 @@ export const figuresZh = {
     figure: '指标',
     was: '原载',
     is: '更正为',
-    acts: (numbers: string) => `依据:台账第${numbers}号订正。`,
+    acts: (count: number, numbers: string) => `共${count}个数据;依据:台账第${numbers}号订正。`,
     reason: '更正原因',
     means: '更正记入台账,引用原载和更正后的数;已编发的原件保持不变。',
     issue: '编发更正',

@@ -745,7 +745,7 @@ export const zh = {
     checks: '核对与编发',
     consistent: (figures: number) => `${figures}个数字已按印出的精度重新计算,全部相符。`,
     contradictions: (count: number) => `有${count}处数字对不上,不能编发`,
-    fixFirst: '请先更正有误的一方,再编发。',
+    fixFirst: '请更正有误的一方,或选一种处理办法,再编发。',
     formula: {
       fact: '取自上报或认定',
       sum: '合计',

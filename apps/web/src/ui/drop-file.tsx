@@ -9,6 +9,7 @@ export function DropFile({
   hint,
   accept,
   busyWith,
+  largest = LARGEST_FILE,
   onFile,
 }: {
   readonly title: string;
@@ -17,6 +18,8 @@ export function DropFile({
   readonly accept: string;
   /** Name of the file that is being worked on. */
   readonly busyWith: string | undefined;
+  /** In bytes. */
+  readonly largest?: number;
   readonly onFile: (file: File) => void;
 }) {
   const { t } = useLanguage();
@@ -25,8 +28,7 @@ export function DropFile({
   const [fault, setFault] = useState<string>();
   const take = (file: File | undefined) => {
     if (file === undefined) return;
-    if (file.size > LARGEST_FILE)
-      return setFault(t.file.tooLarge(file.name, megabytes(file.size), megabytes(LARGEST_FILE)));
+    if (file.size > largest) return setFault(t.file.tooLarge(file.name, megabytes(file.size), megabytes(largest)));
     setFault(undefined);
     onFile(file);
   };
@@ -63,7 +65,7 @@ export function DropFile({
           <>
             <strong>{title}</strong>
             <span className="quiet">{hint}</span>
-            <span className="quiet small">{t.file.limit(megabytes(LARGEST_FILE))}</span>
+            <span className="quiet small">{t.file.limit(megabytes(largest))}</span>
           </>
         ) : (
           <span role="status">

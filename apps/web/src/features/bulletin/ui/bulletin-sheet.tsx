@@ -58,13 +58,15 @@ export function BulletinSheet({
 /** Prints text or a figure; in a table the unit of measure stands in the head. */
 type Run = (piece: PaperRun, at: number, say?: (figure: Figure) => string) => ReactNode;
 
+type Printed = Pick<Figure, 'value' | 'decimals' | 'formula' | 'unit'>;
+
 /** A figure at its printed decimals with its unit. */
-export function figureText(figure: Figure): string {
+export function figureText(figure: Printed): string {
   return `${figureNumber(figure)}${figure.unit}`;
 }
 
 /** The number alone; a gap carries its sign, as on paper. */
-function figureNumber({ value, decimals, formula }: Figure): string {
+function figureNumber({ value, decimals, formula }: Printed): string {
   const number = wordNumber(value, decimals);
   return formula === 'gap' && Number(number) > 0 ? `+${number}` : number;
 }

@@ -3,6 +3,9 @@ import { Button } from 'antd';
 import { useLanguage } from '../../../lib/language.tsx';
 import { withoutWay, withWay } from '../settled.ts';
 
+/** Between the figures that another is made of. */
+const PARTED = /( [+÷−] )/u;
+
 /**
  * Figures that cannot both be right, or that do not add up as printed; while there is one, nothing is issued. What may
  * be done about each is one press away, and what was settled can be taken back.
@@ -20,14 +23,13 @@ export function Contradictions({
 }) {
   const { t } = useLanguage();
   const words = t.figures.settle;
-  const byLabel = new Map(content.figures.map((figure) => [figure.label, figure.id]));
-  const figure = (label: string, value: number) => {
-    const id = byLabel.get(label);
-    const text = `${label} ${wordNumber(value)}`;
-    if (id === undefined) return text;
+  const byLabel = new Map(content.figures.map((figure) => [figure.label, figure]));
+  const figure = (label: string) => {
+    const found = byLabel.get(label);
+    if (found === undefined) return label;
     return (
-      <button type="button" className="link-button" onClick={() => onFigure(id)}>
-        {text}
+      <button key={label} type="button" className="link-button" onClick={() => onFigure(found.id)}>
+        {label} {wordNumber(found.value, found.decimals)}
       </button>
     );
   };
@@ -47,13 +49,15 @@ export function Contradictions({
         <div className="contradictions" role="alert">
           <strong>{t.bulletin.contradictions(content.contradictions.length)}</strong>
           <ul>
-            {content.contradictions.map(({ left, leftValue, right, rightValue, conflict, proposals = [] }) => (
+            {content.contradictions.map(({ left, right, rightValue, conflict, proposals = [] }) => (
               <li key={`${left} ${right}`}>
-                {figure(left, leftValue)} ≠ {figure(right, rightValue)}
+                <p>
+                  {figure(left)} ≠ {right.split(PARTED).map(figure)} = <b>{wordNumber(rightValue)}</b>
+                </p>
                 {conflict !== undefined &&
                   proposals.map((proposal) => (
                     <p key={proposal.way} className="proposal">
-                      <span className="quiet small">{means(proposal)}</span>{' '}
+                      <span className="quiet small">{means(proposal)}</span>
                       <Button size="small" onClick={() => onSettle(withWay(settled, conflict, proposal.way))}>
                         {words.accept[proposal.way]}
                       </Button>
@@ -67,7 +71,7 @@ export function Contradictions({
       )}
       {content.settled?.map(({ conflict, text }) => (
         <p key={conflict} className="proposal">
-          <span className="small">{words.done(text)}</span>{' '}
+          <span className="small">{words.done(text)}</span>
           <Button size="small" onClick={() => onSettle(withoutWay(settled, conflict))}>
             {words.undo}
           </Button>

@@ -1,4 +1,4 @@
-import { type BulletinContent, GRADES } from '@gongjian/model';
+import { type BulletinContent, type Figure, GRADES } from '@gongjian/model';
 import { Drawer } from 'antd';
 import { useLanguage } from '../../../lib/language.tsx';
 import type { Messages } from '../../../messages/zh.ts';
@@ -12,6 +12,11 @@ function verifiedWords(t: Messages, grades: ReturnType<typeof figureGrades>): st
     words.gradeCount(words.grades[grade], grades[grade]),
   );
   return told.length === 0 ? words.noGrade : told.join(t.figures.movement.and);
+}
+
+/** Taken from the plan, not from a report. */
+function isPlanned({ formula, facts }: Figure): boolean {
+  return formula === 'fact' && facts.length > 0 && facts.every((fact) => fact.startsWith('计划：'));
 }
 
 /** Where a printed figure comes from: how it is computed, from which printed figures or facts. */
@@ -37,13 +42,12 @@ export function FigureOrigin({
       {figure !== undefined && (
         <div className="sections">
           <p>
-            <strong style={{ fontSize: 'var(--type-head)' }}>{figureText(figure)}</strong>{' '}
-            <span className="quiet">{t.bulletin.formula[figure.formula]}</span>
+            <strong style={{ fontSize: 'var(--type-head)' }}>{figureText(figure)}</strong>
           </p>
           <dl className="facts">
             <dt>{t.figures.origin.formula}</dt>
             <dd>
-              {t.bulletin.formula[figure.formula]} ·{' '}
+              {isPlanned(figure) ? t.figures.origin.planned : t.bulletin.formula[figure.formula]} ·{' '}
               {t.figures.origin.printedAt(figure.decimals, t.figures.origin.rounding[content.rounding])}
             </dd>
             <dt>{t.figures.origin.verified}</dt>

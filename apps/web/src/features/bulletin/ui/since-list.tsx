@@ -1,4 +1,4 @@
-import { type Bulletin, type BulletinSince, type CorrectedFigure, WORDS, wordNumber } from '@gongjian/model';
+import { type Bulletin, type BulletinSince, type CorrectedFigure, WORDS } from '@gongjian/model';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { notice } from '../../../ui/notice.ts';
 import { OnlyFor } from '../../../ui/only-for.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { bulletinsQuery, bulletinsSinceQuery, correctBulletin, correctionPaper } from '../api.ts';
+import { figureText } from './bulletin-sheet.tsx';
 
 /** Issued papers of which something was corrected since: how much, what was issued about it, and what is still to be. */
 export function SinceList() {
@@ -108,7 +109,7 @@ function Correct({ since, bulletin }: { readonly since: BulletinSince; readonly 
         onOk={() => issue.mutate()}
         onCancel={() => setIsOpen(false)}
       >
-        <div className="scroll" tabIndex={0}>
+        <div className="scroll corrected" tabIndex={0}>
           <table className="small-table">
             <thead>
               <tr>
@@ -132,7 +133,7 @@ function Correct({ since, bulletin }: { readonly since: BulletinSince; readonly 
             </tbody>
           </table>
         </div>
-        <p className="quiet small">{words.acts(since.acts.join(t.comma))}</p>
+        <p className="quiet small">{words.acts(since.changed.length, since.acts.join(t.comma))}</p>
         <Field name={words.reason} required wide>
           {(id) => (
             <Input.TextArea
@@ -152,6 +153,6 @@ function Correct({ since, bulletin }: { readonly since: BulletinSince; readonly 
   );
 }
 
-function printed({ decimals, unit }: CorrectedFigure, value: number): string {
-  return `${wordNumber(value, decimals)}${unit}`;
+function printed(figure: CorrectedFigure, value: number): string {
+  return figureText({ ...figure, value });
 }

@@ -16,6 +16,9 @@ import { Section } from '../../../ui/section.tsx';
 import { Answered, Failure } from '../../../ui/states.tsx';
 import { setTemplateFile, templatesQuery } from '../api.ts';
 
+/** In bytes, as its reader has it. */
+const LARGEST_TEMPLATE = 1_000_000;
+
 /** How a kind of paper is worded, and laid out: as it comes, or by a .docx of the county's own with named places. */
 export function TemplateFile({ kind, onEdit }: { readonly kind: BulletinKind; readonly onEdit: () => void }) {
   const { t, language } = useLanguage();
@@ -29,7 +32,7 @@ export function TemplateFile({ kind, onEdit }: { readonly kind: BulletinKind; re
     mutationFn: (file: File) => setTemplateFile(campaign.id, kind, file),
     onSuccess: ({ name, dropped }) => {
       notice.success(dropped.length === 0 ? words.kept(name) : words.keptWithout(name, dropped.join(t.comma)));
-      return askAgain(client);
+      void askAgain(client);
     },
   });
   return (
@@ -64,6 +67,7 @@ export function TemplateFile({ kind, onEdit }: { readonly kind: BulletinKind; re
                     title={words.drop}
                     hint={words.hint(places.needed.map(named).join(' '))}
                     accept=".docx"
+                    largest={LARGEST_TEMPLATE}
                     busyWith={sent.isPending ? sent.variables.name : undefined}
                     onFile={(chosen) => sent.mutate(chosen)}
                   />
