@@ -63,12 +63,14 @@ export function ChartPrintPage() {
       </div>
       <Answered query={query}>
         {(whole) => {
-          const chart = filtered(whole, filterOf(search));
+          const filter = filterOf(search);
+          const chart = filtered(whole, filter);
           if (chart.projects.length === 0)
             return <Empty>{whole.projects.length === 0 ? t.wallChart.none : t.wallChart.nothing}</Empty>;
           return (
             <ChartSheets
               chart={chart}
+              filter={filter}
               grouping={chosenGrouping(search.group)}
               size={size}
               hasSteps={search.detail === 'steps'}

@@ -2,9 +2,10 @@ import type { ChartProject } from '@gongjian/model';
 import { expect, test } from 'vitest';
 import { zh } from '../../messages/zh.ts';
 import type { ChartRow } from './chart-rows.ts';
+import { textWidth } from './drawing/pen.ts';
 import type { Scene } from './drawing/scene.ts';
 import { datesFrom } from './drawing/time-scale.ts';
-import { PAPER, planSheets, SHEETS, sheetSvg, smallestText } from './sheets.ts';
+import { PAPER, planSheets, SHEETS, type SheetPlan, type SheetSize, sheetSvg, smallestText } from './sheets.ts';
 
 const LEGEND = zh.wallChart.legend;
 const NAME = '省道三百一十五线'.repeat(13).slice(0, 100);
@@ -55,8 +56,13 @@ function sceneFor(page: readonly ChartRow[], perDay: number): Scene {
 }
 const WORDS = { title: '挂图', about: '第40天', foot: '数据', page: '第1张', legend: LEGEND };
 
+/** A project's name of a hundred characters and a light decide how wide the names are. */
+function planFor(size: SheetSize): SheetPlan {
+  return planSheets(size, rows, [-30, 161], LEGEND, sceneFor([project(1)], 1).rows);
+}
+
 test.each(SHEETS)('%s holds every row once, under its group, and every day', (size) => {
-  const { pages, perDay } = planSheets(size, rows, [-30, 161], LEGEND);
+  const { pages, perDay } = planSheets(size, rows, [-30, 161], LEGEND, []);
   expect(pages.flat().filter(({ kind }) => kind === 'project')).toEqual(rows.filter(({ kind }) => kind === 'project'));
   for (const page of pages) {
     expect(page[0]?.kind).toBe('group');
@@ -70,8 +76,8 @@ test.each(SHEETS)('%s holds every row once, under its group, and every day', (si
 });
 
 test.each(SHEETS)('no text on %s is too small to read where it hangs or lies', (size) => {
-  const { pages, perDay } = planSheets(size, rows, [-30, 161], LEGEND);
-  const svg = sheetSvg(size, 1, sceneFor(pages[0] ?? [], perDay), WORDS);
+  const plan = planFor(size);
+  const svg = sheetSvg(plan, 1, sceneFor(plan.pages[0] ?? [], plan.perDay), WORDS);
   expect(smallestText(size, svg)).toBeGreaterThanOrEqual(size === 'A1' || size === 'A0' ? 3 : 2.1);
   const { width, height, unit } = PAPER[size];
   const [, wide, tall] = svg.match(/viewBox="0 0 ([\d.]+) ([\d.]+)"/) ?? [];
@@ -79,12 +85,25 @@ test.each(SHEETS)('no text on %s is too small to read where it hangs or lies', (
   expect(Number(tall) * unit).toBeCloseTo(height, 1);
 });
 
-test('a name of a hundred characters is cut before the light, and what is printed is escaped', () => {
-  const svg = sheetSvg('A3', 1, sceneFor([project(1)], 3), { ...WORDS, title: '<b>&"' });
-  const printed = svg.match(/省道[^<]*/g) ?? [];
-  expect(printed).toHaveLength(1);
-  expect(printed[0]?.endsWith('…')).toBe(true);
-  expect(printed[0]?.length).toBeLessThan(25);
+test.each(SHEETS)('a name of a hundred characters is whole on %s, in two lines beside its light', (size) => {
+  const plan = planFor(size);
+  const svg = sheetSvg(plan, 1, sceneFor([project(1)], plan.perDay), { ...WORDS, title: '<b>&"' });
+  const texts = [...svg.matchAll(/<text x="([\d.]+)" y="[\d.]+" font-size="([\d.]+)"[^>]*>([^<]+)/g)];
+  const lines = texts.filter(([, , , text = '']) => NAME.includes(text));
+  expect(lines.map(([, , , text]) => text).join('')).toBe(NAME);
+  expect(lines.length).toBeLessThanOrEqual(2);
+  const [light] = svg.match(/<text x="[\d.]+"[^>]*>▲ 滞后/) ?? [];
+  const begins = Number(light?.match(/x="([\d.]+)"/)?.[1]) - textWidth('▲ 滞后', 13 * 0.9);
+  for (const [, x, letters, text] of lines)
+    expect(Number(x) + Number(letters) * (text ?? '').length).toBeLessThanOrEqual(begins);
+  expect(plan.perDay * 192).toBeGreaterThan((PAPER[size].width / PAPER[size].unit) * 0.55);
   expect(svg).toContain('&lt;b&gt;&amp;&quot;');
   expect(svg).not.toContain('<b>');
+});
+
+test('a name that no sheet can hold is cut, never printed over its light', () => {
+  const plan = planSheets('A3', rows, [-30, 161], LEGEND, [{ name: NAME.repeat(3), depth: 1 }]);
+  const [line, ...more] = sceneFor([project(1)], plan.perDay).rows;
+  const scene = { ...sceneFor([project(1)], plan.perDay), rows: [{ ...line, name: NAME.repeat(3) }, ...more] } as Scene;
+  expect(sheetSvg(plan, 1, scene, WORDS)).toMatch(/…<\/text>/);
 });

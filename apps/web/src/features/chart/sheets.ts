@@ -1,7 +1,7 @@
 import type { ChartRow } from './chart-rows.ts';
 import { type LegendEntry, paintLegend } from './drawing/legend.ts';
-import { paint } from './drawing/paint.ts';
-import type { Scene, Sizes } from './drawing/scene.ts';
+import { paint, widthForName } from './drawing/paint.ts';
+import type { Scene, SceneRow, Sizes } from './drawing/scene.ts';
 import { svgPen } from './drawing/svg-pen.ts';
 import type { Zoom } from './drawing/time-scale.ts';
 
@@ -21,8 +21,9 @@ export const PAPER: Readonly<
   A0: { width: 1189, height: 841, unit: 0.34 },
 };
 
-const SIZES: Sizes = { head: 48, row: 28, text: 13 };
-const NAMES = 320;
+const SIZES: Sizes = { head: 48, row: 28, text: 13, wraps: true };
+/** The column of names: as wide as the longest asks for, within these, the wider a share of the sheet. */
+const NAMES = { least: 320, most: 0.37 };
 /** Millimetres of white around. */
 const MARGIN = 12;
 const TITLE = 54;
@@ -51,6 +52,8 @@ function legendHeight(words: Readonly<Record<LegendEntry, string>>, width: numbe
 export type SheetPlan = {
   readonly size: SheetSize;
   readonly pages: readonly (readonly ChartRow[])[];
+  /** Points that the names take. */
+  readonly nameWidth: number;
   /** Points that a day takes, so that the whole span of days goes on every sheet. */
   readonly perDay: number;
   readonly zoom: Zoom;
@@ -62,6 +65,7 @@ export function planSheets(
   rows: readonly ChartRow[],
   [first, last]: readonly [number, number],
   legend: Readonly<Record<LegendEntry, string>>,
+  names: readonly Pick<SceneRow, 'name' | 'depth' | 'mark'>[],
 ): SheetPlan {
   const { width } = PAPER[size];
   const inner = width / PAPER[size].unit - (2 * MARGIN) / PAPER[size].unit;
@@ -81,8 +85,16 @@ export function planSheets(
     page.push(row);
   }
   turn();
-  const perDay = (inner - NAMES) / (last - first + 1);
-  return { size, pages, perDay, zoom: perDay >= 20 ? 'day' : perDay >= 9 ? 'week' : perDay >= 4 ? 'ten-day' : 'month' };
+  const longest = names.reduce((most, row) => Math.max(most, widthForName(row, SIZES.text)), NAMES.least);
+  const nameWidth = Math.min(Math.ceil(longest), Math.floor(inner * NAMES.most));
+  const perDay = (inner - nameWidth) / (last - first + 1);
+  return {
+    size,
+    pages,
+    nameWidth,
+    perDay,
+    zoom: perDay >= 20 ? 'day' : perDay >= 9 ? 'week' : perDay >= 4 ? 'ten-day' : 'month',
+  };
 }
 
 export type SheetWords = {
@@ -96,7 +108,12 @@ export type SheetWords = {
 const BLACK = '#000';
 
 /** One sheet as SVG: title and date, the chart with its head, the legend. */
-export function sheetSvg(size: SheetSize, number: number, scene: Scene, words: SheetWords): string {
+export function sheetSvg(
+  { size, nameWidth }: Pick<SheetPlan, 'size' | 'nameWidth'>,
+  number: number,
+  scene: Scene,
+  words: SheetWords,
+): string {
   const pen = svgPen(`sheet-${number}`, BLACK);
   const { width, height, margin } = boxOf(size, 0);
   const inner = width - 2 * margin;
@@ -106,9 +123,7 @@ export function sheetSvg(size: SheetSize, number: number, scene: Scene, words: S
   pen.text(words.page, width - margin, margin + 38, inner * 0.3, { size: 13, colour: BLACK, align: 'right' });
   const tall = SIZES.head + scene.rows.length * SIZES.row;
   const top = margin + TITLE;
-  pen.at(margin, top, () =>
-    paint(pen, scene, { left: 0, top: 0, width: inner, height: tall, nameWidth: NAMES, size: SIZES }),
-  );
+  pen.at(margin, top, () => paint(pen, scene, { left: 0, top: 0, width: inner, height: tall, nameWidth, size: SIZES }));
   pen.rect(margin, top, inner, tall, { stroke: BLACK, width: 1 });
   const legend = top + tall + FOOT;
   const used = paintLegend(pen, words.legend, inner, SIZES.text, [margin, legend]);

@@ -58,7 +58,7 @@ export function paintHead(pen: Pen, scene: Scene, sight: Sight): void {
   for (const tick of months) {
     const x = Math.max(xOf(scale, tick.from), left);
     pen.rect(xOf(scale, tick.from), 0, 1, size.head, { fill: RULE });
-    const room = xOf(scale, tick.to + 1) - x - 6;
+    const room = Math.min(xOf(scale, tick.to + 1), left + width) - x - 6;
     pen.text(tick.label, x + 5, line * 0.5, room, { size: text * 0.92, colour: INK, bold: true });
   }
   for (const tick of fine) {

@@ -1,6 +1,6 @@
 import { boxOf, INK, INKS, LANES, LINK, paintBars, QUIET } from './paint-bars.ts';
 import { paintGround, paintHead, paintToday } from './paint-head.ts';
-import type { Pen } from './pen.ts';
+import { folded, type Pen, textWidth } from './pen.ts';
 import type { Scene, SceneRow, Sight } from './scene.ts';
 import { xOf } from './time-scale.ts';
 
@@ -117,7 +117,22 @@ const NARROW = 15;
 
 /** Names are set in by their depth; the fold's triangle stands before, light and note after. */
 function nameStart(depth: number, text: number, width: number): number {
-  return text * (0.6 + depth * (width < text * NARROW ? 0.45 : 1.1));
+  return text * (1.7 + depth * (width < text * NARROW ? 0.45 : 1.1));
+}
+
+/** A name in two lines is in smaller letters. */
+const FOLDED = 0.8;
+
+/** How wide the column of names must be for one to be read whole, in two lines at most. */
+export function widthForName({ name, depth, mark }: Pick<SceneRow, 'name' | 'depth' | 'mark'>, text: number): number {
+  const around =
+    nameStart(depth, text, Number.POSITIVE_INFINITY) + 14 + (mark === undefined ? 0 : markWidth(mark, text));
+  const small = text * FOLDED;
+  return around + Math.min(textWidth(name, text), textWidth(name, small) / 2 + small);
+}
+
+function markWidth({ word }: NonNullable<SceneRow['mark']>, text: number): number {
+  return text * 0.9 * (word.length + 1.3) + 6;
 }
 
 function paintName(pen: Pen, row: SceneRow, y: number, width: number, size: Sight['size'], isFocused: boolean): void {
@@ -125,27 +140,33 @@ function paintName(pen: Pen, row: SceneRow, y: number, width: number, size: Sigh
   const middle = y + size.row / 2;
   if (row.kind === 'group') pen.rect(0, y, width, size.row, { fill: '#e9edf1' });
   pen.rect(0, y + size.row - 1, width, 1, { fill: HAIR });
-  let x = nameStart(row.depth, text, width);
+  const x = nameStart(row.depth, text, width);
   if (row.isOpen !== undefined) {
     const t = text * 0.36;
+    const fold = x - text * 1.1;
     const shape = row.isOpen
-      ? [x, middle - t * 0.6, x + t * 2, middle - t * 0.6, x + t, middle + t * 0.8]
-      : [x, middle - t, x + t * 1.4, middle, x, middle + t];
+      ? [fold, middle - t * 0.6, fold + t * 2, middle - t * 0.6, fold + t, middle + t * 0.8]
+      : [fold, middle - t, fold + t * 1.4, middle, fold, middle + t];
     pen.path(shape, { fill: QUIET }, true);
   }
-  x += text * 1.1;
   let right = width - 8;
   if (row.mark !== undefined) {
     const { shape, word, colour } = row.mark;
-    const wide = text * 0.9 * (word.length + 1.3);
-    pen.text(`${shape} ${word}`, right, middle, wide + 8, { size: text * 0.9, colour, bold: true, align: 'right' });
-    right -= wide + 6;
+    const wide = markWidth(row.mark, text);
+    pen.text(`${shape} ${word}`, right, middle, wide + 2, { size: text * 0.9, colour, bold: true, align: 'right' });
+    right -= wide;
   }
   if (row.note !== undefined) {
     pen.text(row.note, right, middle, width / 2, { size: text * 0.85, colour: QUIET, align: 'right' });
     right -= text * 0.85 * row.note.length + 6;
   }
-  pen.text(row.name, x, middle, right - x, { size: text, colour: INK, bold: row.kind !== 'step' });
+  const letters = { size: text, colour: INK, bold: row.kind !== 'step' };
+  const room = right - x;
+  if (size.wraps && textWidth(row.name, text) > room) {
+    const small = { ...letters, size: text * FOLDED };
+    for (const [at, line] of folded(row.name, small.size, room).entries())
+      pen.text(line, x, middle + (at - 0.5) * small.size * 1.15, room, small);
+  } else pen.text(row.name, x, middle, room, letters);
   if (isFocused) pen.rect(0, y, width, size.row - 1, { stroke: FOCUS, width: 2 });
 }
 

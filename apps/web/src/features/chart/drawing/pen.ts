@@ -34,6 +34,18 @@ export function textWidth(text: string, size: number): number {
   return squares * size;
 }
 
+/** In two lines, the second cut with … where it does not fit either. */
+export function folded(text: string, size: number, most: number): readonly [string, string] {
+  let room = most;
+  let first = '';
+  for (const character of text) {
+    room -= textWidth(character, size);
+    if (room < 0) break;
+    first += character;
+  }
+  return [first, fitted(text.slice(first.length), size, most)];
+}
+
 /** The text, or as much of it as goes into the width with … at its end. */
 export function fitted(text: string, size: number, most: number): string {
   if (textWidth(text, size) <= most) return text;

@@ -74,6 +74,12 @@ export type Sight = {
   readonly size: Sizes;
 };
 
-export type Sizes = { readonly head: number; readonly row: number; readonly text: number };
+export type Sizes = {
+  readonly head: number;
+  readonly row: number;
+  readonly text: number;
+  /** On paper, where nothing can be opened: a name too long for a line takes two. */
+  readonly wraps?: true;
+};
 
 export const SCREEN: Sizes = { head: 48, row: 30, text: 13 };

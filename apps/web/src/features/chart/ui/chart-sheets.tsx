@@ -1,11 +1,11 @@
 import { dayKinds } from '@gongjian/engine';
-import type { Chart } from '@gongjian/model';
+import { type Chart, WORDS } from '@gongjian/model';
 import { useMemo } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { campaignName } from '../../../lib/campaign-name.ts';
 import { planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
-import { chartRows, type Grouping } from '../chart-rows.ts';
+import { type ChartFilter, chartRows, type Grouping } from '../chart-rows.ts';
 import { datesFrom } from '../drawing/time-scale.ts';
 import { dayOf } from '../row-words.ts';
 import { extentOf, sceneRows } from '../scene-of.ts';
@@ -20,12 +20,15 @@ const AROUND = [31, 61] as const;
 /** The chart on sheets of paper, as they will be printed. */
 export function ChartSheets({
   chart,
+  filter,
   grouping,
   size,
   hasSteps,
   isWhole,
 }: {
+  /** What of it the filter has left. */
   readonly chart: Chart;
+  readonly filter: ChartFilter;
   readonly grouping: Grouping;
   readonly size: SheetSize;
   readonly hasSteps: boolean;
@@ -33,19 +36,27 @@ export function ChartSheets({
   readonly isWhole: boolean;
 }) {
   const { t, language } = useLanguage();
-  const { campaign, plan } = useCampaign();
+  const { campaign, plan, unitName } = useCampaign();
   const words = useChartWords(chart, grouping);
   const h = t.wallChart;
   const svgs = useMemo(() => {
     const folds = { shut: new Set<string>(), open: new Set(hasSteps ? chart.projects.map(({ id }) => id) : []) };
     const rows = chartRows(chart, grouping, words.order, folds);
     const [first, last] = isWhole ? extentOf(chart) : [1 - AROUND[0], chart.last + AROUND[1]];
-    const sheets = planSheets(size, rows, [first, last], h.legend);
-    const today = planDay(chart.day, campaign.year, language);
+    const sheets = planSheets(size, rows, [first, last], h.legend, sceneRows(rows, folds, words.rows));
+    // On a wall the year stands with the day.
+    const today = planDay(chart.day, 0, language);
+    const { text, light, unit, late } = filter;
+    const chosen = [
+      ...(text === undefined ? [] : [h.sheet.named(text)]),
+      ...(light === undefined ? [] : [WORDS.light[light as keyof typeof WORDS.light]?.[language] ?? light]),
+      ...(unit === undefined ? [] : [unitName(unit)]),
+      ...(late ? [h.onlyLate] : []),
+    ];
     const sample = campaign.sample ? ` · ${h.sheet.sample}` : '';
     return sheets.pages.map((page, at) =>
       sheetSvg(
-        size,
+        sheets,
         at + 1,
         {
           rows: sceneRows(page, folds, words.rows),
@@ -61,12 +72,12 @@ export function ChartSheets({
           title: h.sheet.title(campaignName(campaign)),
           about: h.sheet.about(chart.today, today) + sample,
           foot: h.source(chart.seq, today),
-          page: `${h.groups[grouping]} · ${h.sheet.page(at + 1, sheets.pages.length)}`,
+          page: [h.groups[grouping], ...chosen, h.sheet.page(at + 1, sheets.pages.length)].join(' · '),
           legend: h.legend,
         },
       ),
     );
-  }, [chart, grouping, size, hasSteps, isWhole, campaign, plan, words, h, language]);
+  }, [chart, filter, grouping, size, hasSteps, isWhole, campaign, plan, unitName, words, h, language]);
   const { width, height } = PAPER[size];
   return (
     <div className="sheets">

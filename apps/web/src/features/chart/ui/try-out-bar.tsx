@@ -32,7 +32,11 @@ export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTr
             {t.wallChart.close}
           </Button>
         </div>
-        {failure && <Failure error={failure} />}
+        {stale === undefined ? (
+          failure && <Failure error={failure} />
+        ) : (
+          <p className="behind">{h.undoLate(stale.by)}</p>
+        )}
       </div>
     );
   const { change, step, project } = trying;
@@ -79,7 +83,7 @@ export function TryOutBar({ tryOut }: { readonly tryOut: ReturnType<typeof useTr
         </Button>
         {!mayAdopt && <OnlyFor act="step.set" />}
       </div>
-      <CascadeList cascade={cascade} />
+      {stale === undefined && <CascadeList cascade={cascade} />}
     </section>
   );
 }
