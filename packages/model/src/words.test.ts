@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordField } from './field-words.ts';
+import { wordField, wordMember } from './field-words.ts';
 import { WORDS, wordDay, wordNumber } from './words.ts';
 
 test('within a vocabulary no two words are the same, in either language', () => {
@@ -32,4 +32,10 @@ test('a path is told in words, counted from one; what has no word stays', () => 
   expect(wordField('phases.0.to', 'zh')).toBe('阶段 第1项 截止日期');
   expect(wordField('phases.0.to', 'en')).toBe('phases no. 1 last day');
   expect(wordField('constructor.x', 'zh')).toBe('constructor x');
+});
+
+test('a member is told by its own word where its field gives it another meaning', () => {
+  expect(wordMember('closed', 'as', 'zh')).toBe('结果');
+  expect(wordMember('closed', 'by', 'zh')).toBe('经办');
+  expect(wordMember('measurement', 'by', 'zh')).toBe('按');
 });

@@ -17,7 +17,9 @@ export function movementWords({ share, amount, unitOfMeasure }: Movement): strin
   const causes = MOVEMENT_CAUSES.filter((cause) => Math.abs(parts[cause]) * 10 ** decimals >= 0.5);
   const of = causes.map((cause) => `${CAUSE_WORDS[cause]}${signed(parts[cause])}`).join('、');
   const total =
-    share === undefined ? `完成${signed(parts.total)}${unitOfMeasure}` : `占比${signed(parts.total)}个百分点`;
+    share === undefined
+      ? `完成${signed(parts.total)}${unitOfMeasure === '%' ? '个百分点' : unitOfMeasure}`
+      : `占比${signed(parts.total)}个百分点`;
   return of === '' ? total : `${total}，其中${of}`;
 }
 

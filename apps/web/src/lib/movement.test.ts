@@ -20,6 +20,8 @@ test('without a share it is told in its own unit of measure', () => {
   const shown = shownOf(moved({ work: 1.234, total: 1.234 }));
   expect(shown).toMatchObject({ unit: '亿元', decimals: 2 });
   expect(isOnlyWork(shown)).toBe(true);
+  // 8.0% after 7.7% is 0.3 points more, not 0.3% more.
+  expect(shownOf({ ...moved({ work: 0.3, total: 0.3 }), unitOfMeasure: '%' }).unit).toBe('points');
 });
 
 test('money of a plan is told as officials write it', () => {

@@ -28,7 +28,7 @@ export function ChartPrintPage() {
   return (
     <div className="page">
       <div className="sheet-tools section">
-        <p>
+        <p className="screen-only">
           <Link to="/campaigns/$campaign/chart" params={{ campaign: campaign.id }}>
             ← {t.shell.nav.chart}
           </Link>

@@ -121,6 +121,7 @@ function Targets({
   const changes = useQuery({ ...changesQuery(campaign.id, from, day), enabled: targets.length > 0 && from < day });
   const moved = new Map(changes.data?.filter(({ of }) => of === 'target').map((change) => [change.subject, change]));
   const m = t.figures.movement;
+  const c = t.front.columns;
   if (targets.length === 0) return <Empty>{h.noTargets}</Empty>;
   return (
     <table className="small-table stacked">
@@ -131,6 +132,19 @@ function Targets({
             : m.sinceLast(since.name, shortDay(since.on, language))
           : h.targets}
       </caption>
+      <thead>
+        <tr>
+          <th scope="col">{c.target}</th>
+          <th scope="col">{c.light}</th>
+          <th scope="col">{c.pace}</th>
+          <th scope="col" className="figure">
+            {c.done}
+          </th>
+          <th scope="col">
+            {c.verdict} / {c.chance}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {targets.map(({ assessment, outlook }) => (
           <tr key={assessment.target}>
@@ -186,6 +200,15 @@ function Projects({ projects }: { readonly projects: Page['projects'] }) {
     <>
       <table className="small-table stacked">
         <caption className="hidden">{h.projects}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.project.name}</th>
+            <th scope="col">{t.project.light}</th>
+            <th scope="col">{t.project.state}</th>
+            <th scope="col">{t.project.asked}</th>
+            <th scope="col">{h.nextStep}</th>
+          </tr>
+        </thead>
         <tbody>
           {asked.map(({ assessment, next, since, from }) => (
             <tr key={assessment.project}>

@@ -19,7 +19,7 @@ export function ListsPage() {
   const query = useQuery({ ...threeListsQuery(campaign.id, day), placeholderData: keepPreviousData });
   return (
     <div className="page">
-      <p>
+      <p className="screen-only">
         <Link to="/campaigns/$campaign/problems" params={{ campaign: campaign.id }}>
           ← {t.shell.nav.problems}
         </Link>

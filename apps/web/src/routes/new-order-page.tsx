@@ -19,7 +19,7 @@ export function NewOrderPage() {
   const assessment = useQuery(assessmentQuery(campaign.id, day));
   return (
     <div className="page">
-      <p>
+      <p className="screen-only">
         <Link to="/campaigns/$campaign/orders" params={{ campaign: campaign.id }}>
           ← {t.supervision.order.back}
         </Link>

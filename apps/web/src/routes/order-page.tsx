@@ -28,7 +28,7 @@ export function OrderPage() {
   const o = t.supervision.order;
   return (
     <div className="page">
-      <p>
+      <p className="screen-only">
         <Link to="/campaigns/$campaign/orders" params={{ campaign: campaign.id }}>
           ← {o.back}
         </Link>

@@ -1,6 +1,6 @@
 import { ROLES } from '@gongjian/model';
 import { expect, test } from 'vitest';
-import { homeOf, PAGES, pagesOf } from './pages.ts';
+import { homeOf, isKeeper, PAGES, pagesOf } from './pages.ts';
 
 test.each(ROLES)('%s begins on a page of its own navigation', (role) => {
   const { first, more } = pagesOf(role);
@@ -11,4 +11,12 @@ test.each(ROLES)('%s begins on a page of its own navigation', (role) => {
 test('every page is in the first row of somebody or under the rest of everybody', () => {
   const shown = new Set(ROLES.flatMap((role) => [...pagesOf(role).first, ...pagesOf(role).more]));
   expect([...shown].sort()).toEqual(Object.keys(PAGES).sort());
+});
+
+test('who keeps the system finds no page of a campaign, and everybody else does', () => {
+  for (const role of ROLES) {
+    const { first, more } = pagesOf(role);
+    const isInCampaign = [...first, ...more].some((page) => PAGES[page].to.startsWith('/campaigns/'));
+    expect(isInCampaign).toBe(!isKeeper(role));
+  }
 });

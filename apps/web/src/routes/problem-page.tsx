@@ -32,7 +32,7 @@ export function ProblemPage() {
   const looking = useLooking(projectOfStep);
   return (
     <div className="page">
-      <p>
+      <p className="screen-only">
         <Link to="/campaigns/$campaign/problems" params={{ campaign: campaign.id }}>
           ← {t.shell.nav.problems}
         </Link>

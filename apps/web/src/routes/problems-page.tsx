@@ -49,7 +49,7 @@ export function ProblemsPage() {
       <div className="page-head">
         <h1>{t.shell.nav.problems}</h1>
         <span className="quiet">{t.visits.on(shortDay(day, language))}</span>
-        <Link to="/campaigns/$campaign/lists" params={{ campaign: campaign.id }}>
+        <Link className="screen-only" to="/campaigns/$campaign/lists" params={{ campaign: campaign.id }}>
           {t.problem.lists.title}
         </Link>
       </div>

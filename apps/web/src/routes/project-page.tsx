@@ -46,7 +46,7 @@ export function ProjectPage() {
   const outcomes = outlooks.get(id) ?? [];
   return (
     <div className="page">
-      <p>
+      <p className="screen-only">
         <Link to="/campaigns/$campaign/projects" params={{ campaign: campaign.id }}>
           ← {t.shell.nav.projects}
         </Link>

@@ -39,7 +39,7 @@ export function TargetPage() {
   const outlook = inHand.targets.get(id);
   return (
     <div className="page">
-      <p>
+      <p className="screen-only">
         <Link to="/campaigns/$campaign/targets" params={{ campaign: campaign.id }}>
           ← {t.shell.nav.targets}
         </Link>

@@ -21,7 +21,7 @@ export function ExemptionTable({ exemptions }: { readonly exemptions: readonly E
   const on = (value: string | undefined) => planDay(value, campaign.year, language);
   return (
     <div className="scroll" tabIndex={0}>
-      <table className="small-table stacked">
+      <table className="small-table stacked exemption-table">
         <thead>
           <tr>
             <th scope="col">{c.subject}</th>

@@ -17,10 +17,12 @@ type Props = {
   readonly onChange: (value: unknown) => void;
   readonly faults: readonly Fault[];
   readonly form: FormContext;
+  /** What stands above: a label that says the same is left out. */
+  readonly heading?: string;
 };
 
 /** One member of a planned thing, whatever its shape, with its label, hint and what is wrong with it. */
-export function FieldInput({ field, under, value, onChange, faults, form }: Props) {
+export function FieldInput({ field, under, value, onChange, faults, form, heading }: Props) {
   const { shape, name } = field;
   const label = fieldWord(under, name, form);
   const hint = form.hint?.(name) ?? hintWord(under, name, form.messages);
@@ -39,7 +41,7 @@ export function FieldInput({ field, under, value, onChange, faults, form }: Prop
   if (shape.as === 'rows')
     return (
       <section className="field wide" aria-label={label}>
-        <span className="field-name">{label}</span>
+        {label !== heading && <span className="field-name">{label}</span>}
         <RowsInput
           fields={shape.fields}
           under={`${under}.${name}`}

@@ -32,6 +32,7 @@ export function PlanFields({
             onChange={(value) => onChange({ [field.name]: value })}
             faults={faults}
             form={form}
+            heading={form.messages.sections[section.title]}
           />
         ))}
       </div>

@@ -220,7 +220,7 @@ type Asked = ProjectRow['assessment']['asked'];
 
 function asked(items: Asked, language: 'zh' | 'en'): string {
   return items
-    .map(({ kind, done }) => `${WORDS.recognition[kind][language]}${done ? ' ✓' : ''}`)
+    .map(({ kind, done }) => `${WORDS.recognition[kind][language]}${done ? '\u00a0✓' : ''}`)
     .join(language === 'zh' ? '、' : ', ');
 }
 
