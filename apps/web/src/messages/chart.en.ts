@@ -16,7 +16,7 @@ export const chartEn: typeof chartZh = {
   zooms: { day: 'Day', week: 'Week', 'ten-day': 'Ten days', month: 'Month' },
   views: { chart: 'Chart', table: 'Table' },
   view: 'View',
-  search: 'Find a project by name',
+  search: 'Find a project',
   light: 'Light',
   unit: 'Responsible unit',
   onlyLate: 'Late only',

@@ -28,7 +28,8 @@ export const comparisonEn: typeof comparisonZh = {
   points: 'points',
   lost: (points) => `−${points}`,
   withExempt: (score) => `${score} with exempt items`,
-  counted: (counted, all) => (counted === all ? `${all} items` : `${counted} of ${all} items`),
+  counted: (counted, all) =>
+    counted === all ? `${all} ${all === 1 ? 'item' : 'items'}` : `${counted} of ${all} items`,
   duties: (due) => `${due} due`,
   filled: 'nothing due',
   handicap: (points, why) => `Handicap ${points}: ${why}`,
