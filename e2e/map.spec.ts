@@ -35,6 +35,28 @@ test('the office compares units and reads the map; a border that crosses itself 
   await picture(page, 'map');
   await readableByEveryone(page);
 
+  // A base layer is asked for nothing until it is ticked; one that fails says so in a line, and the map goes on.
+  const asked: string[] = [];
+  await page.route('**/tiles/**', (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await page.route('**/api/v1/campaigns/*/map', async (route) => {
+    const answer = await route.fetch();
+    const view = { ...((await answer.json()) as object), base: { tiles: '/tiles/{z}/{x}/{y}' } };
+    return route.fulfill({ response: answer, json: view });
+  });
+  await page.reload();
+  await expect(page.getByLabel('天地图底图')).toBeVisible();
+  expect(asked).toEqual([]);
+  await page.getByLabel('天地图底图').check();
+  await expect(page.getByText(/天地图底图未能载入/)).toBeVisible();
+  expect(asked[0]).toMatch(/\/tiles\/\d+\/\d+\/\d+$/);
+  await page.locator('.map-frame').press('+');
+  await expect(page.getByRole('button', { name: '全图' })).toBeEnabled();
+  await expect(page.locator('.map-frame path.map-area')).toHaveCount(12);
+  await page.unrouteAll();
+
   await page.getByRole('button', { name: '更新地图' }).click();
   const borders = await readFile(BORDERS, 'utf8');
   const crossing = JSON.parse(borders) as Borders;
@@ -49,6 +71,6 @@ test('the office compares units and reads the map; a border that crosses itself 
   await page.getByLabel('数据来源').fill('县国土资源局');
   await page.getByRole('button', { name: '采用这张地图' }).click();
   await expect(page.getByText(/边界来源:县国土资源局;坐标系:CGCS2000/)).toBeVisible();
-  // The browser notes the one file that was refused.
-  expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+  // The browser notes the one file that was refused, and the tiles.
+  expect(complaints.filter((one) => !one.includes('422') && !one.includes('ERR_FAILED'))).toEqual([]);
 });

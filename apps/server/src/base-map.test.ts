@@ -8,9 +8,13 @@ const given = (environment: NodeJS.ProcessEnv) => baseMapOf(readSettings(environ
 
 test('there is no base layer until a key is given; then its tiles are in degrees', () => {
   expect(given({})).toBeUndefined();
-  const tiles = given({ GONGJIAN_TIANDITU_KEY: KEY })?.tiles ?? '';
-  expect(tiles).toMatch(/^https:\/\/t0\.tianditu\.gov\.cn\/vec_c\/wmts\?/);
-  expect(tiles).toMatch(new RegExp(`TILEMATRIXSET=c.*TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${KEY}$`));
+  const { origin, pathname, searchParams } = new URL(given({ GONGJIAN_TIANDITU_KEY: KEY })?.tiles ?? '');
+  expect(`${origin}${pathname}`).toBe('https://t0.tianditu.gov.cn/vec_c/wmts');
+  // What its description of the service (GetCapabilities of vec_c) asks for, and nothing else.
+  expect(Object.fromEntries(searchParams)).toEqual({
+    ...{ SERVICE: 'WMTS', REQUEST: 'GetTile', VERSION: '1.0.0', LAYER: 'vec', STYLE: 'default', FORMAT: 'tiles' },
+    ...{ TILEMATRIXSET: 'c', TILEMATRIX: '{z}', TILEROW: '{y}', TILECOL: '{x}', tk: KEY },
+  });
 });
 
 test.each([

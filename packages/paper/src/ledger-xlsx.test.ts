@@ -1,4 +1,4 @@
-import { Assessment, Snapshot, type Standings } from '@gongjian/model';
+import { Assessment, Snapshot, STANDING_PARTS, type Standings } from '@gongjian/model';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { projectsXlsx, targetsXlsx } from './ledger-xlsx.ts';
@@ -134,6 +134,23 @@ test('a county without any data gives tables with a header and nothing below', a
   };
   const book = await opened(await standingXlsx(none, { name: '攻坚', office: '攻坚办' }));
   expect(book.worksheets.map(({ name }) => name)).toEqual(['未参加比较']);
+});
+
+test('a part in which nothing was due has no score of its own in the table of the comparison', async () => {
+  const part = { value: 1, verified: 1, withExempt: 1, counted: 0, all: 0 };
+  const row = {
+    ...{ unit: 'u', name: '云溪乡', rank: 1, ranks: { best: 1, worst: 1 }, score: 100, scoreVerified: 79.4 },
+    ...{ scoreWithExempt: 100, items: [], underReview: false },
+    parts: STANDING_PARTS.map((one) => ({ ...part, part: one, filled: one === 'effort' })),
+    ...{ kept: { problems: [], steps: [] }, missed: { problems: [], steps: [] } },
+  };
+  const standings: Standings = {
+    ...{ campaign: 'c', seq: 1, day: '2012-09-09', vary: 10, leftOut: [], lateHandicaps: [] },
+    weights: { effort: 1 / 3, progress: 1 / 3, results: 1 / 3 },
+    groups: [{ id: 'towns', name: '乡镇', rows: [row] }],
+  };
+  const [sheet] = (await opened(await standingXlsx(standings, { name: '攻坚', office: '攻坚办' }))).worksheets;
+  expect([5, 6, 7].map((column) => sheet?.getCell(4, column).value)).toEqual(['—', 100, 100]);
 });
 
 test('a file name has no path in it and is no longer than a printer takes', () => {

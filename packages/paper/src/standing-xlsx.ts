@@ -55,8 +55,9 @@ const score = (title: string, of: (row: StandingRow) => number | undefined): She
 });
 
 const part = (key: StandingRow['parts'][number]['part']) => (row: StandingRow) => {
-  const value = row.parts.find((one) => one.part === key)?.value;
-  return value === undefined ? undefined : value * 100;
+  const own = row.parts.find((one) => one.part === key);
+  // Where nothing was due the mean of the other parts stands in; it is no score of this one.
+  return own === undefined || own.filled ? undefined : own.value * 100;
 };
 
 const STANDING_COLUMNS: readonly SheetColumn<StandingRow>[] = [
@@ -91,7 +92,7 @@ const STANDING_COLUMNS: readonly SheetColumn<StandingRow>[] = [
     cell: ({ handicap, items, underReview }) => {
       const exempt = items.filter((item) => item.exempt !== undefined).length;
       return lines(
-        handicap && `起点差异${handicap.points}分：${handicap.why}`,
+        handicap && `起点调整${handicap.points}分：${handicap.why}`,
         exempt === 0 ? undefined : `经批准事由${exempt}项不计`,
         underReview ? '有异议，正在复核' : undefined,
       );

@@ -94,7 +94,9 @@ async function* contents(
     yield page(path, all.name('order', order.id), orderPage(all, order, path));
   }
   for (const one of tables) yield textFile(csvPath(one), csvOf(one));
-  yield { path: BOOK, chunks: [await tablesXlsx(tables, campaign.office)] };
+  const { sample } = closeOut;
+  const known = { name: campaign.name, office: campaign.office, day: assessment.day, seq: ledger.seq, sample };
+  yield { path: BOOK, chunks: [await tablesXlsx(tables, known)] };
   for (const { path, bytes } of printed) yield { path, chunks: [await bytes()] };
   let withheld = 0;
   yield { path: LEDGER_FILE, chunks: ledgerLines(ledger, () => (withheld += 1)) };

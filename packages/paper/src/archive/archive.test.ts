@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import type { ArchiveFile } from './archive-files.ts';
 import { csvOf } from './csv.ts';
 import { fileName, numberedName } from './file-name.ts';
 import { escapeHtml, linkTo, tableHtml } from './html.ts';
+import { tablesXlsx } from './xlsx.ts';
 import { zipped } from './zip.ts';
 
 /** Names that Windows does not take, with anything before an ending. */
@@ -44,6 +46,25 @@ describe('file names', () => {
 });
 
 describe('tables', () => {
+  it('go into a workbook as offices print it, every figure as exact as it was, and no text as a formula', async () => {
+    const table = {
+      name: '目标',
+      columns: [{ title: '目标' }, { title: '完成', unit: '亿元', figure: true as const }],
+      rows: [{ cells: ['=1+1', 120.96] }, { cells: ['工业投资', undefined] }, { cells: ['外资', 7] }],
+    };
+    const about = { name: '百日攻坚', office: '攻坚办', day: '2012-11-08', seq: 42, sample: true };
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Uint8Array.from(await tablesXlsx([table], about)).buffer);
+    const sheet = book.getWorksheet('目标');
+    const cells = (row: number) => [1, 2].map((column) => sheet?.getCell(row, column).value);
+    expect(cells(1)[0]).toBe('百日攻坚目标');
+    expect(cells(3)).toEqual(['目标', '完成\n（亿元）']);
+    expect(sheet?.getCell(4, 1)).toMatchObject({ type: ExcelJS.ValueType.String, value: '=1+1', numFmt: '@' });
+    expect([cells(4)[1], cells(5)[1], cells(6)[1]]).toEqual([120.96, '—', 7]);
+    expect(sheet?.getCell(6, 2).numFmt).toMatch(/^0\.00/);
+    expect(sheet?.pageSetup.printTitlesRow).toBe('3:3');
+  });
+
   const table = (cells: (string | number | undefined)[]) => ({ columns: [{ title: '项目' }], rows: [{ cells }] });
 
   it.each(['=1+1', '+86', '-2', '@SUM(A1)', '\t=1', '  =1', '＝1', '\r=cmd'])('no formula comes from %j', (text) => {

@@ -1,47 +1,55 @@
-import ExcelJS from 'exceljs';
-import type { ArchiveTable } from './table.ts';
+import type { Campaign, Day } from '@gongjian/model';
+import { plainTexts } from '../plain-text.ts';
+import { addTable, bookBytes, newBook, type SheetColumn } from '../sheet-look.ts';
+import type { ArchiveColumn, ArchiveTable } from './table.ts';
 
-const FONT = '宋体';
+/** Characters. */
+const NARROWEST = 8;
 const WIDEST = 28;
+/** Enough rows to tell how wide a column is. */
+const MEASURED = 200;
+const MOST_DECIMALS = 4;
 
-/** Every table a sheet: header frozen and repeated in print, text as text, figures as figures. */
-export async function tablesXlsx(tables: readonly ArchiveTable[], office: string): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  book.creator = office;
-  for (const { name, columns, rows } of tables) {
-    const sheet = book.addWorksheet(name, {
-      views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
-      pageSetup: {
-        paperSize: 9,
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: '1:1',
-      },
-      headerFooter: { oddHeader: `&C${name}`, oddFooter: '&C第 &P 页，共 &N 页' },
+type Row = ArchiveTable['rows'][number];
+
+/** Every table a sheet, in the look of the tables that went out while the campaign ran. */
+export async function tablesXlsx(
+  given: readonly ArchiveTable[],
+  about: Pick<Campaign, 'name' | 'office'> & { readonly day: Day; readonly seq: number; readonly sample: boolean },
+): Promise<Uint8Array> {
+  const [tables, { name: campaign, office, day, seq, sample }] = [plainTexts(given), plainTexts(about)];
+  const book = newBook(office);
+  for (const { name, columns, rows } of tables)
+    addTable(book, {
+      ...{ name, title: `${campaign}${name}`, office, day, seq, units: '见表头', frozen: 1 },
+      marks: sample ? ['示例数据'] : [],
+      columns: columns.map((column, at) => sheetColumn(column, at, rows)),
+      rows,
     });
-    columns.forEach(({ title, unit }, at) => {
-      const head = unit === undefined ? title : `${title}(${unit})`;
-      const widths = rows.slice(0, 200).map(({ cells }) => widthOf(String(cells[at] ?? '')));
-      sheet.getColumn(at + 1).width = Math.min(WIDEST, 2 + Math.max(widthOf(head), ...widths));
-      const cell = sheet.getCell(1, at + 1);
-      cell.value = head;
-      cell.font = { name: FONT, size: 10, bold: true };
-      cell.alignment = { vertical: 'middle', wrapText: true };
-    });
-    rows.forEach(({ cells }, row) => {
-      cells.forEach((value, at) => {
-        const cell = sheet.getCell(row + 2, at + 1);
-        cell.font = { name: FONT, size: 10 };
-        cell.alignment = { vertical: 'top', wrapText: true };
-        // With the format of text a cell that begins with `=` is no formula, also after it was edited.
-        if (typeof value !== 'number') cell.numFmt = '@';
-        cell.value = value === undefined || value === '' ? null : value;
-      });
-    });
-  }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return bookBytes(book);
+}
+
+function sheetColumn({ title, unit, figure }: ArchiveColumn, at: number, rows: readonly Row[]): SheetColumn<Row> {
+  const head = unit === undefined ? title : `${title}（${unit}）`;
+  const widths = rows.slice(0, MEASURED).map(({ cells }) => widthOf(String(cells[at] ?? '')));
+  // Without one unit of measure over it a column holds 亿元 beside 项.
+  const alike = unit === undefined ? undefined : Math.max(0, ...rows.map(({ cells }) => decimalsIn(cells[at])));
+  return {
+    title: head,
+    // A head may take two lines.
+    width: Math.min(WIDEST, 2 + Math.max(NARROWEST, Math.ceil(widthOf(title) / 2), ...widths)),
+    cell: ({ cells }) => {
+      // What is not there comes out of a copy as null.
+      const value = cells[at] ?? undefined;
+      if (typeof value === 'string') return value;
+      return figure || value !== undefined ? { figure: value, decimals: alike ?? decimalsIn(value) } : undefined;
+    },
+  };
+}
+
+/** The archive rounds nothing away. */
+function decimalsIn(value: Row['cells'][number]): number {
+  return typeof value === 'number' ? Math.min(MOST_DECIMALS, String(value).split('.')[1]?.length ?? 0) : 0;
 }
 
 function widthOf(text: string): number {

@@ -106,6 +106,24 @@ test('tiles cover the whole picture without a gap, whatever part of the country 
   );
 });
 
+test.each([
+  // Of TileMatrixSet c as 天地图 describes it: 256 pixels a tile, from 90 N 180 W, degrees in a pixel.
+  [1, 0.703125, 2, 1],
+  [2, 0.3515625, 4, 2],
+  [6, 0.02197265625, 64, 32],
+  [18, 0.00000536441802978515, 262_144, 131_072],
+])('level %i has %f degrees in a pixel, %i columns and %i rows', (level, degrees, columns, rows) => {
+  const side = 250 * degrees;
+  const corner = { west: 180 - 1.5 * side, east: 180 - 0.5 * side, south: -90 + 0.5 * side, north: -90 + 1.5 * side };
+  const projection = {
+    ...{ width: 250, height: 250, perLon: 1 / degrees, perLat: 1 / degrees, bounds: corner },
+    at: (lon: number, lat: number) => ({ x: (lon - corner.west) / degrees, y: (corner.north - lat) / degrees }),
+  };
+  const asked = tilesFor(projection, '{z} {x} {y}').map(({ href }) => href.split(' ').map(Number));
+  expect(asked).toContainEqual([level, columns - 1, rows - 1]);
+  for (const [z, x = 0, y = 0] of asked) expect([z, x < columns, y < rows]).toEqual([level, true, true]);
+});
+
 test('a tile is asked for by the numbers that the map service gives it', () => {
   // At level 10 a tile is 0.3515625 degrees: 121.3 E lies in column 857, 29.1 N in row 173.
   const projection = projectionOf(
