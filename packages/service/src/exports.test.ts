@@ -1,7 +1,7 @@
-import { assess } from '@gongjian/engine';
-import { Snapshot } from '@gongjian/model';
-import { projectsXlsx, targetsXlsx } from '@gongjian/paper';
-import { difference, proposeMapping, readWorkbook } from '@gongjian/reader';
+import { assess, compareUnits, threeLists } from '@gongjian/engine';
+import { Problem, Refused, Snapshot, StandingRules } from '@gongjian/model';
+import { projectsXlsx, standingXlsx, targetsXlsx, threeListsXlsx } from '@gongjian/paper';
+import { difference, proposeMapping, proposeMappings, readWorkbook } from '@gongjian/reader';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { namesOn } from './exports.ts';
@@ -137,6 +137,22 @@ const county = fc
     });
   });
 
+const problemOf = (project: string): Snapshot['problems'][number] =>
+  Problem.parse({
+    id: 'n',
+    campaign: 'c',
+    number: 1,
+    name: '贷款未放',
+    type: 'funds',
+    subtype: 'loan',
+    blocks: [{ of: 'project', id: project }],
+    raisedBy: 'u1',
+    decider: { unit: 'u2' },
+    need: '定担保方式',
+    raisedOn: '2012-08-16',
+    due: '2012-09-15',
+  });
+
 test('what goes out as a ledger of projects or targets comes in again without any difference', async () => {
   await fc.assert(
     fc.asyncProperty(county, async (snapshot) => {
@@ -167,5 +183,35 @@ test('what goes out as a ledger of projects or targets comes in again without an
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+/** What an import of the file would record, or refuse of its rows; nothing where it finds no table to record from. */
+async function recordable(file: Uint8Array, snapshot: Snapshot): Promise<unknown[]> {
+  const workbook = await readWorkbook(file);
+  try {
+    return proposeMappings(workbook, snapshot).mappings.flatMap((mapping) =>
+      difference(workbook, mapping, snapshot, DAY).rows.filter(({ state }) => !['set-aside', 'same'].includes(state)),
+    );
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.kind === 'invalid') return [];
+    throw error;
+  }
+}
+
+test('lists and comparisons are judgements: nothing of theirs is taken for figures when they come in', async () => {
+  await fc.assert(
+    fc.asyncProperty(county, async (plain) => {
+      const [project] = plain.projects;
+      const problems = project === undefined ? [] : [problemOf(project.id)];
+      const snapshot = { ...plain, problems };
+      const names = namesOn(snapshot, DAY);
+      const lists = await threeListsXlsx({ lists: threeLists(snapshot, DAY), campaign: snapshot.campaign, names });
+      expect(await recordable(lists, snapshot)).toEqual([]);
+      const facts = { snapshot, assessment: assess(snapshot, DAY), countBacks: [], objections: [] };
+      const standing = await standingXlsx(compareUnits(facts, StandingRules.parse({})), snapshot.campaign);
+      expect(await recordable(standing, snapshot)).toEqual([]);
+    }),
+    { numRuns: 30 },
   );
 });

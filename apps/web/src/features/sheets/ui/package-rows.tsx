@@ -21,7 +21,7 @@ export function PackageRows({
   if (rows.length === 0) return <Empty>{words.nothing}</Empty>;
   return (
     <div className="scroll" tabIndex={0}>
-      <table className="small-table">
+      <table className="small-table stacked">
         <caption className="hidden">{words.title}</caption>
         <thead>
           <tr>
@@ -39,21 +39,21 @@ export function PackageRows({
               .filter(({ state, field }) => state !== 'left' || (field === 'value' && row.fault !== undefined))
               .map((field, index) => (
                 <tr key={`${row.caliber} ${row.subject} ${field.field}`}>
-                  <td>
-                    {index === 0 && row.name}
+                  <th scope="row">
+                    <span className={index === 0 ? '' : 'hidden'}>{row.name}</span>
                     {index === 0 && row.fault !== undefined && <div className="refusal">{row.fault}</div>}
-                  </td>
-                  <td>
+                  </th>
+                  <td data-name={words.field}>
                     {words.fields[field.field]}
                     {field.field === 'value' && <span className="quiet"> {row.unitOfMeasure}</span>}
                   </td>
-                  <td>{shown(field.base, row)}</td>
-                  <td>
+                  <td data-name={words.base}>{shown(field.base, row)}</td>
+                  <td data-name={words.theirs}>
                     {shown(field.theirs, row)}
                     {field.field === 'value' && row.unchanged && <span className="quiet"> {words.unchanged}</span>}
                   </td>
-                  <td>{shown(field.now, row)}</td>
-                  <td>
+                  <td data-name={words.now}>{shown(field.now, row)}</td>
+                  <td data-name={words.state}>
                     {field.state === 'conflict' ? (
                       <Radio.Group
                         aria-label={`${row.name} ${words.fields[field.field]}`}
