@@ -108,7 +108,7 @@ export function wordingOf(text: string): Wording[] {
 
 export const TEMPLATE_FAULTS = ['unknown', 'missing', 'broken', 'misplaced', 'twice'] as const;
 /**
- * What is wrong with a place of a template, and where: the part of the document, the paragraph in it, the sign in a line
+ * What is wrong with a place of a template, and where: the part of the document, the paragraph in it, the character in a line
  * as typed (from 1), the text around.
  */
 export type TemplateFault = {

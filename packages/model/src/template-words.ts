@@ -52,7 +52,7 @@ export function wordTemplateFault(
   const where = [
     ...(part === undefined || isBeside ? [] : [wordPart(part, language)]),
     ...(paragraph === undefined ? [] : [zh ? `第${paragraph}段` : `paragraph ${paragraph}`]),
-    ...(at === undefined ? [] : [zh ? `第${at}字` : `sign ${at}`]),
+    ...(at === undefined ? [] : [zh ? `第${at}字` : `character ${at}`]),
     ...(around === undefined ? [] : [`“${around}”`]),
   ];
   const words = FAULTS[fault][language];

@@ -34,7 +34,7 @@ export const wordingEn: WordingMessages = {
   addPart: 'Add a section',
   addTable: 'Add an annex…',
   addNote: 'Add a note',
-  insert: 'Insert a place…',
+  insert: 'Insert…',
   insertInto: (field: string) => `Insert a place into ${field}`,
   inLine: 'Within a line',
   onOwnLine: 'As a paragraph of its own',

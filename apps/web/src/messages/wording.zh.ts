@@ -32,7 +32,7 @@ export const wordingZh = {
   addPart: '加一段',
   addTable: '加附表…',
   addNote: '加一条注',
-  insert: '插入占位…',
+  insert: '插入…',
   insertInto: (field: string) => `在${field}里插入占位名`,
   inLine: '写在行内',
   onOwnLine: '独占一段',

@@ -1,4 +1,4 @@
-import { type BulletinTemplate, type Id, WORDS } from '@gongjian/model';
+import { type BulletinTemplate, type Id, Refused, WORDS } from '@gongjian/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
@@ -41,8 +41,13 @@ export function AdoptWording({
           notice.success(words.adopted(kind));
           onAdopted();
         },
-        // What another adopted meanwhile is shown on the page; what was typed stays.
-        onError: () => askAgain(client),
+        // What another adopted meanwhile is told on the page; what was typed stays.
+        onError: (error) => {
+          if (!(error instanceof Refused) || error.refusal.kind !== 'stale') return;
+          perform.reset();
+          setIsOpen(false);
+          void askAgain(client);
+        },
       },
     );
   return (
@@ -62,17 +67,19 @@ export function AdoptWording({
           perform.reset();
         }}
       >
-        <Field name={words.why} required wide>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              value={why}
-              onChange={({ target }) => setWhy(target.value)}
-            />
-          )}
-        </Field>
+        <div className="form">
+          <Field name={words.why} required wide>
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                rows={2}
+                maxLength={500}
+                value={why}
+                onChange={({ target }) => setWhy(target.value)}
+              />
+            )}
+          </Field>
+        </div>
         <p className="quiet small">{words.means}</p>
         {perform.error && <Failure error={perform.error} />}
       </Modal>

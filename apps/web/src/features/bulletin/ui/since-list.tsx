@@ -134,17 +134,19 @@ function Correct({ since, bulletin }: { readonly since: BulletinSince; readonly 
           </table>
         </div>
         <p className="quiet small">{words.acts(since.changed.length, since.acts.join(t.comma))}</p>
-        <Field name={words.reason} required wide>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <div className="form">
+          <Field name={words.reason} required wide>
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                rows={2}
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+        </div>
         <p className="quiet small">{words.means}</p>
         {!may && <OnlyFor act="bulletin.correct" />}
         {issue.error && <Failure error={issue.error} />}

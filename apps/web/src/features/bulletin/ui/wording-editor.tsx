@@ -134,7 +134,7 @@ function Preview({
       <Section title={t.wording.preview}>
         {!isRight && <Waits>{t.wording.waits}</Waits>}
         {missing.length > 0 ? (
-          <Empty>{t.papers.fill(missing.map((name) => t.papers[name]).join('、'))}</Empty>
+          <Empty>{t.papers.fill(missing.map((name) => t.papers[name]).join(t.comma))}</Empty>
         ) : (
           <>
             {query.error && isRight && <Failure error={query.error} />}
