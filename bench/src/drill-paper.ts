@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { zhongbei2012 } from '@gongjian/examples';
 import { BULLETIN_KINDS, WORDS } from '@gongjian/model';
+import { measurePages } from '@gongjian/paper';
 import {
   adoptRules,
   type BulletinAsked,
@@ -35,15 +36,6 @@ const CALLER = {
   day: DAY,
   at: `${DAY}T10:00:00Z`,
 };
-/** The type area of GB/T 9704-2012 in points: 156 × 225 mm of A4. */
-const AREA = { width: 442.2, height: 637.8, left: 79.4, right: 521.6 } as const;
-/** Distances are told to a tenth of a point. */
-const SLACK = 0.3;
-/** 28 characters at most; a line that breaks before a number that is never parted holds one or two fewer. */
-const FULL: readonly number[] = [26, 27, 28];
-/** One sign may hang over the edge. */
-const HANGING = 17;
-
 /** Makes every document of the example, converts it and measures lines and characters of its text. */
 export async function paperDrill(): Promise<readonly MeasuredPaper[]> {
   const top = await mkdtemp(join(tmpdir(), 'gongjian-drill-'));
@@ -96,82 +88,17 @@ async function papersOf(service: Service): Promise<Paper[]> {
   return papers;
 }
 
-type Word = {
-  readonly x: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
-  readonly text: string;
-};
-
 async function measure(folder: string, { document, bytes, isForm = false }: Paper): Promise<MeasuredPaper> {
   const pdf = join(folder, 'paper.pdf');
   await writeFile(pdf, await pdfOf(bytes));
   const { stdout: about } = await run('pdfinfo', [pdf]);
   const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 200_000_000 });
-  const upright = stdout.split('<page ').filter((page) => /^width="595/u.test(page));
-  const words = upright.map(wordsOf);
-  const linesPerPage = Math.floor(AREA.height / pitchOf(words) + SLACK);
-  const charsPerLine = Math.floor(charactersOf(words) + SLACK);
-  const isInside = words.flat().every(({ x, right }) => x > AREA.left - 1 && right < AREA.right + HANGING);
+  const { linesPerPage, charsPerLine, uneven, outside } = measurePages(stdout);
   return {
     document,
     pages: Number(/Pages:\s+(\d+)/u.exec(about)?.[1]),
     linesPerPage,
     charsPerLine,
-    ok: isInside && (isForm || (linesPerPage === 22 && FULL.includes(charsPerLine))),
+    ok: outside.length === 0 && (isForm || (linesPerPage === 22 && charsPerLine === 28 && uneven.length === 0)),
   };
-}
-
-function wordsOf(page: string): Word[] {
-  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu;
-  return [...page.matchAll(word)].map(([, x, top, right, bottom, text = '']) => ({
-    x: Number(x),
-    right: Number(right),
-    y: (Number(top) + Number(bottom)) / 2,
-    size: Number(bottom) - Number(top),
-    text,
-  }));
-}
-
-/** The distance of lines of text that is found most often; those of tables and heads are closer or wider. */
-function pitchOf(pages: readonly (readonly Word[])[]): number {
-  const distances = pages.flatMap((words) => {
-    const lines = [...new Set(words.map(({ y }) => Math.round(y * 10) / 10))].sort((a, b) => a - b);
-    return lines.slice(1).map((y, index) => y - (lines[index] ?? 0));
-  });
-  return commonest(distances.filter((distance) => distance > 22 && distance < 34));
-}
-
-const ASCII_WIDTH = 0.5;
-/** A line that was broken ends this near the edge, in points. */
-const NEAR = 9;
-
-/** How many characters the fullest line of text holds, no sign hanging over; digits and Latin letters count for the part that they are wide. */
-function charactersOf(pages: readonly (readonly Word[])[]): number {
-  const full = pages.flatMap((words) => {
-    const lines = Map.groupBy(
-      words.filter(({ size }) => size > 20 && size < 22),
-      ({ y }) => Math.round(y),
-    );
-    return [...lines.values()].flatMap((line) => {
-      const right = Math.max(...line.map((word) => word.right));
-      const isFull =
-        Math.min(...line.map(({ x }) => x)) < AREA.left + 2 && right > AREA.right - NEAR && right < AREA.right + 1;
-      const characters = [...line.map(({ text }) => text).join('')];
-      const width = characters.reduce((sum, one) => sum + (one.charCodeAt(0) < 0x80 ? ASCII_WIDTH : 1), 0);
-      return isFull ? [width] : [];
-    });
-  });
-  return Math.max(0, ...full);
-}
-
-function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) {
-    const near = Math.round(value * 10) / 10;
-    counts.set(near, (counts.get(near) ?? 0) + 1);
-  }
-  const [[most] = [Number.NaN]] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return most;
 }

@@ -1,83 +1,26 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import type { BulletinContent } from '@gongjian/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bulletinDocx } from './bulletin-docx.ts';
 import { PAGE } from './bulletin-page.ts';
-import { printFigure } from './figure-print.ts';
+import { printNumber } from './figure-print.ts';
 import { composePaper } from './paper-compose.ts';
 import { exampleInput } from './testing-bulletin.ts';
+import { fontsOf, type Line, linesOn, type Office, openOffice, pagesOf, TWIPS, textOf } from './testing-office.ts';
 
-/** Converts with LibreOffice and measures what is on the pages; points, 1/72 inch. */
-
-const run = promisify(execFile);
-const FONTS = join(import.meta.dirname, '../fonts/official.conf');
-const TWIPS = 20;
-
-type Line = { readonly x: number; readonly right: number; readonly y: number; readonly text: string };
-
-let folder = '';
-
+let office: Office;
 beforeAll(async () => {
-  for (const [program, pack] of [
-    ['soffice', 'libreoffice-writer-nogui'],
-    ['pdftotext', 'poppler-utils'],
-  ] as const) {
-    await run('sh', ['-c', `command -v ${program}`]).catch(() => {
-      throw new Error(
-        `${program} is not there: these tests need Debian's ${pack} and fonts-noto-cjk (npm test installs them)`,
-      );
-    });
-  }
-  folder = await mkdtemp(join(tmpdir(), 'gongjian-paper-'));
+  office = await openOffice();
 });
-
-afterAll(async () => {
-  if (folder !== '') await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => office.close());
 
 async function convert(name: string, content: BulletinContent): Promise<string> {
-  await writeFile(join(folder, `${name}.docx`), await bulletinDocx(content));
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.docx`)];
-  await run('soffice', options, {
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: folder, FONTCONFIG_FILE: FONTS },
-  });
-  return join(folder, `${name}.pdf`);
-}
-
-async function textOf(pdf: string, ...options: readonly string[]): Promise<string> {
-  const { stdout } = await run('pdftotext', [...options, pdf, '-'], { maxBuffer: 50_000_000 });
-  return stdout.replaceAll(/\s/gu, '');
-}
-
-async function linesOn(pdf: string, page: number): Promise<Line[]> {
-  const options = ['-bbox-layout', '-f', String(page), '-l', String(page), pdf, '-'];
-  const { stdout } = await run('pdftotext', options, { maxBuffer: 50_000_000 });
-  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu;
-  const rows = new Map<number, Line>();
-  for (const [, x, top, right, bottom, text = ''] of stdout.matchAll(word)) {
-    const middle = (Number(top) + Number(bottom)) / 2;
-    const y = [...rows.keys()].find((one) => Math.abs(one - middle) < 6) ?? middle;
-    const line = rows.get(y) ?? { x: Number(x), right: 0, y, text: '' };
-    rows.set(y, { ...line, right: Math.max(line.right, Number(right)), text: line.text + text });
-  }
-  return [...rows.values()].toSorted((a, b) => a.y - b.y);
+  return (await office.convert({ [name]: await bulletinDocx(content) }))[name] ?? '';
 }
 
 /** Lines within 版心, without the running head and the page number. */
 async function bodyOn(pdf: string, page: number): Promise<Line[]> {
   const lines = await linesOn(pdf, page);
   return lines.filter(({ y }) => y > PAGE.top / TWIPS && y < (PAGE.height - PAGE.bottom) / TWIPS);
-}
-
-async function pagesOf(pdf: string): Promise<number> {
-  const { stdout } = await run('pdfinfo', [pdf]);
-  return Number(/Pages:\s+(\d+)/u.exec(stdout)?.[1]);
 }
 
 describe('the pages of a bulletin in LibreOffice', () => {
@@ -116,13 +59,12 @@ describe('the pages of a bulletin in LibreOffice', () => {
 
   test('prints every figure, each once more with its origin, and 报送发 on the last page', async () => {
     const text = await textOf(pdf);
-    for (const figure of content.figures) expect(text, figure.label).toContain(printFigure(figure));
+    for (const figure of content.figures) expect(text, figure.label).toContain(printNumber(figure));
     expect(await textOf(pdf, '-f', String(await pagesOf(pdf)))).toMatch(/报：.*送：.*发：/u);
   });
 
   test('is set in stand-ins of the simplified Chinese face, embedded', async () => {
-    const { stdout } = await run('pdffonts', [pdf]);
-    const fonts = stdout.trim().split('\n').slice(2);
+    const fonts = await fontsOf(pdf);
     expect(fonts.length).toBeGreaterThan(2);
     for (const font of fonts) expect(font).toMatch(/\+(Noto(Sans|Serif)CJK|Fandol).*yes yes yes/u);
   });

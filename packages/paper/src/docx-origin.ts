@@ -1,6 +1,6 @@
 import type { BulletinContent, Figure } from '@gongjian/model';
 import { AlignmentType, type Paragraph, type Table } from 'docx';
-import type { Printing } from './docx-annexes.ts';
+import { annexTables, type Printing } from './docx-annexes.ts';
 import type { Printed } from './docx-figures.ts';
 import { exact, FONTS, paragraph, run } from './docx-parts.ts';
 import { annexTitle, grid, type Type } from './docx-tables.ts';
@@ -9,7 +9,7 @@ import { printFigure, printNumber } from './figure-print.ts';
 import { annexesOf, factNumbers, type Numbering, numberingOf, recomputed, sourceOf } from './figure-source.ts';
 
 /** For those who check, so small. */
-const ORIGIN = { size: 15, line: 195, padding: 0, side: 30 } as const satisfies Type;
+const ORIGIN = { size: 15, line: 185, padding: 0, side: 30 } as const satisfies Type;
 const ABOUT = 46;
 
 /**
@@ -25,7 +25,7 @@ export function originAnnexes(content: BulletinContent, { mark }: Printing): (Pa
   const told = new Set(targets.flatMap(toldByRow));
   const [origin, facts] = annexesOf(content);
   return [
-    annexTitle(origin, true),
+    annexTitle(origin, annexTables(content).length === 0),
     small(`方括号内为${facts.replace('　', '“')}”的编号，计数为逐项计数；${ROUNDING_WORDS[content.rounding]}。`),
     ...(targets.length === 0
       ? []

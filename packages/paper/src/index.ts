@@ -21,6 +21,7 @@ export { inspectionDocx } from './inspection-docx.ts';
 export { type LedgerPaper, projectsXlsx, targetsXlsx } from './ledger-xlsx.ts';
 export { orderDocx } from './order-docx.ts';
 export { inspectionNumber, orderNumber, type PaperNames } from './order-paper.ts';
+export { type MeasuredPages, measurePages } from './page-measure.ts';
 export { composePaper } from './paper-compose.ts';
 
 export { paperName, safeName } from './paper-name.ts';

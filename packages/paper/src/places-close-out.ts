@@ -2,7 +2,7 @@ import { type CloseOut, HANDED_KINDS, type PaperRun, WORDS } from '@gongjian/mod
 import { planFact, problemFact } from './bulletin-facts.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { type Cell, emptyRow, NONE, type Table } from './bulletin-tables.ts';
-import { fullWidth, longDay } from './bulletin-words.ts';
+import { dayIn, fullWidth } from './bulletin-words.ts';
 import { type Figures, type Places, said } from './paper-places.ts';
 import { counted } from './places-counts.ts';
 import { mainFigures } from './places-notice.ts';
@@ -117,13 +117,14 @@ function medianDays({ book }: Subject, type: string, word: string, raw: number):
 /** Every open thing with the unit that goes on with it; wide, so on a landscape page. */
 function handOverTable(subject: Subject): Table {
   const { handedOver, carried } = openOf(subject);
+  const { year } = subject.snapshot.campaign;
   const open = handedOver.map(({ kind, name, unit, leader, since, due, overdueDays }): Cell[] => [
     WORDS.handedKind[kind].zh,
-    name,
+    fullWidth(name),
     unit === undefined ? NONE : subject.unitName(unit),
     leader === undefined ? NONE : subject.leaderName(leader),
-    longDay(since),
-    due === undefined ? NONE : longDay(due),
+    dayIn(year, since),
+    due === undefined ? NONE : dayIn(year, due),
     overdueDays === 0 ? NONE : String(overdueDays),
     '',
   ]);
@@ -133,7 +134,7 @@ function handOverTable(subject: Subject): Table {
     subject.unitName(unit),
     NONE,
     NONE,
-    plannedStart === undefined ? NONE : longDay(plannedStart),
+    plannedStart === undefined ? NONE : dayIn(year, plannedStart),
     NONE,
     '',
   ]);
@@ -145,7 +146,7 @@ function handOverTable(subject: Subject): Table {
     head: ['序号', '类别', '事项', '接办单位', '联系领导', '起始', '时限', '超期', '签收'],
     rows: rows.length === 0 ? [emptyRow(9)] : rows,
     align: ['center', 'center', 'left', 'left', 'left', 'center', 'center', 'right', 'left'],
-    widths: [10, 20, 60, 30, 20, 30, 30, 11, 14],
+    widths: [10, 23, 76, 26, 20, 21, 28, 11, 10],
     wide: true,
   };
 }

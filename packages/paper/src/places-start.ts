@@ -3,7 +3,7 @@ import { planFact } from './bulletin-facts.ts';
 import { NAME } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { type Cell, emptyRow, NONE, type Table } from './bulletin-tables.ts';
-import { clip, longDay, monthDay } from './bulletin-words.ts';
+import { clip, dayIn, longDay, monthDay } from './bulletin-words.ts';
 import { type Figures, type Places, said } from './paper-places.ts';
 import { counted, investment } from './places-counts.ts';
 
@@ -102,7 +102,7 @@ function startTable(subject: Subject): Table {
     leader === undefined ? NONE : subject.leaderName(leader),
     money.total.get(project) ?? NONE,
     money.annual.get(project) ?? NONE,
-    longDay(finish ?? fastest ?? subject.assessment.day),
+    dayIn(subject.snapshot.campaign.year, finish ?? fastest ?? subject.assessment.day),
     slack === undefined ? NONE : String(slack),
     needs.length === 0 ? '具备' : needsOf(subject, needs),
   ]);
@@ -113,7 +113,7 @@ function startTable(subject: Subject): Table {
     head: ['序号', '项目', '责任单位', '联系领导', '总投资', '年度计划', '可开工', '余量', '条件'],
     rows: rows.length === 0 ? [emptyRow(9)] : rows,
     align: ['center', 'left', 'left', 'left', 'right', 'right', 'center', 'right', 'left'],
-    widths: [10, 40, 26, 20, 17, 17, 30, 11, 54],
+    widths: [10, 42, 26, 20, 17, 17, 21, 11, 61],
     wide: true,
   };
 }
