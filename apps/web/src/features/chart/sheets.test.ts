@@ -75,6 +75,27 @@ test.each(SHEETS)('%s holds every row once, under its group, and every day', (si
   expect(perDay * 192).toBeGreaterThan((width / unit) * 0.6);
 });
 
+test.each(SHEETS)('on %s steps stand under their project and its group, on the next sheet again', (size) => {
+  const step = (of: number, at: number) =>
+    ({ ...project(of), kind: 'step', key: `g p${of} s${at}`, step: { id: `s${at}` }, depth: 0 }) as ChartRow;
+  const all = [0, 1, 2].flatMap((of) => [
+    ...(of === 1 ? [] : [group(`g${of}`)]),
+    project(of),
+    ...Array.from({ length: 37 }, (_, at) => step(of, at)),
+  ]);
+  const { pages } = planSheets(size, all, [-30, 161], LEGEND, []);
+  const steps = all.filter(({ kind }) => kind === 'step');
+  expect(pages.flat().filter(({ kind }) => kind === 'step')).toEqual(steps);
+  for (const page of pages) {
+    expect(page.slice(0, 2).map(({ kind }) => kind)).toEqual(['group', 'project']);
+    expect(page.at(-1)?.kind).toBe('step');
+    for (const [at, row] of page.entries()) {
+      const head = page.slice(0, at).findLast(({ kind }) => kind === 'project');
+      if (row.kind === 'step') expect(head).toMatchObject({ project: { id: row.project.id } });
+    }
+  }
+});
+
 test.each(SHEETS)('no text on %s is too small to read where it hangs or lies', (size) => {
   const plan = planFor(size);
   const svg = sheetSvg(plan, 1, sceneFor(plan.pages[0] ?? [], plan.perDay), WORDS);

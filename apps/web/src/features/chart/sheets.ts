@@ -59,7 +59,19 @@ export type SheetPlan = {
   readonly zoom: Zoom;
 };
 
-/** How rows and days go onto sheets; a group that goes on has its heading again, none stands alone at the foot. */
+const DEPTHS = { group: 0, project: 1, step: 2 } as const;
+
+/** Rows from one to the first that is not head of the next: they stay together. */
+function withHeads(rows: readonly ChartRow[], from: number): number {
+  let at = from;
+  for (let next = rows[at + 1]; next !== undefined; next = rows[at + 1]) {
+    if (DEPTHS[next.kind] <= DEPTHS[(rows[at] as ChartRow).kind]) break;
+    at += 1;
+  }
+  return at - from + 1;
+}
+
+/** How rows and days go onto sheets; a group or project that goes on has its heading again, none stands alone at the foot. */
 export function planSheets(
   size: SheetSize,
   rows: readonly ChartRow[],
@@ -73,16 +85,17 @@ export function planSheets(
   const most = Math.max(3, Math.floor(body / SIZES.row));
   const pages: ChartRow[][] = [];
   let page: ChartRow[] = [];
-  let group: ChartRow | undefined;
+  let heads: readonly ChartRow[] = [];
   const turn = () => {
     if (page.length > 0) pages.push(page);
     page = [];
   };
-  for (const row of rows) {
-    if (page.length >= (row.kind === 'group' ? most - 1 : most)) turn();
-    if (row.kind === 'group') group = row;
-    else if (page.length === 0 && group !== undefined) page.push(group);
+  for (const [at, row] of rows.entries()) {
+    if (page.length + withHeads(rows, at) > most) turn();
+    heads = heads.filter(({ kind }) => DEPTHS[kind] < DEPTHS[row.kind]);
+    if (page.length === 0) page.push(...heads);
     page.push(row);
+    heads = [...heads, row];
   }
   turn();
   const longest = names.reduce((most, row) => Math.max(most, widthForName(row, SIZES.text)), NAMES.least);

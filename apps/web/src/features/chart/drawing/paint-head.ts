@@ -1,5 +1,5 @@
 import { INK, LATE, QUIET } from './paint-bars.ts';
-import type { Pen } from './pen.ts';
+import { type Pen, textWidth } from './pen.ts';
 import type { Scene, Sight } from './scene.ts';
 import { dayAt, type Tick, ticksOf, xOf } from './time-scale.ts';
 
@@ -59,7 +59,9 @@ export function paintHead(pen: Pen, scene: Scene, sight: Sight): void {
     const x = Math.max(xOf(scale, tick.from), left);
     pen.rect(xOf(scale, tick.from), 0, 1, size.head, { fill: RULE });
     const room = Math.min(xOf(scale, tick.to + 1), left + width) - x - 6;
-    pen.text(tick.label, x + 5, line * 0.5, room, { size: text * 0.92, colour: INK, bold: true });
+    // Half a month's name is none.
+    if (textWidth(tick.label, text * 0.92) <= room)
+      pen.text(tick.label, x + 5, line * 0.5, room, { size: text * 0.92, colour: INK, bold: true });
   }
   for (const tick of fine) {
     const x = xOf(scale, tick.from);
