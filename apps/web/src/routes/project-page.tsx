@@ -90,7 +90,7 @@ export function ProjectPage() {
                               {may('step.set') && <AddStep project={project.id} />}
                               <ImportSchedule project={project.id} />
                               {steps.length > 0 && (
-                                <ExportButton make={() => exportSchedule(campaign.id, project.id, day)}>
+                                <ExportButton isSmall make={() => exportSchedule(campaign.id, project.id, day)}>
                                   {t.scheduleFiles.export}
                                 </ExportButton>
                               )}

@@ -20,7 +20,7 @@ export function ImportSchedule({ project }: { readonly project?: Id }) {
   if (!may('step.set') && !may('progress.record')) return null;
   return (
     <>
-      <Button className="screen-only" onClick={() => setIsOpen(true)}>
+      <Button size="small" className="screen-only" onClick={() => setIsOpen(true)}>
         {t.scheduleFiles.import}
       </Button>
       {isOpen && <Importing project={project} close={() => setIsOpen(false)} />}

@@ -14,10 +14,13 @@ export function ExportButton({
   make,
   children,
   disabled = false,
+  isSmall = false,
 }: {
   readonly make: () => Promise<OutFile>;
   readonly children?: string;
   readonly disabled?: boolean;
+  /** Beside other small buttons. */
+  readonly isSmall?: boolean;
 }) {
   const { t } = useLanguage();
   const { mutate, isPending, error } = useMutation({ mutationFn: make, onSuccess: saveFile });
@@ -32,7 +35,7 @@ export function ExportButton({
       <span role="status" className="quiet small">
         {isLong ? t.sheets.making : ''}
       </span>
-      <Button loading={isPending} disabled={disabled} onClick={() => mutate()}>
+      <Button size={isSmall ? 'small' : 'middle'} loading={isPending} disabled={disabled} onClick={() => mutate()}>
         {children ?? t.sheets.export}
       </Button>
       {error !== null && <Failure error={error} retry={() => mutate()} />}
