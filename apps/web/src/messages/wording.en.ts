@@ -16,7 +16,7 @@ export const wordingEn: WordingMessages = {
   part: (number: number) => `Section ${number}`,
   heading: (part: string) => `${part}: heading`,
   level: (part: string) => `${part}: level of the heading`,
-  levels: ['Level 1 (一、)', 'Level 2 (（一）)', 'Level 3 (1.)'],
+  levels: ['Level 1', 'Level 2', 'Level 3'],
   text: (part: string) => `${part}: text`,
   tables: 'Annexes',
   table: (number: number) => `Annex ${number}`,
