@@ -2,8 +2,6 @@ import type { WordingMessages } from './wording.zh.ts';
 
 export const wordingEn: WordingMessages = {
   edit: 'Change the wording',
-  shipped: 'Worded as it comes.',
-  own: 'Worded by this county.',
   title: (kind: string) => `Wording of the ${kind.toLowerCase()}`,
   about:
     'The sections of this paper in order; names in {{}} are places that are filled with the figures and lists of the day. Papers are in Chinese.',
@@ -38,7 +36,6 @@ export const wordingEn: WordingMessages = {
   insertInto: (field: string) => `Insert a place into ${field}`,
   inLine: 'Within a line',
   onOwnLine: 'As a paragraph of its own',
-  missing: 'Still missing',
   preview: 'Preview in this wording',
   waits: 'The preview follows once what is marked is right.',
   adopt: 'Adopt',
@@ -56,7 +53,6 @@ export const wordingEn: WordingMessages = {
   withFile: (file: string) => `layout ${file}`,
   take: 'Take',
   takeOf: (day: string, by: string) => `Take the wording that ${by} adopted on ${day}`,
-  taken: 'Taken into the form, not yet adopted; look at the preview, then adopt it.',
   others: (by: string, day: string) =>
     `${by} adopted another wording meanwhile (${day}). Your changes are still here and not adopted.`,
   keepMine: 'Go on with mine',

@@ -1,8 +1,6 @@
 /** How papers are worded, and who changes it, in Chinese; `wording.en.ts` is of this type. */
 export const wordingZh = {
   edit: '改写法',
-  shipped: '用自带写法。',
-  own: '用本县写法。',
   title: (kind: string) => `${kind}的写法`,
   about: '依次是这种文书的各段;{{}}里是占位名,编发时换成当天的数和名单。',
   close: '回到文书',
@@ -36,7 +34,6 @@ export const wordingZh = {
   insertInto: (field: string) => `在${field}里插入占位名`,
   inLine: '写在行内',
   onOwnLine: '独占一段',
-  missing: '还缺',
   preview: '按此写法预览',
   waits: '标出的地方改好后,预览随即更新。',
   adopt: '采用',
@@ -53,7 +50,6 @@ export const wordingZh = {
   withFile: (file: string) => `版式《${file}》`,
   take: '取用',
   takeOf: (day: string, by: string) => `取用${by}${day}采用的写法`,
-  taken: '已取来,尚未采用;核对预览后采用。',
   others: (by: string, day: string) => `${by}在此期间(${day})采用了另一种写法。您改的还在,没有采用。`,
   keepMine: '继续改我的',
   takeTheirs: '改用现行的',
