@@ -251,9 +251,13 @@ test('the file goes back with its remarks: doubts, names that fit nothing quite,
   expect((await readWorkbook(bytes)).sheets[0]?.rows).toHaveLength(5);
   const [found] = preview.sheets;
   if (found === undefined) throw new Error('no sheet');
-  expect(notesOf(found.difference)).toMatchObject([
+  expect(notesOf(found)).toMatchObject([
     { sheet: 'CSV', row: 3, column: 2, text: expect.stringContaining('确有下降请写明原因') },
     { sheet: 'CSV', row: 4, column: 1, text: expect.stringContaining('最接近:“水厂扩建”') },
     { sheet: 'CSV', row: 5, column: 2, text: '此处999,按B3:B4应为101;请核对' },
   ]);
+  // The doubt stands at the name, wherever that is.
+  const columns = found.mapping.columns.map((one) => (one.meaning === 'name' ? { ...one, column: 7 } : one));
+  const moved = notesOf({ ...found, mapping: { ...found.mapping, columns } });
+  expect(moved.map(({ column }) => column)).toEqual([2, 7, 2]);
 });

@@ -118,7 +118,7 @@ export function importsOf(store: Store, county: Id, known: Known): Imports {
     returnWorkbook: (caller, campaign, file, mappings) =>
       jobs.run(caller, undefined, undefined, async (running) => {
         const { sheets } = await look(caller, campaign, file, running, mappings);
-        const notes = sheets.flatMap(({ difference }) => notesOf(difference));
+        const notes = sheets.flatMap(notesOf);
         const bytes = await readingThread({ kind: 'annotate', bytes: file.bytes, notes });
         return { name: file.name.replace(/(\.\w+)?$/, '(退回).xlsx'), bytes };
       }),
