@@ -11,13 +11,17 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 const addressOf = (page: keyof typeof PAGES) => PAGES[page].to.replace('$campaign', CAMPAIGN);
 
+async function complainsOfNothing(page: Page, part = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze();
+  expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+}
+
 /** The page stands there, nobody is shut out of it, nothing sticks out, nothing complains. */
 async function isSound(page: Page, name: string): Promise<void> {
   await expect(page.locator('main h1').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   await expect(page.locator('main .loading, .state-failed')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  await complainsOfNothing(page);
   await picture(page, `page-${name}`);
   await page.setViewportSize(ZOOMED);
   await expect
@@ -58,6 +62,28 @@ for (const role of others.filter((role) => role === 'observer' || homeOf(role) !
     await isSound(page, `as-${role}`);
     expect(complaints).toEqual([]);
   });
+
+test('in large print and by keyboard a blocker is acted on: the form takes the focus and gives it back', async ({
+  page,
+}) => {
+  const complaints = watchConsole(page);
+  await page.addInitScript("localStorage.setItem('gongjian.large-print', 'true')");
+  await page.goto(addressOf('overview'));
+  await isSound(page, 'large-print');
+  const act = page.getByRole('region', { name: '卡在哪里' }).locator('tbody').getByRole('button').first();
+  await act.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: '取消' })).toBeVisible();
+  await complainsOfNothing(page, '[role=dialog]');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(act).toBeFocused();
+  await page.getByRole('navigation').getByRole('link', { name: '目标' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '目标', level: 1 })).toBeVisible();
+  await expect(page.locator('main')).toBeFocused();
+  expect(complaints).toEqual([]);
+});
 
 test('the meeting-room view fills the wall, and leaves by Escape', async ({ page }) => {
   const complaints = watchConsole(page);

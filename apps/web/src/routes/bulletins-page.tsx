@@ -114,7 +114,6 @@ function Workbench() {
         <Answered query={query}>
           {(content) => (
             <div className="sheet-page">
-              <BulletinSheet content={content} chosen={figure} onFigure={setFigure} />
               <aside className="sheet-side screen-only">
                 <Section title={t.bulletin.checks} aside={content.sample && <SampleMark />}>
                   <Contradictions
@@ -137,6 +136,8 @@ function Workbench() {
                 <RecheckFile />
                 <TemplateFile kind={kind} onEdit={() => setIsEditing(true)} />
               </aside>
+              {/* After what is done with it: by keyboard its hundreds of figures come last. */}
+              <BulletinSheet content={content} chosen={figure} onFigure={setFigure} />
               <FigureOrigin content={content} figure={figure} onChoose={setFigure} />
             </div>
           )}

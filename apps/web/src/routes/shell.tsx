@@ -1,6 +1,6 @@
 import { ACT_RIGHTS, boundOf, type Role } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { OwnMenu } from '../features/accounts/ui/own-menu.tsx';
 import { inboxQuery } from '../features/inbox/api.ts';
@@ -35,6 +35,7 @@ export function Shell() {
   useEffect(() => {
     document.title = t.shell.title;
   }, [t]);
+  useFocusOnNewPage();
   return (
     <>
       <a className="skip" href="#main">
@@ -44,6 +45,20 @@ export function Shell() {
       <Notices />
       <Questions />
     </>
+  );
+}
+
+/** Whoever goes to another page by keyboard goes on in its content, and hears it; a field that takes the focus keeps it. */
+function useFocusOnNewPage() {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+        const main = document.getElementById('main');
+        if (fromLocation === undefined || !pathChanged || main?.contains(document.activeElement) === true) return;
+        main?.focus({ preventScroll: true });
+      }),
+    [router],
   );
 }
 

@@ -3,6 +3,7 @@ import { Button, Checkbox, Dropdown } from 'antd';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../lib/language.tsx';
 import { useLargePrint } from '../lib/large-print.ts';
+import { useNarrow } from '../lib/narrow.ts';
 import { usePrinting } from '../lib/printing.ts';
 import { recall, remember } from '../lib/remembered.ts';
 import { nextSorting, type Sorting, type SortKey, sortRows } from '../lib/table-rows.ts';
@@ -31,6 +32,8 @@ export type Column<R> = {
 type Row<R> = { readonly group: ReactNode; readonly key: string } | { readonly row: R; readonly key: string };
 
 const ROW_HEIGHT = 36;
+/** A row that a finger hits. */
+const FINGER = 44;
 /** Columns and rows grow with the type. */
 const LARGE = 1.3;
 /** From this many rows on only those in sight are drawn. */
@@ -76,7 +79,7 @@ export function DataTable<R>({
   const choice = useColumnChoice(name, columns);
   const scale = useLargePrint() ? LARGE : 1;
   const widthOf = ({ width, wide = width }: Column<R>) => (language === 'en' ? wide : width) * scale;
-  const rowHeight = Math.round(height * scale);
+  const rowHeight = Math.max(Math.round(height * scale), useNarrow() ? FINGER : 0);
   const isPrinting = usePrinting();
   const frame = useRef<HTMLDivElement>(null);
   const active = onSort === undefined ? ownSorting : sorting;
@@ -189,7 +192,9 @@ export function DataTable<R>({
           {total !== undefined && lines.length > 0 && (
             <tfoot>
               <tr>
-                <td colSpan={choice.shown.length}>{total}</td>
+                <td colSpan={choice.shown.length}>
+                  <span className="data-table-total">{total}</span>
+                </td>
               </tr>
             </tfoot>
           )}
@@ -296,6 +301,8 @@ function ColumnChoice<R>({ columns, choice }: { readonly columns: readonly Colum
   return (
     <Dropdown
       trigger={['click']}
+      // Beside its button, so that the next Tab reaches it.
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       popupRender={() => (
         <div className="data-table-choice">
           {columns.slice(1).map((column) => (

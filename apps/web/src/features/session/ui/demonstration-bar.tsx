@@ -68,7 +68,8 @@ function DayField({
   return (
     <input
       type="date"
-      className="control"
+      className="control demonstration-day"
+      data-day={day}
       aria-label={t.session.day}
       value={typed}
       min={min}
