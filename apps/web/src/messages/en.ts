@@ -648,7 +648,8 @@ export const en: Messages = {
     others: (count) => `${count} more were made under another post; change to that post to report them`,
   },
   file: {
-    tooLarge: (name, size, limit) => `${name} is ${size}, more than ${limit}; split it or make its pictures smaller`,
+    tooLarge: ({ name, size, limit, smaller }) => `${name} is ${size}, more than ${limit}; ${smaller}`,
+    smaller: 'split it or make its pictures smaller',
     limit: (limit) => `one file of at most ${limit}`,
     reading: (name) => `Reading ${name} …`,
   },

@@ -49,6 +49,7 @@ export const mapEn: typeof mapZh = {
       'Make sure of the coordinates: GCJ-02 and BD-09 of internet maps are off by hundreds of metres, which figures do not show; convert projected metres first. No secret or unpublished borders.',
     limit: (points, areas) => `At most ${points} points and ${areas} areas; simplify the borders where there are more.`,
     read: ({ areas, points, matched }) => `${areas} areas of ${points} points; ${matched} match a unit.`,
+    smaller: 'simplify the borders first (in QGIS or mapshaper)',
     property: 'Names from',
     area: 'Name in the file',
     unit: 'Unit',

@@ -44,6 +44,7 @@ export const mapZh = {
     limit: (points: number, areas: number) => `最多${points}个点、${areas}个面;超过时请先简化边界。`,
     read: (p: { areas: number; points: number; matched: number }) =>
       `读到${p.areas}个面、${p.points}个点,其中${p.matched}个对上了单位。`,
+    smaller: '请先简化边界(如用 QGIS、mapshaper)再选',
     property: '名称取自',
     area: '文件中的名称',
     unit: '对应单位',

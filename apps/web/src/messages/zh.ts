@@ -649,7 +649,9 @@ export const zh = {
     others: (count: number) => `另有${count}条是以其他身份填的,切换到该身份后上报`,
   },
   file: {
-    tooLarge: (name: string, size: string, limit: string) => `${name} 有 ${size},超过 ${limit};请拆分或压缩图片后再选`,
+    tooLarge: (p: { name: string; size: string; limit: string; smaller: string }) =>
+      `${p.name} 有 ${p.size},超过 ${p.limit};${p.smaller}`,
+    smaller: '请拆分或压缩图片后再选',
     limit: (limit: string) => `单个文件不超过 ${limit}`,
     reading: (name: string) => `正在读取 ${name} …`,
   },

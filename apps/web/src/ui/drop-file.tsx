@@ -10,6 +10,7 @@ export function DropFile({
   accept,
   busyWith,
   largest = LARGEST_FILE,
+  smaller,
   onFile,
 }: {
   readonly title: string;
@@ -20,6 +21,8 @@ export function DropFile({
   readonly busyWith: string | undefined;
   /** In bytes. */
   readonly largest?: number;
+  /** How a file that is too large is made smaller; by default as documents are. */
+  readonly smaller?: string;
   readonly onFile: (file: File) => void;
 }) {
   const { t } = useLanguage();
@@ -28,7 +31,10 @@ export function DropFile({
   const [fault, setFault] = useState<string>();
   const take = (file: File | undefined) => {
     if (file === undefined) return;
-    if (file.size > largest) return setFault(t.file.tooLarge(file.name, megabytes(file.size), megabytes(largest)));
+    if (file.size > largest) {
+      const [size, limit] = [megabytes(file.size), megabytes(largest)];
+      return setFault(t.file.tooLarge({ name: file.name, size, limit, smaller: smaller ?? t.file.smaller }));
+    }
     setFault(undefined);
     onFile(file);
   };

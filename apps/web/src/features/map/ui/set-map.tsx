@@ -40,6 +40,8 @@ export function SetMap({ map, seq }: { readonly map: CountyMap | undefined; read
               title={words.drop}
               hint={`${words.hint}。${words.limit(MAP_LIMITS.points, MAP_LIMITS.areas)}`}
               accept=".geojson,.json"
+              largest={MAP_LIMITS.bytes}
+              smaller={words.smaller}
               busyWith={preview.isPending ? file?.name : undefined}
               onFile={take}
             />
