@@ -73,9 +73,11 @@ async function perform(name: string, body: object): Promise<void> {
 
 /** What members of addresses and queries are asked as; what may be left out is left out, but for two that take long. */
 const ASKED: Readonly<Record<string, string>> = {
-  ...{ on: DAY, by: '2012-11-08', from: '2012-08-01', to: DAY, kind: 'agenda', of: 'unit' },
+  ...{ on: DAY, by: '2012-11-08', from: '2012-08-01', to: DAY, of: 'unit' },
   ...{ id: 'town', track: 'general', job: randomUUID(), seconds: '1', draws: '100' },
 };
+/** Of a paper of a stocktake, and of the other papers. */
+const KINDS = ['agenda', 'notice'];
 type Declared = {
   readonly method: string;
   readonly url: string;
@@ -97,7 +99,8 @@ async function walk(campaign: string, ids: Ids): Promise<ReadonlyMap<string, Ans
       member === 'campaign' ? campaign : (ids[member] ?? ASKED[member] ?? 'nowhere'),
     );
     const asked = Object.entries(query?.shape ?? {}).flatMap(([member, schema]): [string, string][] => {
-      const value = ids[member] ?? ASKED[member];
+      const kind = member === 'kind' ? KINDS.find((one) => schema.safeParse(one).success) : undefined;
+      const value = kind ?? ids[member] ?? ASKED[member];
       const isLeftOut = schema.safeParse(undefined).success && member !== 'seconds' && member !== 'draws';
       return value === undefined || isLeftOut ? [] : [[member, value]];
     });
