@@ -22,7 +22,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'office', include: ['packages/**/*.office.test.ts'], testTimeout: 120_000 },
+        test: { name: 'office', include: ['packages/**/*.office.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'], environment: 'jsdom' },

@@ -9,7 +9,7 @@ import { imprint, officialBody, officialHead } from './docx-official.ts';
 import { originAnnexes } from './docx-origin.ts';
 import { exact, FONTS, officialDocx, type PageSection, paragraph, run } from './docx-parts.ts';
 import type { RecordInput } from './docx-record.ts';
-import { annexTitle, redHead, ruledLines, TABLE } from './docx-tables.ts';
+import { annexTitle, redHead, ruledLines } from './docx-tables.ts';
 import { paperName } from './paper-name.ts';
 
 /**
@@ -95,7 +95,7 @@ function bodyOf(content: BulletinContent, figures: Printing): (Paragraph | Table
   return content.form === 'official' ? officialBody(content, figures) : pageBody(content, figures);
 }
 
-/** 版记 of an official document, 报尾 of the others, after the last annex. */
+/** 版记 of an official document, 报尾 of the others, at the foot of the last page. */
 function endOf(content: BulletinContent): (Paragraph | Table)[] {
   if (content.form === 'official') return imprint(content);
   const { report, send, issue } = content.circulation;
@@ -105,5 +105,5 @@ function endOf(content: BulletinContent): (Paragraph | Table)[] {
     ...(issue === '' ? [] : [`发：${issue}。`]),
   ];
   const last = paragraph([], { spacing: exact(20) });
-  return lines.length === 0 ? [last] : [paragraph([], { spacing: exact(TABLE.line) }), ruledLines(lines), last];
+  return lines.length === 0 ? [last] : [ruledLines(lines, 'foot'), last];
 }

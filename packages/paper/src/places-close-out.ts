@@ -146,7 +146,7 @@ function handOverTable(subject: Subject): Table {
     head: ['序号', '类别', '事项', '接办单位', '联系领导', '起始', '时限', '超期', '签收'],
     rows: rows.length === 0 ? [emptyRow(9)] : rows,
     align: ['center', 'center', 'left', 'left', 'left', 'center', 'center', 'right', 'left'],
-    widths: [10, 23, 76, 26, 20, 21, 28, 11, 10],
+    widths: [10, 23, 70, 26, 20, 21, 34, 11, 10],
     wide: true,
   };
 }

@@ -99,6 +99,25 @@ describe('papers of every kind', () => {
   });
 });
 
+test('a verified reading names who verified it, as the ledger has it, and every reading its ledger number', async () => {
+  const { figures } = await service.previewBulletin(OFFICE, CAMPAIGN, ASKED['ten-day']);
+  const readings = new Set(figures.flatMap(({ facts }) => facts.filter((fact) => fact.startsWith('读数：'))));
+  const verified = [...readings].flatMap((fact) => {
+    const [, seq] = /（台账第(\d+)号）$/u.exec(fact) ?? [];
+    expect(seq, fact).toBeDefined();
+    const [, by] = /；已核实（([^（）]+)）/u.exec(fact) ?? [];
+    expect(by !== undefined, fact).toBe(fact.includes('；已核实'));
+    return by === undefined ? [] : [{ by, seq: Number(seq) }];
+  });
+  expect(verified.length).toBeGreaterThan(0);
+  for (const { by, seq } of verified)
+    for await (const [entry] of store.entries(COUNTY.id, seq, 1)) {
+      expect(entry?.actor.name).toBe(by);
+      expect(entry?.name).toMatch(/^reading\./u);
+      break;
+    }
+});
+
 test('numbers of every series have no gap and no repeat, in whatever order and however many issue at once', async () => {
   const kinds = ['ten-day', 'flash', 'notice'] as const;
   await fc.assert(
