@@ -54,10 +54,8 @@ describe('the layout of text, measured where the glyphs stand', () => {
 
   test('without such a line the distance of characters tells, and that of lines how many a page holds', () => {
     expect(measurePages(page([last, last]))).toMatchObject({ linesPerPage: 22, charsPerLine: 28 });
-    expect(measurePages(page([{ ...last, pitch: 16 }], 29.4))).toMatchObject({
-      linesPerPage: 21,
-      charsPerLine: 27,
-    });
+    const wide = { ...last, pitch: 16 };
+    expect(measurePages(page([wide, wide], 29.4))).toMatchObject({ linesPerPage: 21, charsPerLine: 27 });
     expect(measurePages(page([]))).toMatchObject({ linesPerPage: 0, charsPerLine: 0 });
   });
 });
