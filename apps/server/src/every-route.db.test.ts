@@ -580,6 +580,12 @@ test('a leader, a stocktake and an approval office are looked at; the stocktake 
     const params = { path: ofStocktake, query: { on: day, kind } };
     const paper = await unwrap(api.GET(`${stocktakes}/paper`, { params }));
     expect(Buffer.from(paper.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
+    // Of the one that is closed, every figure comes out of the ledger again.
+    const closed = { ...params, path: { campaign, stocktake: 'ddh-1' } };
+    const body = await unwrap(api.GET(`${stocktakes}/paper`, { params: closed }));
+    const recheck = await unwrap(api.POST('/api/v1/rechecks', { body }));
+    expect(recheck).toMatchObject({ kind: 'own', contradictions: [], intact: true, ledger: 'same' });
+    expect(recheck.recomputed).toBeGreaterThan(20);
   }
   const approvals = await unwrap(
     api.GET('/api/v1/campaigns/{campaign}/approvals', { params: { path, query: { on: day, office: 'guotuju' } } }),
@@ -596,7 +602,16 @@ test('an order and the plan it was issued under are printed', async () => {
   const ofPlan = { path: { campaign, inspection: inspection[0]?.id ?? '' } };
   const plan = await unwrap(api.GET('/api/v1/campaigns/{campaign}/inspections/{inspection}/paper', { params: ofPlan }));
   expect(plan.name).toBe('督查方案〔2012〕1号.docx');
-  for (const { base64 } of [paper, plan]) expect(Buffer.from(base64, 'base64').subarray(0, 2).toString()).toBe('PK');
+  for (const file of [paper, plan]) {
+    const recheck = await unwrap(api.POST('/api/v1/rechecks', { body: file }));
+    expect(recheck).toMatchObject({ kind: 'own', contradictions: [], intact: true, ledger: 'same' });
+  }
+  const form = await unwrap(api.GET('/api/v1/campaigns/{campaign}/orders/{order}/preview', { params: ofOrder }));
+  expect(form).toMatchObject({ kind: 'order', reference: '督办〔2012〕1号', colour: 'blue' });
+  const sections = await unwrap(
+    api.GET('/api/v1/campaigns/{campaign}/inspections/{inspection}/preview', { params: ofPlan }),
+  );
+  expect(sections.rows.map(({ label }) => label)).toContain('一、督查依据');
 });
 
 test('the demonstration can be seen by another post, who may only look, and on another day', async () => {

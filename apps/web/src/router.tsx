@@ -233,6 +233,11 @@ const order = createRoute({
   path: '/orders/$order',
   component: lazyRouteComponent(() => import('./routes/order-page.tsx'), 'OrderPage'),
 });
+const inspection = createRoute({
+  getParentRoute: () => campaign,
+  path: '/inspections/$inspection',
+  component: lazyRouteComponent(() => import('./routes/inspection-page.tsx'), 'InspectionPage'),
+});
 const exemptions = createRoute({
   getParentRoute: () => campaign,
   path: '/exemptions',
@@ -324,6 +329,7 @@ const tree = root.addChildren([
     planPage,
     orders,
     newOrder,
+    inspection,
     order,
     exemptions,
     reviews,

@@ -25,7 +25,7 @@ const ORDER = {
 } as const;
 const order = (number: number): { readonly id: string } => ({ id: `${CAMPAIGN}:${number}` });
 
-/** Supervision as it went, all of it invented: one plan, four orders, an objection that was decided. */
+/** Supervision as it went, all of it invented: one plan, five orders of all three colours, an objection that was decided. */
 export function supervise(script: Script): void {
   const add = (moment: Moment, actor: Actor, name: string, body: object): void => script.add(moment, actor, name, body);
   const issue = (moment: Moment, body: object): void => add(moment, FIRST, 'order.issue', { ...ORDER, ...body });
@@ -105,6 +105,23 @@ export function supervise(script: Script): void {
     basis: 'working',
     sources: [{ kind: 'inspection', ref: '9月4日现场督查记录(示例)' }],
     previous: order(1).id,
+  });
+
+  // Red at once, decided by the county's head: rain will not wait.
+  issue(['2012-09-07', '09:00'], {
+    number: 5,
+    colour: 'red',
+    unit: 'zhujianju' satisfies UnitId,
+    units: ['hekou'],
+    matters: [{ of: 'project', id: 'zd-42' }],
+    text: '老城区雨污分流项目已开挖的沟槽还没有回填,台风雨季将至,沿线住户的出行和房屋基础有内涝、塌陷的风险,不能等到下一次调度会。',
+    requirement: '限期完成沟槽回填;回填前落实围挡、警示和抽排值守。',
+    mark: '沟槽回填验收记录、现场照片。',
+    due: '2012-09-14',
+    within: 7,
+    authorisation: { ...ORDER.authorisation, on: '2012-09-06', ref: '县长9月6日批示(示例)' },
+    sources: [{ kind: 'instruction', ref: '县长9月6日批示(示例)' }],
+    special: '汛期安全,不宜逐级提醒',
   });
 
   // Concluded as not met, objected to, and changed by other hands.

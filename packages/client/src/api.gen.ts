@@ -773,8 +773,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The .docx of a supervision plan */
+        /** A supervision plan as a file */
         get: operations["getInspectionPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/inspections/{inspection}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a supervision plan prints, with the origin of every figure */
+        get: operations["previewInspection"];
         put?: never;
         post?: never;
         delete?: never;
@@ -841,8 +858,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The .docx of a supervision order, as it stands now */
+        /** A supervision order as a file, as it stands now */
         get: operations["getOrderPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/orders/{order}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a supervision order prints, as it stands now, with the origin of every figure */
+        get: operations["previewOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1232,7 +1266,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The agenda or the minutes of a stocktake as .docx; of a closed one always the same */
+        /** The agenda or the minutes of a stocktake as a file; of a closed one its .docx is always the same */
         get: operations["getStocktakePaper"];
         put?: never;
         post?: never;
@@ -3099,7 +3133,7 @@ export interface components {
             decimals: number;
             figure: string;
             /** @enum {string} */
-            formula: "fact" | "sum" | "share" | "difference" | "gap" | "count";
+            formula: "fact" | "sum" | "share" | "difference" | "gap" | "count" | "day";
             /** @description 更正为 */
             is: number;
             label: string;
@@ -4016,7 +4050,7 @@ export interface components {
              */
             facts: string[];
             /** @enum {string} */
-            formula: "fact" | "sum" | "share" | "difference" | "gap" | "count";
+            formula: "fact" | "sum" | "share" | "difference" | "gap" | "count" | "day";
             id: string;
             label: string;
             /**
@@ -6001,7 +6035,9 @@ export interface components {
             kind: "table";
             rows: ((string | {
                 figure: string;
-            }) | {
+            }) | (string | {
+                figure: string;
+            })[] | {
                 exempt: boolean;
                 light: components["schemas"]["Light"] | null;
             })[][];
@@ -7093,7 +7129,7 @@ export interface components {
         };
         RecheckFinding: {
             /** @enum {string} */
-            check: "ledger" | "record" | "sum" | "subset" | "share" | "gap" | "difference" | "text" | "text-share" | "count";
+            check: "ledger" | "record" | "sum" | "subset" | "share" | "gap" | "difference" | "day" | "text" | "text-share" | "count";
             computed: string;
             /** @description what it was computed from */
             from: string;
@@ -8820,6 +8856,7 @@ export interface components {
             /** @description the latest day that any figure in it speaks of */
             asOf?: components["schemas"]["Day"];
             blocks: components["schemas"]["PaperBlock"][];
+            campaign: components["schemas"]["Id"];
             /** @description 分送 */
             circulation: string;
             /** @description the meeting is not open, or not closed: it may still change */
@@ -8827,13 +8864,22 @@ export interface components {
             /** @description when, where, who */
             facts: {
                 name: string;
-                text: string;
+                runs: (string | {
+                    figure: string;
+                })[];
             }[];
+            figures: components["schemas"]["Figure"][];
+            /** @description the meeting is closed: it comes out the same from now on */
+            final: boolean;
+            /** @description the stocktake */
+            id: components["schemas"]["Id"];
             /** @enum {string} */
             kind: "agenda" | "minutes";
             masthead: string;
             office: string;
             on: components["schemas"]["Day"];
+            /** @enum {string} */
+            rounding: "half-up" | "truncate";
             sample: boolean;
             /** @description ledger number that its figures are of */
             seq?: number;
@@ -8956,6 +9002,44 @@ export interface components {
             /** @description the day the clock came to it */
             on: components["schemas"]["Day"];
             subject: components["schemas"]["Id"];
+        };
+        SupervisionPaper: {
+            annex?: {
+                text: string;
+                title: string;
+            };
+            campaign: components["schemas"]["Id"];
+            /** @description of an order */
+            colour?: components["schemas"]["OrderColour"];
+            /** @description the day of issue, as printed */
+            dated: string | {
+                figure: string;
+            };
+            figures: components["schemas"]["Figure"][];
+            /** @description the order or the plan */
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "order" | "inspection";
+            /** @description who issues it */
+            office: string;
+            on: components["schemas"]["Day"];
+            /** @description its number in the year, e.g. 督办〔2012〕4号 */
+            reference: string;
+            /** @enum {string} */
+            rounding: "half-up" | "truncate";
+            /** @description rows of the form, or sections of the plan */
+            rows: {
+                /** @description lines left to be written in where nothing is known yet */
+                fill?: number;
+                label: string;
+                lines: (string | {
+                    figure: string;
+                })[][];
+            }[];
+            sample: boolean;
+            /** @description ledger number that it is of */
+            seq?: number;
+            title: string;
         };
         Target: {
             action: components["schemas"]["Id"];
@@ -11274,7 +11358,10 @@ interface operations {
     };
     getInspectionPaper: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description pdf: where LibreOffice is installed */
+                format?: "docx" | "pdf";
+            };
             header?: never;
             path: {
                 campaign: components["schemas"]["Id"];
@@ -11291,6 +11378,38 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    previewInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                inspection: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionPaper"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -11409,7 +11528,10 @@ interface operations {
     };
     getOrderPaper: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description pdf: where LibreOffice is installed */
+                format?: "docx" | "pdf";
+            };
             header?: never;
             path: {
                 campaign: components["schemas"]["Id"];
@@ -11426,6 +11548,38 @@ interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    previewOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: components["schemas"]["Id"];
+                order: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionPaper"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -12235,6 +12389,8 @@ interface operations {
     getStocktakePaper: {
         parameters: {
             query: {
+                /** @description pdf: where LibreOffice is installed */
+                format?: "docx" | "pdf";
                 kind: "agenda" | "minutes";
                 on: components["schemas"]["Day"];
             };

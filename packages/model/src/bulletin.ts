@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BulletinKind } from './bulletin-kinds.ts';
 import { BulletinForm } from './bulletin-template.ts';
-import { Day } from './day.ts';
+import { addDays, Day, daysBetween } from './day.ts';
 import { Light } from './light.ts';
 import { Id, Name } from './plan-text.ts';
 import { ROUNDINGS } from './quantity.ts';
@@ -9,7 +9,8 @@ import { ROUNDINGS } from './quantity.ts';
 /**
  * A printed figure and where it comes from. `value` is what is printed, at `decimals`; `formula` recomputes it from
  * the printed values of `parts` (other figures of the same paper) at printed precision, or `facts` names the readings
- * and recognitions that it was taken from.
+ * and recognitions that it was taken from. A date (`day`) is the number of days since 1970: given, or the first of its
+ * parts and as many days after as the second says.
  */
 export const Figure = z
   .object({
@@ -18,7 +19,7 @@ export const Figure = z
     value: z.number(),
     decimals: z.int().min(0).max(6),
     unit: z.string(),
-    formula: z.enum(['fact', 'sum', 'share', 'difference', 'gap', 'count']),
+    formula: z.enum(['fact', 'sum', 'share', 'difference', 'gap', 'count', 'day']),
     parts: z.array(z.string()).default([]).describe('ids of printed figures that it is recomputed from'),
     tolerance: z.number().default(0).describe('what rounding of the printed parts explains at most'),
     within: z.string().optional().describe('其中: id of the printed figure that this one may not exceed'),
@@ -29,6 +30,18 @@ export const Figure = z
   })
   .meta({ id: 'Figure' });
 export type Figure = z.infer<typeof Figure>;
+
+const FIRST_DAY = '1970-01-01';
+
+/** The value of a figure that prints this date. */
+export function dayValue(day: Day): number {
+  return daysBetween(FIRST_DAY, day);
+}
+
+/** The date that a figure prints; undefined where it is another kind of figure. */
+export function printedDay({ formula, value }: Pick<Figure, 'formula' | 'value'>): Day | undefined {
+  return formula === 'day' ? addDays(FIRST_DAY, value) : undefined;
+}
 
 /** Text with printed figures in it. */
 export const PaperRun = z.union([z.string(), z.object({ figure: z.string() })]);
@@ -43,7 +56,9 @@ export const PaperBlock = z
       title: z.string(),
       unitLine: z.string().optional(),
       head: z.array(z.string()),
-      rows: z.array(z.array(z.union([PaperRun, z.object({ light: Light.nullable(), exempt: z.boolean() })]))),
+      rows: z.array(
+        z.array(z.union([PaperRun, z.array(PaperRun), z.object({ light: Light.nullable(), exempt: z.boolean() })])),
+      ),
       align: z.array(z.enum(['left', 'right', 'center'])),
       widths: z.array(z.number()).optional().describe('of the columns, in millimetres'),
       wide: z.literal(true).optional().describe('stands on landscape pages'),

@@ -74,6 +74,7 @@ export * from './step.ts';
 export * from './stocktake.ts';
 export * from './stocktake-page.ts';
 export * from './suggestion.ts';
+export * from './supervision-paper.ts';
 export * from './template-words.ts';
 export * from './three-lists.ts';
 export * from './track.ts';

@@ -70,6 +70,8 @@ export const OPERATION_WORDS: Readonly<Record<string, Word>> = {
   takePackage: { zh: '收回填报包', en: 'taking back of a package' },
   exportWorkbook: { zh: '表格工作簿', en: 'table as a workbook' },
   getOrderPaper: { zh: '督办单文件', en: 'paper of an order' },
+  previewOrder: { zh: '督办单预览', en: 'preview of an order' },
+  previewInspection: { zh: '督查方案预览', en: 'preview of a supervision plan' },
   getInspectionPaper: { zh: '督查方案文件', en: 'paper of a supervision plan' },
   'audit export': { zh: '审计记录(命令行)', en: 'audit trail (command line)' },
   backup: { zh: '台账备份(命令行)', en: 'backup of the ledger (command line)' },

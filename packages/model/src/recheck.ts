@@ -54,6 +54,7 @@ export const RECHECKS = [
   'share',
   'gap',
   'difference',
+  'day',
   'text',
   'text-share',
   'count',

@@ -1,6 +1,6 @@
 import { type BulletinContent, type Contradiction, convert, type Figure, type Rounding, round } from '@gongjian/model';
 import { type FigureIndex, figureIndex, figureOf } from './figure-print.ts';
-import { recompute, spanOf } from './recompute.ts';
+import { isGiven, recompute, spanOf } from './recompute.ts';
 
 /**
  * Makes every figure of a paper again from what is printed and names each pair that cannot both be right:
@@ -25,10 +25,10 @@ export function checkFigures(figures: readonly Figure[], rounding: Rounding): Co
   ];
 }
 
-const OPERATORS = { sum: '+', share: '÷', difference: '−', gap: '−' } as const;
+const OPERATORS = { sum: '+', share: '÷', difference: '−', gap: '−', day: '+' } as const;
 
 function checkFormula(figure: Figure, figures: FigureIndex, rounding: Rounding): Contradiction[] {
-  if (figure.formula === 'fact' || figure.formula === 'count') return [];
+  if (figure.formula === 'fact' || figure.formula === 'count' || isGiven(figure)) return [];
   const parts = figure.parts.map((id) => figureOf(figures, id));
   const made = recompute(
     figure,

@@ -1,17 +1,17 @@
 import type { Day, Id, Kind, Reading, Recognition, RecognitionKind, TargetAssessment } from '@gongjian/model';
-import type { Subject } from './bulletin-subject.ts';
+import type { FigureSubject } from './bulletin-subject.ts';
 import { GRADE_WORDS, longDay, RECOGNITION_WORDS } from './bulletin-words.ts';
 
 const SAMPLE = '，示例数据';
 
 /** What finds the row again: its ledger number, or its id where that is not known. */
-function reference(subject: Subject, kind: Kind, id: Id): string {
+function reference(subject: FigureSubject, kind: Kind, id: Id): string {
   const seq = subject.provenance?.(kind, id)?.seq;
   return seq === undefined ? `（${id}）` : `（台账第${seq}号）`;
 }
 
 /** Like every fact `kind：what；how（where）`: what many have in common stands behind, so that an annex names it once. */
-function readingFact(subject: Subject, reading: Reading, unit: string): string {
+function readingFact(subject: FigureSubject, reading: Reading, unit: string): string {
   const name = reading.of === 'target' ? subject.targetName(reading.subject) : subject.projectName(reading.subject);
   const by = reading.grade === 'verified' ? subject.provenance?.('reading', reading.id)?.by : undefined;
   const how = [
@@ -24,7 +24,7 @@ function readingFact(subject: Subject, reading: Reading, unit: string): string {
   return `读数：${name}${value}${unit}；${how}${reading.sample ? SAMPLE : ''}${reference(subject, 'reading', reading.id)}`;
 }
 
-export function recognitionFact(subject: Subject, recognition: Recognition, more = ''): string {
+export function recognitionFact(subject: FigureSubject, recognition: Recognition, more = ''): string {
   const { project, kind, on, part, verifier, sample } = recognition;
   const how = `${RECOGNITION_WORDS[kind]}，${verifier}核实${more}${sample ? SAMPLE : ''}`;
   const what = `${subject.projectName(project)}，${longDay(on)}${part === undefined ? '' : `（${part}）`}`;
@@ -32,17 +32,17 @@ export function recognitionFact(subject: Subject, recognition: Recognition, more
 }
 
 /** A row of the plan and what of it is printed. */
-export function planFact(subject: Subject, kind: Kind, id: Id, what: string): string {
+export function planFact(subject: FigureSubject, kind: Kind, id: Id, what: string): string {
   return `计划：${what}${reference(subject, kind, id)}`;
 }
 
-export function problemFact(subject: Subject, id: Id, what: string): string {
+export function problemFact(subject: FigureSubject, id: Id, what: string): string {
   return `难题：${what}${reference(subject, 'problem', id)}`;
 }
 
 /** The first recognition of any of these kinds, by day: what counts the project. */
 export function firstRecognition(
-  subject: Subject,
+  subject: FigureSubject,
   project: Id,
   kinds: readonly RecognitionKind[],
 ): Recognition | undefined {
@@ -54,7 +54,7 @@ export function firstRecognition(
 }
 
 export function recognitionFacts(
-  subject: Subject,
+  subject: FigureSubject,
   projects: readonly Id[],
   kinds: readonly RecognitionKind[],
 ): string[] {
@@ -65,7 +65,7 @@ export function recognitionFacts(
 }
 
 /** What the figure of a target was taken from: its reading, the recognitions it counts, or the readings it sums. */
-export function doneFacts(subject: Subject, assessed: TargetAssessment): string[] {
+export function doneFacts(subject: FigureSubject, assessed: TargetAssessment): string[] {
   const target = subject.plan.targets.get(assessed.target);
   if (target === undefined) return [];
   const { measurement } = target;
@@ -85,7 +85,7 @@ export function doneFacts(subject: Subject, assessed: TargetAssessment): string[
   }
 }
 
-function rosterProjects(subject: Subject, from: { readonly roster: Id; readonly tag?: string }): Id[] {
+function rosterProjects(subject: FigureSubject, from: { readonly roster: Id; readonly tag?: string }): Id[] {
   const { day } = subject.assessment;
   return (subject.plan.rosters.get(from.roster)?.entries ?? [])
     .filter((entry) => entry.entered <= day && (entry.left === undefined || entry.left > day))
@@ -93,7 +93,7 @@ function rosterProjects(subject: Subject, from: { readonly roster: Id; readonly 
     .filter((id) => from.tag === undefined || subject.plan.projects.get(id)?.tags.includes(from.tag) === true);
 }
 
-export function goalFact(subject: Subject, assessed: TargetAssessment): string {
+export function goalFact(subject: FigureSubject, assessed: TargetAssessment): string {
   const { target: id, goal, goalFrom, unitOfMeasure } = assessed;
   const target = subject.plan.targets.get(id);
   const ratio = target?.ratio ?? subject.snapshot.campaign.ratio;
@@ -102,7 +102,7 @@ export function goalFact(subject: Subject, assessed: TargetAssessment): string {
 }
 
 /** Where the expected share of the annual line comes from: the target's own points, or the line of all. */
-export function annualLineFact(subject: Subject, { target: id }: TargetAssessment, asOf: Day): string {
+export function annualLineFact(subject: FigureSubject, { target: id }: TargetAssessment, asOf: Day): string {
   const { campaign } = subject.snapshot;
   if ((subject.plan.targets.get(id)?.annualPoints.length ?? 0) > 0) {
     return planFact(subject, 'target', id, `${subject.targetName(id)}；年度时序，${longDay(asOf)}，按计划节点`);
@@ -111,7 +111,7 @@ export function annualLineFact(subject: Subject, { target: id }: TargetAssessmen
   return planFact(subject, 'campaign', campaign.id, `年度时序，${longDay(asOf)}，${line}`);
 }
 
-export function curveFact(subject: Subject, { target: id }: TargetAssessment, asOf: Day): string {
+export function curveFact(subject: FigureSubject, { target: id }: TargetAssessment, asOf: Day): string {
   const points = subject.plan.targets.get(id)?.curve.length ?? 0;
   const line = points > 0 ? '按攻坚节点' : '自攻坚前一日直线推进';
   return planFact(subject, 'target', id, `${subject.targetName(id)}；攻坚曲线，${longDay(asOf)}，${line}`);

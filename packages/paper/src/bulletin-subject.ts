@@ -63,10 +63,17 @@ export type AlsoKnown = {
 };
 
 /** What the parts of one bulletin share while it is written. */
-export type Subject = BulletinInput & {
+export type Subject = BulletinInput &
+  FigureSubject & {
+    /** `附件1`: where the rest of a list stands. */
+    readonly annexOf: (table: '目标表' | '难题表') => string;
+  };
+
+type FigureInput = Pick<BulletinInput, 'snapshot' | 'assessment' | 'earlier' | 'provenance'>;
+
+/** What the figures of targets and projects are taken from, in every paper. */
+export type FigureSubject = FigureInput & {
   readonly book: FigureBook;
-  /** `附件1`: where the rest of a list stands. */
-  readonly annexOf: (table: '目标表' | '难题表') => string;
   /** Printed names of targets; where two are called the same, the unit or the id tells them apart. */
   readonly targetName: (id: Id) => string;
   readonly projectName: (id: Id) => string;
@@ -86,6 +93,10 @@ export type Subject = BulletinInput & {
 };
 
 export function subjectOf(input: BulletinInput): Subject {
+  return { ...input, ...figureSubjectOf(input), annexOf: (table) => annexName(input.template, table) };
+}
+
+export function figureSubjectOf(input: FigureInput): FigureSubject {
   const { snapshot, assessment } = input;
   const units = new Map(snapshot.units.map((unit) => [unit.id, shortUnitName(unit, assessment.day)]));
   const leaders = new Map(snapshot.leaders.map((leader) => [leader.id, leader.name]));
@@ -98,7 +109,6 @@ export function subjectOf(input: BulletinInput): Subject {
   return {
     ...input,
     book: figureBook(snapshot.campaign.rounding),
-    annexOf: (table) => annexName(input.template, table),
     targetName: (id) => targetNames.get(id) ?? id,
     projectName: (id) => projectNames.get(id) ?? id,
     unitName,
@@ -146,7 +156,7 @@ export function namedRows(snapshot: Snapshot, day: Day): Id[] {
   return [...rows, ...lastReadings(snapshot, day).values()].map(({ id }) => id);
 }
 
-function recognitionsUntil({ recognitions }: Snapshot, day: Day): Subject['recognitionsOf'] {
+function recognitionsUntil({ recognitions }: Snapshot, day: Day): FigureSubject['recognitionsOf'] {
   const byProject = new Map<Id, Recognition[]>();
   for (const recognition of recognitions) {
     if (recognition.on > day) continue;

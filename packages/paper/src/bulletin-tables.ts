@@ -173,5 +173,5 @@ function inTree(targets: readonly TargetAssessment[]): TargetAssessment[] {
 }
 
 export function tableRuns(table: Table): PaperRun[] {
-  return table.rows.flat().flatMap((cell) => (typeof cell === 'string' || 'light' in cell ? [] : [cell]));
+  return table.rows.flat(2).flatMap((cell) => (typeof cell === 'string' || 'light' in cell ? [] : [cell]));
 }

@@ -1,6 +1,6 @@
 import type { PaperRun, TargetAssessment } from '@gongjian/model';
 import { annualLineFact, curveFact, doneFacts, goalFact, planFact } from './bulletin-facts.ts';
-import type { Subject } from './bulletin-subject.ts';
+import type { FigureSubject } from './bulletin-subject.ts';
 import { longDay } from './bulletin-words.ts';
 import type { RawFigure } from './figure-book.ts';
 
@@ -20,7 +20,7 @@ type TargetFigure =
 export type TargetRuns = (name: TargetFigure) => PaperRun | undefined;
 
 /** Writes the figures of a target into the book: each is made from others of them, or from facts. */
-export function targetFigures(subject: Subject, target: TargetAssessment): TargetRuns {
+export function targetFigures(subject: FigureSubject, target: TargetAssessment): TargetRuns {
   const { book } = subject;
   const name = subject.targetName(target.target);
   const idOf = (figure: TargetFigure) => `target:${target.target}:${figure}`;
@@ -68,7 +68,7 @@ export function targetFigures(subject: Subject, target: TargetAssessment): Targe
 type Add = (key: TargetFigure, label: string, rest: Omit<RawFigure, 'id' | 'label'>) => unknown;
 
 /** What the period added: the difference of two printed figures; none where nothing newer was told. */
-function addPeriod(subject: Subject, target: TargetAssessment, figure: Add): void {
+function addPeriod(subject: FigureSubject, target: TargetAssessment, figure: Add): void {
   const { earlier } = subject;
   const before = earlier.targets.find((one) => one.target === target.target);
   if (before?.done === undefined || target.done === undefined) return;
@@ -83,7 +83,7 @@ function addPeriod(subject: Subject, target: TargetAssessment, figure: Add): voi
 }
 
 /** 其中: a part may not exceed its whole, where both measure the same thing and the whole is not the older figure. */
-function wholeOf(subject: Subject, target: TargetAssessment): { readonly within?: string } {
+function wholeOf(subject: FigureSubject, target: TargetAssessment): { readonly within?: string } {
   const parent = target.parent === undefined ? undefined : subject.targets.get(target.parent);
   if (parent?.done === undefined || target.parent === undefined) return {};
   const indicatorOf = (id: string) => {

@@ -60,5 +60,6 @@ export function cellText(
   figures: FigureIndex,
 ): string {
   if (typeof cell === 'string') return cell;
+  if (Array.isArray(cell)) return printRuns(cell, figures);
   return 'light' in cell ? printLight(cell) : printNumber(figureOf(figures, cell.figure));
 }

@@ -9,7 +9,7 @@ import { type FigureIndex, figureIndex, figureOf, printFigure } from './figure-p
 /** Prints figures, each in a bookmark of its own. */
 export type Printing = { readonly index: FigureIndex; readonly mark: FigureMarks };
 
-export function printing(content: BulletinContent): Printing {
+export function printing(content: Pick<BulletinContent, 'figures'>): Printing {
   return { index: figureIndex(content), mark: figureMarks(content.figures) };
 }
 
@@ -35,7 +35,8 @@ export function tableOf(block: TableBlock, figures: Printing): (Paragraph | Tabl
     grid(
       block.head,
       block.rows.map((row) =>
-        row.map((cell) => {
+        row.map((cell): Printed | readonly Printed[] => {
+          if (Array.isArray(cell)) return cell.map((part) => printRun(part, figures));
           const text = cellText(cell, figures.index);
           return typeof cell === 'object' && 'figure' in cell ? figures.mark(cell.figure, text) : text;
         }),
@@ -46,7 +47,7 @@ export function tableOf(block: TableBlock, figures: Printing): (Paragraph | Tabl
   ];
 }
 
-export function annexTables({ blocks }: BulletinContent): TableBlock[] {
+export function annexTables({ blocks }: Pick<BulletinContent, 'blocks'>): TableBlock[] {
   return blocks.filter((block) => block.kind === 'table').filter(({ inText }) => inText !== true);
 }
 

@@ -7,7 +7,7 @@ import { type Printed, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, paragraph } from './docx-parts.ts';
 
 /** Headings run into their text, to save lines. */
-export function pageBody(content: BulletinContent, figures: Printing): (Paragraph | Table)[] {
+export function pageBody(content: Pick<BulletinContent, 'blocks'>, figures: Printing): (Paragraph | Table)[] {
   return pairHeadings(content.blocks).flatMap((block) => {
     if (block.kind === 'table')
       return block.inText === true ? [...tableOf(block, figures), paragraph([], { spacing: exact(60) })] : [];

@@ -1,4 +1,4 @@
-import type { BulletinContent, Figure } from '@gongjian/model';
+import type { Figure } from '@gongjian/model';
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import { annexTables, type Printing } from './docx-annexes.ts';
 import type { Printed } from './docx-figures.ts';
@@ -6,7 +6,15 @@ import { exact, FONTS, paragraph, run } from './docx-parts.ts';
 import { annexTitle, grid, type Type } from './docx-tables.ts';
 import { entryText, factParts } from './figure-facts.ts';
 import { printFigure, printNumber } from './figure-print.ts';
-import { annexesOf, factNumbers, type Numbering, numberingOf, recomputed, sourceOf } from './figure-source.ts';
+import {
+  annexesOf,
+  factNumbers,
+  type Numbering,
+  numberingOf,
+  recomputed,
+  sourceOf,
+  type Traced,
+} from './figure-source.ts';
 
 /** For those who check, so small. */
 const ORIGIN = { size: 15, line: 185, padding: 0, side: 30 } as const satisfies Type;
@@ -17,10 +25,11 @@ const ABOUT = 46;
  * have the same figures, so they stand in one table, a row each, and their formulas in its head; the others by what they
  * are about. What many facts have in common is said once.
  */
-export function originAnnexes(content: BulletinContent, { mark }: Printing): (Paragraph | Table)[] {
+export function originAnnexes(content: Traced, { mark }: Printing): (Paragraph | Table)[] {
   const targets = targetsOf(content.figures);
   const inTable = new Set(targets.flatMap(({ figures }) => [...figures.values()]));
-  const others = content.figures.filter((figure) => !inTable.has(figure));
+  // A date says by itself what it is, and stands in the record of the file.
+  const others = content.figures.filter((figure) => !inTable.has(figure) && figure.formula !== 'day');
   const numbering = numberingOf(content, others);
   const told = new Set(targets.flatMap(toldByRow));
   const [origin, facts] = annexesOf(content);
@@ -120,7 +129,7 @@ function targetGrid(targets: readonly TargetFigures[], numbering: Numbering, mar
 }
 
 /** Last digits that the printed parts do not give. */
-function remarks(figures: readonly Figure[], numbering: Numbering, { rounding }: BulletinContent): Paragraph[] {
+function remarks(figures: readonly Figure[], numbering: Numbering, { rounding }: Traced): Paragraph[] {
   const told = figures.flatMap((figure) => {
     const other = recomputed(figure, numbering, rounding);
     return other === undefined ? [] : [`${figure.label}（${other}）`];
@@ -136,7 +145,7 @@ function partsOf({ label }: Figure): [string, string] {
 
 function otherGrid(
   figures: readonly Figure[],
-  content: BulletinContent,
+  content: Traced,
   numbering: Numbering,
   mark: Printing['mark'],
 ): Table {

@@ -5,6 +5,7 @@ import {
   type ITableFloatOptions,
   OverlapType,
   type Paragraph,
+  type ParagraphChild,
   RelativeVerticalPosition,
   Table,
   TableAnchorType,
@@ -12,7 +13,6 @@ import {
   TableLayoutType,
   TableRow,
   TabStopType,
-  type TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
@@ -133,22 +133,22 @@ export type RedHead = {
   /** Under the masthead: the number of the issue or of the meeting. */
   readonly notice: string;
   readonly office: string;
-  readonly day: string;
+  readonly day: Printed;
   readonly title: readonly Printed[];
 };
 
 /** 红头 of a series or of minutes: masthead, notice, office and day over a red line, then the title. */
 export function redHead({ masthead, notice: words, office: name, day, title }: RedHead): Paragraph[] {
   const size = mastheadSize(masthead);
-  const notice = (children: readonly TextRun[], options: Omit<IParagraphOptions, 'children'>) =>
+  const notice = (children: readonly ParagraphChild[], options: Omit<IParagraphOptions, 'children'>) =>
     paragraph(children, { spacing: exact(HEAD.noticeLine), ...options });
   const redLine = { bottom: { style: BorderStyle.SINGLE, size: 18, color: RED, space: 4 } };
-  const text = (said: string) => run(said, FONTS.body, HEAD.noticeSize);
+  const text = (...said: Printed[]) => printedRuns(said, FONTS.body, HEAD.noticeSize);
   const office =
     textWidth(name) > OFFICE_WIDTH
-      ? [notice([text(name)], {}), notice([text(day)], { alignment: AlignmentType.RIGHT, border: redLine })]
+      ? [notice(text(name), {}), notice(text(day), { alignment: AlignmentType.RIGHT, border: redLine })]
       : [
-          notice([text(`${name}\t${day}`)], {
+          notice(text(`${name}\t`, day), {
             tabStops: [{ type: TabStopType.RIGHT, position: PAGE.textWidth }],
             border: redLine,
           }),
@@ -158,7 +158,7 @@ export function redHead({ masthead, notice: words, office: name, day, title }: R
       alignment: AlignmentType.CENTER,
       spacing: exact(mastheadLine(size)),
     }),
-    ...(words === '' ? [] : [notice([text(words)], { alignment: AlignmentType.CENTER })]),
+    ...(words === '' ? [] : [notice(text(words), { alignment: AlignmentType.CENTER })]),
     ...office,
     paragraph(printedRuns(title, FONTS.title, HEAD.titleSize), {
       alignment: AlignmentType.CENTER,

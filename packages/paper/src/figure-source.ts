@@ -1,7 +1,7 @@
 import type { BulletinContent, Figure, Rounding } from '@gongjian/model';
 import { type FactList, factList } from './figure-facts.ts';
 import { type FigureIndex, figureIndex, figureOf, printNumber } from './figure-print.ts';
-import { recompute, spanOf } from './recompute.ts';
+import { isGiven, recompute, spanOf } from './recompute.ts';
 
 export type Numbering = {
   readonly index: FigureIndex;
@@ -22,13 +22,16 @@ export function numberingOf(
   };
 }
 
+/** What the annexes of origin are made from. */
+export type Traced = Pick<BulletinContent, 'blocks' | 'figures' | 'rounding'>;
+
 /**
  * Where a figure comes from, in words for the annex: the printed figures it is made of, or the facts it was taken
  * from; and where the printed parts give another last digit, what they give and why.
  */
 export function sourceOf(
   figure: Figure,
-  { rounding }: Pick<BulletinContent, 'rounding'>,
+  { rounding }: Pick<Traced, 'rounding'>,
   numbering: Numbering,
 ): string {
   const parts = figure.parts.map((id) => nameOf(id, numbering));
@@ -39,9 +42,12 @@ export function sourceOf(
       return `${parts.join('÷')}×100%${remark(figure, numbering, rounding)}`;
     case 'difference':
     case 'gap':
+      if (isGiven(figure)) return `取数[${factNumbers([figure], numbering)}]`;
       return `${parts.join('−')}${remark(figure, numbering, rounding)}`;
     case 'count':
       return figure.facts.length === 0 ? '没有' : `计数[${factNumbers([figure], numbering)}]`;
+    case 'day':
+      return isGiven(figure) ? `取数[${factNumbers([figure], numbering)}]` : parts.join('＋');
     case 'fact':
       return `取数[${factNumbers([figure], numbering)}]`;
   }

@@ -1,14 +1,20 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { figureIndex, printRuns } from './figure-print.ts';
 import { inspectionDocx } from './inspection-docx.ts';
+import { composeInspectionPaper } from './inspection-paper.ts';
 import { orderDocx } from './order-docx.ts';
-import { orderRows } from './order-paper.ts';
-import { FULL, INSPECTION, nameOf, ORDER, orderPaper } from './testing-order.ts';
+import { composeOrderPaper } from './order-paper.ts';
+import { CAMPAIGN, FULL, INSPECTION, nameOf, ORDER, orderPaper } from './testing-order.ts';
 
-const row = (paper: ReturnType<typeof orderPaper>, label: string) =>
-  orderRows(paper)
+const row = (input: ReturnType<typeof orderPaper>, label: string) => {
+  const paper = composeOrderPaper(input);
+  const figures = figureIndex(paper);
+  return paper.rows
     .find((one) => one.label === label)
-    ?.lines.join('/');
+    ?.lines.map((line) => printRuns(line, figures))
+    .join('/');
+};
 const textOf = (bytes: Uint8Array) =>
   strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/gu, '');
 
@@ -33,8 +39,8 @@ describe('the form of an order', () => {
 
   test('leaves room for what has not happened, and the right to object is told before there is a conclusion', () => {
     expect(
-      orderRows(orderPaper())
-        .filter(({ lines }) => lines.length === 0)
+      composeOrderPaper(orderPaper())
+        .rows.filter(({ lines }) => lines.length === 0)
         .map(({ label }) => label),
     ).toEqual(['办理情况', '延期申请', '督查结论', '办结日期']);
     expect(row(orderPaper(), '异议与复核')).toContain('30日内申请复核');
@@ -58,13 +64,13 @@ describe('the .docx of an order', () => {
     ['yellow', '△ 黄色警告', '8A5A00'],
     ['red', '□ 红色限期', 'C00000'],
   ] as const)('says %s in word and shape, and shows it', async (colour, words, ink) => {
-    const bytes = await orderDocx(orderPaper({ colour }));
+    const bytes = await orderDocx(composeOrderPaper(orderPaper({ colour })));
     expect(textOf(bytes)).toContain(`级别：${words}`);
     expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain(`w:val="${ink}"`);
   });
 
   test('is the same bytes for the same order, and takes markup in texts as text', async () => {
-    const paper = orderPaper({ text: '</w:t>\u202e\n第二行' });
+    const paper = composeOrderPaper(orderPaper({ text: '</w:t>\u202e\n第二行' }));
     const [first, second] = [await orderDocx(paper), await orderDocx(paper)];
     expect(Buffer.compare(first, second)).toBe(0);
     expect(textOf(first)).toContain('&lt;/w:t&gt; 第二行');
@@ -73,11 +79,13 @@ describe('the .docx of an order', () => {
 
 describe('the .docx of a supervision plan', () => {
   const paperOf = (units: string[]) =>
-    inspectionDocx({
-      inspection: { ...INSPECTION, units },
-      campaign: { county: '中北县', year: 2012 },
-      names: { unit: nameOf, about: (_of, id) => nameOf(id) },
-    });
+    inspectionDocx(
+      composeInspectionPaper({
+        inspection: { ...INSPECTION, units },
+        campaign: CAMPAIGN,
+        names: { unit: nameOf, about: (_of, id) => nameOf(id) },
+      }),
+    );
 
   test('names basis, scope, days and the right of review', async () => {
     const text = textOf(await paperOf(['zhongbei']));

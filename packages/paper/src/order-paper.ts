@@ -1,174 +1,238 @@
 import {
+  addDays,
   type Campaign,
+  type Day,
   dueOf,
   LIGHT_MARKS,
   ORDER_MARKS,
   type Order,
   type OrderSource,
   objectionUntil,
+  type PaperRun,
+  REVIEW_DAYS,
+  type SupervisionPaper,
   WORDS,
 } from '@gongjian/model';
-import { longDay } from './bulletin-words.ts';
-import { plainTexts } from './plain-text.ts';
+import { type Dated, datedIn } from './dated.ts';
+import { type FigureBook, figureBook } from './figure-book.ts';
+import { inspectionNumber, orderNumber, type PaperNames, plainNames, sentence } from './paper-names.ts';
+import { officialTexts, plainTexts } from './plain-text.ts';
 
-/** What is called how; `about` names a target, project, step, problem or pack. */
-export type PaperNames = {
-  readonly unit: (id: string) => string;
-  readonly about: (of: string, id: string) => string;
-};
-
-export type OrderPaper = {
+export type OrderPaperInput = {
   readonly order: Order;
   readonly previous?: Order | undefined;
-  readonly campaign: Pick<Campaign, 'county' | 'year'>;
+  readonly campaign: Pick<Campaign, 'id' | 'county' | 'year' | 'rounding'>;
   readonly names: PaperNames;
+  /** Ledger number of the order as it stands. */
+  readonly seq?: number | undefined;
 };
 
-/** One row of the form: `fill` lines are left to be written in where nothing is known yet. */
-export type FormRow = { readonly label: string; readonly lines: readonly string[]; readonly fill?: number };
-
-/** `督办〔2012〕4号` */
-export function orderNumber(year: number, { number }: { readonly number: number }): string {
-  return `督办〔${year}〕${number}号`;
-}
-
-/** `督查方案〔2012〕1号` */
-export function inspectionNumber(year: number, { number }: { readonly number: number }): string {
-  return `督查方案〔${year}〕${number}号`;
-}
+type Row = SupervisionPaper['rows'][number];
+type Line = Row['lines'][number];
+/** What the rows of one order share while they are written: `day` prints a date of its ledger row, `said` tells by whom. */
+type Writing = Omit<OrderPaperInput, 'seq'> & {
+  readonly book: FigureBook;
+  readonly dated: Dated;
+  readonly day: (id: string, label: string, day: Day, said?: string) => PaperRun;
+};
 
 /** `◇ 蓝色提醒`: shape and word, so that it reads without colour. */
-export function colourWords({ colour }: Pick<Order, 'colour'>): string {
+export function colourWords(colour: Order['colour']): string {
   return `${ORDER_MARKS[colour]} ${WORDS.orderColour[colour].zh}`;
 }
 
-/** The form of an order, row by row, as it stands: what has not happened yet has room to be written in. */
-export function orderRows(paper: OrderPaper): readonly FormRow[] {
-  const { order, previous, campaign, names } = plain(paper);
+/** 督办单 as it stands: a form, row by row; what has not happened yet has room to be written in. */
+export function composeOrderPaper({ seq, names, ...given }: OrderPaperInput): SupervisionPaper {
+  const { order, previous, campaign } = plainTexts(given);
+  const book = figureBook(campaign.rounding);
+  const dated = datedIn(book);
+  const reference = orderNumber(campaign.year, order);
+  const at = seq === undefined ? '' : `（台账第${seq}号）`;
+  const day: Writing['day'] = (id, label, on, said) =>
+    dated(id, label, on, { fact: `${reference}${at}：${label}${said === undefined ? '' : `，${said}`}` });
+  const issued = day('on', '签发日期', order.on, order.issuedBy.name);
+  const rows = rowsOf({ order, previous, campaign, names: plainNames(names), book, dated, day });
+  return {
+    kind: 'order',
+    campaign: campaign.id,
+    id: order.id,
+    title: `${campaign.county}督办单`,
+    reference,
+    colour: order.colour,
+    office: order.plan.supervisedBy,
+    on: order.on,
+    dated: issued,
+    ...(seq === undefined ? {} : { seq }),
+    sample: order.sample === true,
+    rows: officialTexts(rows),
+    figures: book.printed([issued, ...rows.flatMap(({ lines }) => lines.flat())]),
+    rounding: campaign.rounding,
+  };
+}
+
+function rowsOf(writing: Writing): Row[] {
+  const { order, names, day } = writing;
   const { units, authorisation } = order;
-  const conclusion = order.conclusions.at(-1);
+  const text = (label: string, ...lines: string[]): Row => ({ label, lines: lines.map((line) => [line]) });
   return [
-    { label: '承办单位', lines: [names.unit(order.unit)] },
-    ...(units.length === 0 ? [] : [{ label: '配合单位', lines: [units.map(names.unit).join('、')] }]),
-    { label: '事项来源', lines: order.sources.map((source) => sourceWords(source, names)) },
+    text('承办单位', names.unit(order.unit)),
+    ...(units.length === 0 ? [] : [text('配合单位', units.map(names.unit).join('、'))]),
+    { label: '事项来源', lines: order.sources.map((source, index) => sourceLine(writing, source, index)) },
     {
       label: '督查授权',
       lines: [
-        `${authorisation.decidedBy}于${longDay(authorisation.on)}决定（${authorisation.ref}）`,
-        `${inspectionNumber(campaign.year, order.plan)}《${order.plan.name}》`,
+        [
+          `${authorisation.decidedBy}于`,
+          day('authorised', '督查授权日期', authorisation.on, authorisation.decidedBy),
+          `决定（${authorisation.ref}）`,
+        ],
+        [`${inspectionNumber(writing.campaign.year, order.plan)}《${order.plan.name}》`],
       ],
     },
     {
       label: '督办事项',
       lines: [
-        order.text,
-        ...order.merges.map(({ on, text }) => `${longDay(on)}并入：${text}`),
-        `涉及：${order.matters.map(({ of, id }) => `${WORDS.kind[of].zh}“${names.about(of, id)}”`).join('、')}`,
-      ],
-    },
-    { label: '要求', lines: [order.requirement] },
-    { label: '完成标志', lines: [order.mark] },
-    {
-      label: '办理时限',
-      lines: [
-        `${longDay(dueOf(order))}（${daysWords(order)}${dueOf(order) === order.due ? '' : `，原定${longDay(order.due)}`}）`,
-      ],
-    },
-    {
-      label: '前序单',
-      lines: [
-        previous === undefined
-          ? order.special === undefined
-            ? '无'
-            : `无（特事特办：${order.special}）`
-          : `${orderNumber(campaign.year, previous)}（${WORDS.orderColour[previous.colour].zh}）`,
-      ],
-    },
-    {
-      label: '办理情况',
-      fill: 3,
-      lines: order.replies.map(
-        ({ on, by, text, evidence }) =>
-          `${longDay(on)}　${sentence(text)}${evidence === undefined ? '' : `佐证：${sentence(evidence)}`}　${by.name}`,
-      ),
-    },
-    {
-      label: '延期申请',
-      fill: 1,
-      lines: order.extensions.map(
-        ({ on, to, type, why, decision }) =>
-          `${longDay(on)}申请延至${longDay(to)}，${WORDS.exemptionType[type].zh}：${sentence(why)}${decision === undefined ? '待批' : `${decision.approved ? '同意' : '不同意'}${decision.why === undefined ? '' : `（${decision.why}）`}，${decision.by.name}，${longDay(decision.on)}`}`,
-      ),
-    },
-    {
-      label: '督查结论',
-      fill: 2,
-      lines: [
-        ...order.conclusions.map(
-          ({ on, by, met, text, feedbackTo }) =>
-            `${longDay(on)}　${met ? '达到' : '未达到'}完成标志。${sentence(text)}　${by.name}，已反馈${names.unit(feedbackTo)}`,
+        [order.text],
+        ...order.merges.map(
+          ({ on, by, text: merged }, index): Line => [
+            day(`merge:${index}`, `第${index + 1}次并入日期`, on, by.name),
+            `并入：${merged}`,
+          ],
         ),
-        ...order.rechecks.map(
-          ({ on, by, met, text }) =>
-            `${longDay(on)}复查　${met ? '达到' : '未达到'}完成标志。${sentence(text)}　${by.name}`,
-        ),
+        [`涉及：${order.matters.map(({ of, id }) => `${WORDS.kind[of].zh}“${names.about(of, id)}”`).join('、')}`],
       ],
     },
-    {
-      label: '异议与复核',
-      lines:
-        conclusion?.objection === undefined
-          ? [
-              conclusion === undefined
-                ? '对督查结论有异议的，可自收到结论之日起30日内申请复核'
-                : `未提出异议（期限至${longDay(objectionUntil(conclusion))}）`,
-            ]
-          : order.conclusions.flatMap(({ objection }) =>
-              objection === undefined
-                ? []
-                : [
-                    `${longDay(objection.on)}提出异议：${objection.reason}`,
-                    ...(objection.decision === undefined
-                      ? ['待复核']
-                      : [
-                          `${longDay(objection.decision.on)}复核决定（${WORDS.objectionOutcome[objection.decision.outcome].zh}）：${sentence(objection.decision.text)}　${objection.decision.by.name}`,
-                        ]),
-                  ],
-            ),
-    },
-    {
-      label: '办结日期',
-      fill: 1,
-      lines:
-        order.withdrawn !== undefined
-          ? [`${longDay(order.withdrawn.on)}撤回：${order.withdrawn.why}`]
-          : order.closed === undefined
-            ? []
-            : [`${longDay(order.closed.on)}${order.closed.text === undefined ? '' : `　${order.closed.text}`}`],
-    },
+    text('要求', order.requirement),
+    text('完成标志', order.mark),
+    { label: '办理时限', lines: [dueLine(writing)] },
+    text('前序单', previousWords(writing)),
+    { label: '办理情况', fill: 3, lines: replyLines(writing) },
+    { label: '延期申请', fill: 1, lines: extensionLines(writing) },
+    { label: '督查结论', fill: 2, lines: conclusionLines(writing) },
+    { label: '异议与复核', lines: objectionLines(writing) },
+    { label: '办结日期', fill: 1, lines: endLines(writing) },
   ];
 }
 
-function plain({ names, ...paper }: OrderPaper): OrderPaper {
-  return { ...plainTexts(paper), names: plainNames(names) };
+/** The due day is made again from the day of issue and the days given, where those are days of the calendar. */
+function dueLine({ order, book, dated, day }: Writing): Line {
+  const { on, within, basis, due } = order;
+  const isCounted = within !== undefined && basis === 'calendar' && addDays(on, within) === due;
+  const days =
+    within === undefined
+      ? [basis === 'working' ? '按工作日计' : '按自然日计']
+      : [
+          book.add({
+            id: 'within',
+            label: '办理天数',
+            raw: within,
+            decimals: 0,
+            unit: WORDS.dayBasis[basis].zh,
+            formula: 'fact',
+            facts: [`签发时定：${within}${WORDS.dayBasis[basis].zh}，${order.issuedBy.name}`],
+          }),
+        ];
+  const asIssued = isCounted
+    ? dated('due', '办理时限', due, { after: ['on', 'within'] })
+    : day('due', '办理时限', due, basis === 'working' ? '按工作日历' : order.issuedBy.name);
+  const is = dueOf(order);
+  if (is === due) return [asIssued, '（', ...days, '）'];
+  return [day('due:now', '延期后时限', is, '延期经批准'), '（', ...days, '，原定', asIssued, '）'];
 }
 
-export function plainNames({ unit, about }: PaperNames): PaperNames {
-  return { unit: (id) => plainTexts(unit(id)), about: (of, id) => plainTexts(about(of, id)) };
+function previousWords({ order, previous, campaign }: Writing): string {
+  if (previous !== undefined)
+    return `${orderNumber(campaign.year, previous)}（${WORDS.orderColour[previous.colour].zh}）`;
+  return order.special === undefined ? '无' : `无（特事特办：${order.special}）`;
 }
 
-function daysWords({ within, basis }: Order): string {
-  if (within === undefined) return basis === 'working' ? '按工作日计' : '按自然日计';
-  return `${within}${WORDS.dayBasis[basis].zh}`;
+function replyLines({ order, day }: Writing): Line[] {
+  return order.replies.map(({ on, by, text, evidence }, index) => [
+    day(`reply:${index}`, `第${index + 1}次回复日期`, on, by.name),
+    `　${sentence(text)}${evidence === undefined ? '' : `佐证：${sentence(evidence)}`}　${by.name}`,
+  ]);
 }
 
-/** Ended with a full stop, whether its author wrote one or not. */
-export function sentence(text: string): string {
-  return /[。！？；]$/u.test(text) ? text : `${text}。`;
+function extensionLines({ order, day }: Writing): Line[] {
+  return order.extensions.map(({ on, by, to, type, why, decision }, index) => {
+    const nth = `第${index + 1}次延期`;
+    return [
+      day(`extension:${index}:on`, `${nth}申请日期`, on, by.name),
+      '申请延至',
+      day(`extension:${index}:to`, `${nth}申请延至`, to, by.name),
+      `，${WORDS.exemptionType[type].zh}：${sentence(why)}`,
+      ...(decision === undefined
+        ? ['待批']
+        : [
+            `${decision.approved ? '同意' : '不同意'}${decision.why === undefined ? '' : `（${decision.why}）`}，${decision.by.name}，`,
+            day(`extension:${index}:decided`, `${nth}批复日期`, decision.on, decision.by.name),
+          ]),
+    ];
+  });
 }
 
-function sourceWords(source: OrderSource, names: PaperNames): string {
-  if (source.kind !== 'light') return `${WORDS.orderSource[source.kind].zh}：${source.ref}`;
+function conclusionLines({ order, names, day }: Writing): Line[] {
+  const mark = (met: boolean) => `${met ? '达到' : '未达到'}完成标志。`;
+  return [
+    ...order.conclusions.map(
+      ({ on, by, met, text, feedbackTo }, index): Line => [
+        day(`conclusion:${index}`, `第${index + 1}次结论日期`, on, by.name),
+        `　${mark(met)}${sentence(text)}　${by.name}，已反馈${names.unit(feedbackTo)}`,
+      ],
+    ),
+    ...order.rechecks.map(
+      ({ on, by, met, text }, index): Line => [
+        day(`recheck:${index}`, `第${index + 1}次复查日期`, on, by.name),
+        `复查　${mark(met)}${sentence(text)}　${by.name}`,
+      ],
+    ),
+  ];
+}
+
+/** The right to object is told before there is a conclusion, and its last day once there is one. */
+function objectionLines({ order, book, dated, day }: Writing): Line[] {
+  const conclusion = order.conclusions.at(-1);
+  const review = book.add({
+    id: 'review',
+    label: '申请复核期限',
+    raw: REVIEW_DAYS,
+    decimals: 0,
+    unit: '日',
+    formula: 'fact',
+    facts: ['《政府督查工作条例》第十七条'],
+  });
+  if (conclusion === undefined) return [['对督查结论有异议的，可自收到结论之日起', review, '内申请复核']];
+  if (conclusion.objection === undefined) {
+    const after: [string, string] = [`conclusion:${order.conclusions.length - 1}`, 'review'];
+    return [
+      ['未提出异议（期限至', dated('review:until', '申请复核期限至', objectionUntil(conclusion), { after }), '）'],
+    ];
+  }
+  return order.conclusions.flatMap(({ objection }, index): Line[] => {
+    if (objection === undefined) return [];
+    const { on, by, reason, decision } = objection;
+    const asked = [day(`objection:${index}`, `第${index + 1}次异议日期`, on, by.name), `提出异议：${reason}`];
+    if (decision === undefined) return [asked, ['待复核']];
+    const decided = day(`objection:${index}:decided`, `第${index + 1}次复核日期`, decision.on, decision.by.name);
+    const outcome = WORDS.objectionOutcome[decision.outcome].zh;
+    return [asked, [decided, `复核决定（${outcome}）：${sentence(decision.text)}　${decision.by.name}`]];
+  });
+}
+
+function endLines({ order: { withdrawn, closed }, day }: Writing): Line[] {
+  if (withdrawn !== undefined)
+    return [[day('withdrawn', '撤回日期', withdrawn.on, withdrawn.by), `撤回：${withdrawn.why}`]];
+  if (closed === undefined) return [];
+  return [[day('closed', '办结日期', closed.on, closed.by), closed.text === undefined ? '' : `　${closed.text}`]];
+}
+
+function sourceLine({ names, day }: Writing, source: OrderSource, index: number): Line {
+  if (source.kind !== 'light') return [`${WORDS.orderSource[source.kind].zh}：${source.ref}`];
   const { of, subject, light, pack, packVersion, on } = source;
-  return `亮灯：${names.about(of, subject)} ${LIGHT_MARKS[light]} ${WORDS.light[light].zh}（${longDay(on)}，${names.about('pack', pack)}${packVersion}版）`;
+  const what = `${names.about(of, subject)} ${LIGHT_MARKS[light]} ${WORDS.light[light].zh}`;
+  return [
+    `亮灯：${what}（`,
+    day(`source:${index}`, `第${index + 1}个来源亮灯日期`, on),
+    `，${names.about('pack', pack)}${packVersion}版）`,
+  ];
 }

@@ -21,7 +21,7 @@ function everyRun(paper: BulletinContent): PaperRun[] {
   const inBlocks = paper.blocks.flatMap((block): PaperRun[] => {
     if (block.kind === 'heading') return [block.text];
     if (block.kind === 'paragraph') return block.runs;
-    return block.rows.flat().flatMap((cell) => (typeof cell === 'string' || !('light' in cell) ? [cell] : []));
+    return block.rows.flat(2).flatMap((cell) => (typeof cell === 'string' || !('light' in cell) ? [cell] : []));
   });
   return [...paper.titleRuns, ...inBlocks];
 }

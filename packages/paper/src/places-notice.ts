@@ -2,7 +2,7 @@ import { dimensionOf, LIGHTS, type PaperRun, type TargetAssessment } from '@gong
 import { decider, lightTotal, NAME, plainNeed, type Room, verdictCount } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { clip, LIGHT_WORDS, longDay, monthDay, reasonWords } from './bulletin-words.ts';
-import { inspectionNumber } from './order-paper.ts';
+import { inspectionNumber } from './paper-names.ts';
 import { type Figures, type Places, said } from './paper-places.ts';
 import { heldRuns, problemDays } from './places-counts.ts';
 

@@ -11,6 +11,7 @@ import {
 import { checkFigures } from './bulletin-check.ts';
 import { wordsDigest } from './docx-record.ts';
 import { printFigure, printNumber } from './figure-print.ts';
+import { isGiven } from './recompute.ts';
 
 /** Figures as the ledger gives them at the paper's number; undefined where that was not asked. */
 type OfLedger = readonly Figure[] | 'not-there' | undefined;
@@ -51,7 +52,13 @@ export function recheckOwn(document: MarkedDocument, record: PaperRecord, ofLedg
     // In a table the unit stands in the head.
     if (said === printFigure(is) || said === printNumber(is)) continue;
     const check = inLedger.has(figure.id) ? 'ledger' : 'record';
-    contradictions.push({ check, text: figure.label, printed: said, computed: printFigure(is), from: sourceWords(is) });
+    contradictions.push({
+      check,
+      text: figure.label,
+      printed: said,
+      computed: printFigure(is),
+      from: sourceWords(is, record.figures),
+    });
   }
   for (const figure of record.figures) {
     const is = inLedger.get(figure.id);
@@ -73,7 +80,7 @@ export function recheckOwn(document: MarkedDocument, record: PaperRecord, ofLedg
     });
   }
   const made = record.figures.filter(
-    (figure) => inLedger.has(figure.id) || figure.formula !== 'fact' || figure.within !== undefined,
+    (figure) => inLedger.has(figure.id) || !isGiven(figure) || figure.within !== undefined,
   );
   const differs = contradictions.some(({ check }) => check === 'ledger');
   return {
@@ -106,8 +113,12 @@ const CHECKS = {
   share: 'share',
   difference: 'difference',
   gap: 'gap',
+  day: 'day',
 } as const satisfies Record<Figure['formula'], RecheckFinding['check']>;
 
-function sourceWords({ facts, formula }: Figure): string {
-  return formula === 'fact' && facts[0] !== undefined ? facts[0] : '附件所列的组成';
+/** The fact it was taken from, or what the figures are called that it is made of. */
+function sourceWords(figure: Figure, figures: readonly Figure[]): string {
+  if (isGiven(figure) && figure.facts[0] !== undefined) return figure.facts[0];
+  const parts = figures.filter(({ id }) => figure.parts.includes(id)).map(({ label }) => label);
+  return parts.length === 0 ? '所列各项' : parts.join('、');
 }

@@ -20,6 +20,11 @@ export function exactSpan(value: number, unit: string): Span {
   return { printed: value, low: value, high: value, unit };
 }
 
+/** Taken from facts as it is, made from nothing that is printed. */
+export function isGiven({ formula, parts }: Pick<Figure, 'formula' | 'parts'>): boolean {
+  return formula === 'fact' || ((formula === 'day' || formula === 'gap') && parts.length === 0);
+}
+
 /**
  * The figure made again from its printed parts. `tolerance` comes from interval arithmetic: the farthest printed
  * value that true parts within their printed spans can give. Undefined where the formula takes no parts, or where a
@@ -48,6 +53,11 @@ function combine(figure: Pick<Figure, 'formula' | 'unit'>, parts: readonly Span[
     case 'fact':
     case 'count':
       return undefined;
+    case 'day': {
+      if (parts.length === 0) return undefined;
+      const [day, days] = pair(parts);
+      return { printed: day.printed + days.printed, low: day.low + days.low, high: day.high + days.high };
+    }
     case 'sum': {
       const terms = parts.map((part) => inUnit(part, figure.unit));
       const total = (of: (span: Span) => number) => terms.reduce((sum, term) => sum + of(term), 0);
@@ -58,6 +68,7 @@ function combine(figure: Pick<Figure, 'formula' | 'unit'>, parts: readonly Span[
       return less(left, right);
     }
     case 'gap': {
+      if (parts.length === 0) return undefined;
       const [left, right] = pair(parts);
       return less(left, right);
     }
@@ -83,7 +94,7 @@ function less(left: Span, right: Span): Omit<Span, 'unit'> {
 function pair(parts: readonly Span[]): readonly [Span, Span] {
   const [first, second] = parts;
   if (first === undefined || second === undefined || parts.length !== 2) {
-    throw new Error('a share, difference or gap is made of two figures');
+    throw new Error('a share, difference, gap or day is made of two figures');
   }
   return [first, second];
 }

@@ -1,8 +1,10 @@
 import type { Inspection, Order } from '@gongjian/model';
-import type { OrderPaper } from './order-paper.ts';
+import type { OrderPaperInput } from './order-paper.ts';
 
 const HAND = { id: 'duchashi', name: '督查一岗' };
 const DECIDED = { decidedBy: '县长', on: '2012-08-13', ref: '领导小组第1次会议纪要' } as const;
+
+export const CAMPAIGN = { id: 'c', county: '中北县', year: 2012, rounding: 'half-up' } as const;
 
 export const INSPECTION: Inspection = {
   id: 'c:1',
@@ -60,11 +62,11 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 export const nameOf = (id: string): string => NAMES[id] ?? id;
 
-export function orderPaper(more: Partial<Order> = {}, previous?: Order): OrderPaper {
+export function orderPaper(more: Partial<Order> = {}, previous?: Order): OrderPaperInput {
   return {
     order: { ...ORDER, ...more },
     previous,
-    campaign: { county: '中北县', year: 2012 },
+    campaign: CAMPAIGN,
     names: { unit: nameOf, about: (_of, id) => nameOf(id) },
   };
 }

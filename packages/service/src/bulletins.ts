@@ -27,9 +27,9 @@ import { correctionsOf } from './corrections.ts';
 import { mustSeeCounty } from './county-sight.ts';
 import type { Known } from './known.ts';
 import { adoptedTemplate, adoptShipped, bytesOf, shippedTemplate } from './paper-templates.ts';
-import { pdfOf } from './pdf.ts';
+import { paperFile } from './pdf.ts';
 import { performActs } from './perform.ts';
-import { rechecksOf } from './recheck.ts';
+import { type FiguresOf, rechecksOf } from './recheck.ts';
 import type { BulletinAsked, File, PaperFormat, Service } from './service.ts';
 
 /** How far back a first flash looks, in days. */
@@ -93,8 +93,16 @@ type Bulletins = Pick<
   | 'correctionPaper'
 >;
 
-/** Bulletins are made from what was known at one ledger number; the same number always gives the same paper. */
-export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
+/**
+ * Bulletins are made from what was known at one ledger number; the same number always gives the same paper. `others`:
+ * papers of other kinds, which are rechecked with them.
+ */
+export function bulletinsOf(
+  store: Store,
+  county: Id,
+  known: Known,
+  others: Readonly<Record<string, FiguresOf>>,
+): Bulletins {
   /** What was known at the end of a day; of a campaign that was not in the ledger then, what is known now. */
   const knownThen = async (campaign: Id, day: Day, seq: number, options: { readonly pack?: Id }) => {
     const then = Math.min(await known.seqAtEndOf(day), seq);
@@ -145,8 +153,7 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
     const file = (await adoptedTemplate(store, county, content.campaign, content.kind, content.seq))?.file;
     const docx =
       file === undefined ? await bulletinDocx(content, issued) : await fillTemplateFile(bytesOf(file), content, issued);
-    const name = paperName(content);
-    return format === 'pdf' ? { name: `${name}.pdf`, bytes: await pdfOf(docx) } : { name: `${name}.docx`, bytes: docx };
+    return paperFile(paperName(content), docx, format);
   };
 
   const preview = async (campaign: Id, asked: BulletinAsked & Pick<Frozen, 'template'>): Promise<BulletinContent> => {
@@ -244,6 +251,9 @@ export function bulletinsOf(store: Store, county: Id, known: Known): Bulletins {
       content: (campaign, bulletin, snapshot) => compose(campaign, bulletin, snapshot),
       nameOf: paperName,
     }),
-    ...rechecksOf(async (campaign, id) => (await asIssued(campaign, id)).content),
+    ...rechecksOf({
+      ...others,
+      bulletin: async ({ campaign, id }) => (await asIssued(campaign, id)).content.figures,
+    }),
   };
 }

@@ -32,8 +32,8 @@ import { reportingOf } from './reporting.ts';
 import type { ShippedRules } from './rules.ts';
 import { schedulesOf } from './schedules.ts';
 import type { File, Service } from './service.ts';
-import { stocktakesOf } from './stocktakes.ts';
-import { supervisionOf } from './supervision.ts';
+import { stocktakeFigures, stocktakesOf } from './stocktakes.ts';
+import { supervisionFigures, supervisionOf } from './supervision.ts';
 
 export type ServiceOptions = {
   readonly store: Store;
@@ -58,7 +58,13 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
 
   const looks = looksOf(store, county.id, known);
   const comparison = comparisonOf(store, county.id, known);
-  const papers = { ...bulletinsOf(store, county.id, known), ...supervisionOf(store, county.id, known) };
+  const papers = {
+    ...bulletinsOf(store, county.id, known, {
+      ...supervisionFigures(store, county.id, known),
+      ...stocktakeFigures(store, county.id, known),
+    }),
+    ...supervisionOf(store, county.id, known),
+  };
   const charts = chartsOf(store, county.id, known);
   const inbox = inboxOf(store, county.id, known);
 

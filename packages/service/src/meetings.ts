@@ -15,7 +15,7 @@ export type Stocktakes = {
     caller: Caller,
     campaign: Id,
     stocktake: Id,
-    options: { kind: StocktakePaper['kind']; on: Day },
+    options: { kind: StocktakePaper['kind']; on: Day; format?: 'docx' | 'pdf' },
   ): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
 };
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Refused } from '@gongjian/model';
+import { safeName } from '@gongjian/paper';
+import type { File, PaperFormat } from './service.ts';
 
 /** Where LibreOffice is found; another program or PATH is for tests. */
 export type PdfOptions = { readonly program?: string; readonly path?: string; readonly timeoutMs?: number };
@@ -27,6 +29,11 @@ export async function pdfOf(docx: Uint8Array, options: PdfOptions = {}): Promise
   return turn.finally(() => {
     waiting -= 1;
   });
+}
+
+/** A paper as it is asked for, under a name that a folder takes. */
+export async function paperFile(name: string, docx: Uint8Array, format: PaperFormat = 'docx'): Promise<File> {
+  return { name: `${safeName(name)}.${format}`, bytes: format === 'pdf' ? await pdfOf(docx) : docx };
 }
 
 async function converted(docx: Uint8Array, { timeoutMs = TIMEOUT, ...options }: PdfOptions): Promise<Uint8Array> {

@@ -1,10 +1,17 @@
 import { checkPaper } from '@gongjian/engine';
-import { type BulletinContent, type Id, type PaperRecord, type Recheck, Refused } from '@gongjian/model';
+import { type Figure, type Id, type PaperRecord, type Recheck, Refused } from '@gongjian/model';
 import { recheckOwn, recordOf } from '@gongjian/paper';
 import type { Caller } from './caller.ts';
 import { mustSeeCounty } from './county-sight.ts';
 import { type ReadPaper, readingThread } from './reading-thread.ts';
 import type { File, Service } from './service.ts';
+
+/** The figures of one kind of paper as the ledger gives them, for the row and the ledger number that it names. */
+export type FiguresOf = (of: {
+  readonly campaign: Id;
+  readonly id: Id;
+  readonly seq: number | undefined;
+}) => Promise<readonly Figure[]>;
 
 /** Reads a document back and makes every figure in it again, from the document alone. */
 export async function recheckDocument({ name, bytes }: File): Promise<Recheck> {
@@ -16,14 +23,13 @@ function recheckRead(name: string, read: ReadPaper): Recheck {
   return { name, ...recheckOwn(read.own, recordOf(read.own), undefined) };
 }
 
-/** As {@link recheckDocument}; what this county issued is also made again from the ledger at its number. */
-export function rechecksOf(
-  contentOf: (campaign: Id, bulletin: Id) => Promise<BulletinContent>,
-): Pick<Service, 'recheck'> {
-  const ofLedger = async ({ campaign, id }: PaperRecord) => {
-    if (campaign === undefined || id === undefined) return 'not-there';
+/** As {@link recheckDocument}; what this county made is also made again from the ledger at its number. */
+export function rechecksOf(figuresOf: Readonly<Record<string, FiguresOf>>): Pick<Service, 'recheck'> {
+  const ofLedger = async ({ paper, campaign, id, seq }: PaperRecord) => {
+    const make = Object.hasOwn(figuresOf, paper) ? figuresOf[paper] : undefined;
+    if (campaign === undefined || id === undefined || make === undefined) return 'not-there';
     try {
-      return (await contentOf(campaign, id)).figures;
+      return await make({ campaign, id, seq });
     } catch (error) {
       if (error instanceof Refused && error.refusal.kind === 'not-found') return 'not-there';
       throw error;

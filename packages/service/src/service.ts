@@ -63,6 +63,7 @@ import type {
   Snapshot,
   StandingView,
   Step,
+  SupervisionPaper,
   TargetDetail,
   ThreeLists,
   Track,
@@ -325,6 +326,9 @@ export type Service = {
     kind: BulletinKind,
     file: File,
   ): Promise<{ name: string; dropped: string[] }>;
-  orderPaper(caller: Caller, campaign: Id, order: Id): Promise<File>;
-  inspectionPaper(caller: Caller, campaign: Id, inspection: Id): Promise<File>;
+  /** 督办单 and 督查方案 as they stand now: what will be printed, and the file. */
+  previewOrder(caller: Caller, campaign: Id, order: Id): Promise<SupervisionPaper>;
+  orderPaper(caller: Caller, campaign: Id, order: Id, format?: PaperFormat): Promise<File>;
+  previewInspection(caller: Caller, campaign: Id, inspection: Id): Promise<SupervisionPaper>;
+  inspectionPaper(caller: Caller, campaign: Id, inspection: Id, format?: PaperFormat): Promise<File>;
 };

@@ -6,6 +6,7 @@ import {
   invalidAt,
   type Receipt,
   Refused,
+  type Scope,
   type Snapshot,
   type Stocktake,
   type StocktakeAgenda,
@@ -22,25 +23,13 @@ import type { Caller } from './caller.ts';
 import { commitmentRows } from './commitment-rows.ts';
 import type { Known } from './known.ts';
 import type { Stocktakes } from './meetings.ts';
+import { paperFile } from './pdf.ts';
 import { performActs } from './perform.ts';
+import type { FiguresOf } from './recheck.ts';
 import type { File, Service } from './service.ts';
 
 export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: Pick<Service, 'outlook'>): Stocktakes {
-  /** As it is, or where it is closed, as it stood when that was done: so its papers are always the same. */
-  const found = async (caller: Caller, campaign: Id, id: Id) => {
-    const casework = await store.caseworkRows(county, campaign, { scope: scopeOf(caller.actor) });
-    const stocktake = casework.stocktake.find((one) => one.id === id);
-    if (stocktake === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id });
-    if (stocktake.state !== 'closed') return { stocktake, casework };
-    const closing = (await store.versions(county, scopeOf(caller.actor), 'stocktake', id)).find(
-      ({ row }) => row.state === 'closed',
-    );
-    const then = closing === undefined ? {} : { seq: closing.seq };
-    return {
-      stocktake,
-      casework: await store.caseworkRows(county, campaign, { scope: scopeOf(caller.actor), ...then }),
-    };
-  };
+  const { found, lookAt, paperOf } = stocktakePapers(store, county, known);
 
   /** What it would go through on the day, all of the county: the chair's own affairs are chosen from it. */
   const workedOut = async (caller: Caller, campaign: Id, stocktake: Stocktake, on: Day): Promise<StocktakeAgenda> => {
@@ -72,27 +61,12 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
   };
 
   const looked = async (caller: Caller, campaign: Id, id: Id, on: Day) => {
-    const { stocktake, casework } = await found(caller, campaign, id);
-    const isBounded = scopeOf(caller.actor).units !== 'all';
-    const agenda = stocktake.agenda ?? (isBounded ? nothingYet(on) : await workedOut(caller, campaign, stocktake, on));
-    const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
-    const at = stocktake.state === 'closed' ? (stocktake.closed?.on ?? on) : on;
-    const commitments = commitmentRows(snapshot, listed(agenda, casework), at);
-    return { stocktake, agenda, snapshot, commitments };
+    const scope = scopeOf(caller.actor);
+    const { stocktake, casework } = await found(scope, campaign, id);
+    const agenda =
+      stocktake.agenda ?? (scope.units === 'all' ? await workedOut(caller, campaign, stocktake, on) : nothingYet(on));
+    return lookAt(campaign, stocktake, casework, agenda, on);
   };
-
-  const paperOf = (
-    kind: StocktakePaper['kind'],
-    { stocktake, agenda, snapshot, commitments }: Awaited<ReturnType<typeof looked>>,
-  ): StocktakePaper =>
-    composeStocktakePaper({
-      kind,
-      campaign: snapshot.campaign,
-      stocktake,
-      agenda,
-      commitments,
-      ...namesOf(snapshot, stocktake.on),
-    });
 
   return {
     page: async (caller, campaign, id, { on }): Promise<StocktakePage> => {
@@ -106,12 +80,15 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
         agenda,
         commitments,
         unseen: waiting.map((one) => one.id),
-        papers: { agenda: paperOf('agenda', look), ...(hasMinutes ? { minutes: paperOf('minutes', look) } : {}) },
+        papers: {
+          agenda: await paperOf('agenda', look),
+          ...(hasMinutes ? { minutes: await paperOf('minutes', look) } : {}),
+        },
       };
     },
 
     open: async (caller, campaign, id, { id: act }): Promise<Receipt> => {
-      const { stocktake } = await found(caller, campaign, id);
+      const { stocktake } = await found(scopeOf(caller.actor), campaign, id);
       const { commitments: _found, day: _day, ...agenda } = await workedOut(caller, campaign, stocktake, caller.day);
       const [receipt] = await performActs(store, county, caller, [
         { id: act, name: 'stocktake.open', body: { id, agenda } },
@@ -120,13 +97,89 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
       return receipt;
     },
 
-    paper: async (caller, campaign, id, { kind, on }): Promise<File> => {
+    paper: async (caller, campaign, id, { kind, on, format }): Promise<File> => {
       const look = await looked(caller, campaign, id, on);
       if (kind === 'minutes' && look.stocktake.agenda === undefined)
         throw new Refused(invalidAt('state', `is-${look.stocktake.state}`));
-      const content = paperOf(kind, look);
+      const content = await paperOf(kind, look);
       const day = content.on.replaceAll('-', '');
-      return { name: `${content.masthead}${day}.docx`, bytes: await stocktakeDocx(content) };
+      return paperFile(`${content.masthead}${day}`, await stocktakeDocx(content), format);
+    },
+  };
+}
+
+/** The figures of agenda and minutes of a closed stocktake as the ledger gives them. */
+export function stocktakeFigures(store: Store, county: Id, known: Known): Record<StocktakePaper['kind'], FiguresOf> {
+  const { found, lookAt, paperOf } = stocktakePapers(store, county, known);
+  const figures =
+    (kind: StocktakePaper['kind']): FiguresOf =>
+    async ({ campaign, id }) => {
+      const { stocktake, casework } = await found(WHOLE_COUNTY, campaign, id);
+      const { agenda, on } = stocktake;
+      if (agenda === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id });
+      return (await paperOf(kind, await lookAt(campaign, stocktake, casework, agenda, on))).figures;
+    };
+  return { agenda: figures('agenda'), minutes: figures('minutes') };
+}
+
+type Look = {
+  readonly stocktake: Stocktake;
+  readonly agenda: StocktakeAgenda;
+  readonly snapshot: Snapshot;
+  readonly commitments: StocktakePage['commitments'];
+};
+
+function stocktakePapers(store: Store, county: Id, known: Known) {
+  return {
+    /** As it is, or where it is closed, as it stood when that was done: so its papers are always the same. */
+    found: async (scope: Scope, campaign: Id, id: Id) => {
+      const casework = await store.caseworkRows(county, campaign, { scope });
+      const stocktake = casework.stocktake.find((one) => one.id === id);
+      if (stocktake === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id });
+      if (stocktake.state !== 'closed') return { stocktake, casework };
+      const closing = (await store.versions(county, scope, 'stocktake', id)).find(({ row }) => row.state === 'closed');
+      const then = closing === undefined ? {} : { seq: closing.seq };
+      return { stocktake, casework: await store.caseworkRows(county, campaign, { scope, ...then }) };
+    },
+
+    lookAt: async (
+      campaign: Id,
+      stocktake: Stocktake,
+      casework: Casework,
+      agenda: StocktakeAgenda,
+      on: Day,
+    ): Promise<Look> => {
+      const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
+      const at = stocktake.state === 'closed' ? (stocktake.closed?.on ?? on) : on;
+      return { stocktake, agenda, snapshot, commitments: commitmentRows(snapshot, listed(agenda, casework), at) };
+    },
+
+    /** With the figures of the agenda as known at its ledger number, or when the meeting was opened. */
+    paperOf: async (
+      kind: StocktakePaper['kind'],
+      { stocktake, agenda, snapshot, commitments }: Look,
+    ): Promise<StocktakePaper> => {
+      const { day } = agenda;
+      const opening = (await store.versions(county, WHOLE_COUNTY, 'stocktake', stocktake.id)).find(
+        ({ row }) => row.state === 'open',
+      );
+      const seq = agenda.seq ?? opening?.seq;
+      const then =
+        seq === undefined
+          ? undefined
+          : {
+              snapshot: await known.snapshot(snapshot.campaign.id, WHOLE_COUNTY, seq),
+              assessment: await known.assessment(snapshot.campaign.id, WHOLE_COUNTY, { day, seq }),
+            };
+      return composeStocktakePaper({
+        kind,
+        campaign: snapshot.campaign,
+        stocktake,
+        agenda,
+        commitments,
+        known: then,
+        ...namesOf(snapshot, stocktake.on),
+      });
     },
   };
 }

@@ -1,36 +1,93 @@
-import { type Day, type Id, Refused, type Snapshot, scopeOf, unitNameOn, WHOLE_COUNTY } from '@gongjian/model';
-import { inspectionDocx, inspectionNumber, orderDocx, orderNumber, type PaperNames } from '@gongjian/paper';
+import {
+  type Day,
+  type Figure,
+  type Id,
+  Refused,
+  type Snapshot,
+  type SupervisionPaper,
+  scopeOf,
+  unitNameOn,
+  WHOLE_COUNTY,
+} from '@gongjian/model';
+import { composeInspectionPaper, composeOrderPaper, inspectionDocx, orderDocx, type PaperNames } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
+import type { Caller } from './caller.ts';
 import type { Known } from './known.ts';
+import { paperFile } from './pdf.ts';
+import type { FiguresOf } from './recheck.ts';
 import type { Service } from './service.ts';
 
-type Supervision = Pick<Service, 'orderPaper' | 'inspectionPaper'>;
+type Supervision = Pick<Service, 'previewOrder' | 'orderPaper' | 'previewInspection' | 'inspectionPaper'>;
 
 /** Papers of supervision: of what is in the caller's sight, as it stands now. */
 export function supervisionOf(store: Store, county: Id, known: Known): Supervision {
-  return {
-    orderPaper: async ({ actor }, campaign, id) => {
-      const own = await store.caseworkRows(county, campaign, { scope: scopeOf(actor) });
-      const order = must(own.order, 'order', id);
-      const all = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY });
-      const previous = all.order.find((one) => one.id === order.previous);
-      const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
-      const paper = { order, previous, campaign: snapshot.campaign, names: namesIn(snapshot, order.on) };
-      return { name: `${orderNumber(snapshot.campaign.year, order)}.docx`, bytes: await orderDocx(paper) };
-    },
+  const { order: composeOrder, inspection: composeInspection } = papersOf(store, county, known);
+  const lastChange = async (kind: 'order' | 'inspection', id: Id) =>
+    (await store.versions(county, WHOLE_COUNTY, kind, id)).at(-1)?.seq;
 
-    inspectionPaper: async ({ actor }, campaign, id) => {
-      const own = await store.caseworkRows(county, campaign, { scope: scopeOf(actor) });
-      // Whoever is asked under a plan may read it.
-      const isAsked = own.order.some((order) => order.inspection === id);
-      const { inspection: plans } = isAsked ? await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY }) : own;
-      const inspection = must(plans, 'inspection', id);
-      const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
-      const paper = { inspection, campaign: snapshot.campaign, names: namesIn(snapshot, inspection.on) };
-      return {
-        name: `${inspectionNumber(snapshot.campaign.year, inspection)}.docx`,
-        bytes: await inspectionDocx(paper),
-      };
+  const previewOrder = async ({ actor }: Caller, campaign: Id, id: Id) => {
+    const own = await store.caseworkRows(county, campaign, { scope: scopeOf(actor) });
+    must(own.order, 'order', id);
+    return composeOrder(campaign, id, await lastChange('order', id));
+  };
+
+  const previewInspection = async ({ actor }: Caller, campaign: Id, id: Id) => {
+    const own = await store.caseworkRows(county, campaign, { scope: scopeOf(actor) });
+    // Whoever is asked under a plan may read it.
+    const isAsked = own.order.some((order) => order.inspection === id);
+    if (!isAsked) must(own.inspection, 'inspection', id);
+    return composeInspection(campaign, id, await lastChange('inspection', id));
+  };
+
+  return {
+    previewOrder,
+    previewInspection,
+    orderPaper: async (caller, campaign, id, format) => {
+      const paper = await previewOrder(caller, campaign, id);
+      return paperFile(paper.reference, await orderDocx(paper), format);
+    },
+    inspectionPaper: async (caller, campaign, id, format) => {
+      const paper = await previewInspection(caller, campaign, id);
+      return paperFile(paper.reference, await inspectionDocx(paper), format);
+    },
+  };
+}
+
+/** The figures of these papers as the ledger gives them at a number. */
+export function supervisionFigures(store: Store, county: Id, known: Known): Record<'order' | 'inspection', FiguresOf> {
+  const { order, inspection } = papersOf(store, county, known);
+  const figures = async (paper: Promise<SupervisionPaper>): Promise<readonly Figure[]> => (await paper).figures;
+  return {
+    order: ({ campaign, id, seq }) => figures(order(campaign, id, seq)),
+    inspection: ({ campaign, id, seq }) => figures(inspection(campaign, id, seq)),
+  };
+}
+
+/** Composes them from what the ledger held at a number: always the same for that number. */
+function papersOf(store: Store, county: Id, known: Known) {
+  const at = async (campaign: Id, seq: number | undefined) => {
+    const then = seq === undefined ? {} : { seq };
+    const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, ...then });
+    return { casework, snapshot: await known.snapshot(campaign, WHOLE_COUNTY, seq) };
+  };
+  return {
+    order: async (campaign: Id, id: Id, seq: number | undefined) => {
+      const { casework, snapshot } = await at(campaign, seq);
+      const order = must(casework.order, 'order', id);
+      const previous = casework.order.find((one) => one.id === order.previous);
+      return composeOrderPaper({
+        order,
+        previous,
+        campaign: snapshot.campaign,
+        names: namesIn(snapshot, order.on),
+        seq,
+      });
+    },
+    inspection: async (campaign: Id, id: Id, seq: number | undefined) => {
+      const { casework, snapshot } = await at(campaign, seq);
+      const inspection = must(casework.inspection, 'inspection', id);
+      const names = namesIn(snapshot, inspection.on);
+      return composeInspectionPaper({ inspection, campaign: snapshot.campaign, names, seq });
     },
   };
 }

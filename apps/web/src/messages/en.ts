@@ -752,6 +752,7 @@ export const en: Messages = {
       difference: 'a difference',
       gap: 'a gap to a line',
       count: 'a count',
+      day: 'a date',
     },
     parts: 'Computed from these printed figures',
     facts: (count) => `${count} source${s(count)}`,

@@ -90,6 +90,7 @@ export const figuresEn: FiguresMessages = {
       share: 'share',
       gap: 'gap to the time gone',
       difference: 'difference',
+      day: 'date',
       text: 'text against table',
       'text-share': 'share in the text',
       count: 'count',

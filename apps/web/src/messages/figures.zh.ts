@@ -89,6 +89,7 @@ export const figuresZh = {
       share: '占比',
       gap: '与时序之差',
       difference: '差额',
+      day: '日期',
       text: '文表不一',
       'text-share': '文中占比',
       count: '计数',

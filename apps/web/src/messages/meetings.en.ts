@@ -112,7 +112,6 @@ export const meetingsEn: typeof meetingsZh = {
     cancelled: (why: string) => `Cancelled: ${why}`,
     agenda: 'Agenda',
     minutes: 'Minutes',
-    download: 'Download .docx',
     lastTime: 'Last time’s commitments',
     nothingBefore: 'No open commitments.',
     problems: 'Problems to settle',

@@ -106,7 +106,6 @@ export const meetingsZh = {
     cancelled: (why: string) => `已取消:${why}`,
     agenda: '议程',
     minutes: '纪要',
-    download: '下载.docx',
     lastTime: '上次的承诺',
     nothingBefore: '此前没有在办承诺。',
     problems: '要协调的难题',

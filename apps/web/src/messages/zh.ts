@@ -755,6 +755,7 @@ export const zh = {
       difference: '差额',
       gap: '与时序之差',
       count: '计数',
+      day: '日期',
     },
     parts: '由以下印出的数字算得',
     facts: (count: number) => `依据 ${count}条`,

@@ -1,19 +1,20 @@
 import { orderState, WORDS } from '@gongjian/model';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { inspectionPaper, orderPaper } from '../features/supervision/api.ts';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { orderPaper, orderPreviewQuery } from '../features/supervision/api.ts';
 import { OrderActs } from '../features/supervision/ui/order-acts.tsx';
 import { OrderCourse } from '../features/supervision/ui/order-course.tsx';
 import { OrderFacts } from '../features/supervision/ui/order-facts.tsx';
 import { OrderMark } from '../features/supervision/ui/order-mark.tsx';
+import { SupervisionSheet } from '../features/supervision/ui/supervision-sheet.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
-import { saveFile } from '../lib/files.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { caseworkQuery } from '../lib/queries.ts';
 import { SampleMark } from '../ui/sample-mark.tsx';
 import { Section } from '../ui/section.tsx';
-import { Answered, Empty, Failure } from '../ui/states.tsx';
+import { Answered, Empty } from '../ui/states.tsx';
 
 /** One order: what it asks, what happened, what is to be done next and by whom. */
 export function OrderPage() {
@@ -21,10 +22,7 @@ export function OrderPage() {
   const { campaign } = useCampaign();
   const { order: id } = useParams({ from: '/campaigns/$campaign/orders/$order' });
   const query = useQuery(caseworkQuery(campaign.id));
-  const paper = useMutation({
-    mutationFn: (ask: typeof orderPaper | (() => ReturnType<typeof orderPaper>)) => ask(campaign.id, id),
-    onSuccess: saveFile,
-  });
+  const [shown, setShown] = useState<'handling' | 'paper'>('handling');
   const o = t.supervision.order;
   return (
     <div className="page">
@@ -46,41 +44,59 @@ export function OrderPage() {
                 </span>
                 <span>{WORDS.orderState[orderState(order)][language]}</span>
                 {order.sample && <SampleMark />}
-                <span className="screen-only" style={{ marginLeft: 'auto' }}>
-                  <span className="bar">
-                    <Button size="small" loading={paper.isPending} onClick={() => paper.mutate(orderPaper)}>
-                      {t.supervision.paper}
-                    </Button>
-                    <Button
-                      size="small"
-                      disabled={paper.isPending}
-                      onClick={() => paper.mutate(() => inspectionPaper(campaign.id, order.inspection))}
-                    >
-                      {t.supervision.planPaper}
-                    </Button>
-                  </span>
-                </span>
+                <Link
+                  className="screen-only"
+                  to="/campaigns/$campaign/inspections/$inspection"
+                  params={{ campaign: campaign.id, inspection: order.inspection }}
+                >
+                  {t.supervision.planNumber(campaign.year, order.plan.number)}
+                </Link>
               </div>
-              {paper.error && <Failure error={paper.error} />}
-              <p className="order-text">{order.text}</p>
-              <div className="sections">
-                <OrderFacts order={order} orders={orders} />
-                <Section title={o.acts}>
-                  <OrderActs order={order} />
-                </Section>
-                <Section title={o.course}>
-                  <OrderCourse order={order} />
-                </Section>
-                <p className="screen-only">
-                  <Link to="/history" search={{ kind: 'order', id: order.id }}>
-                    {t.shell.nav.history}
-                  </Link>
-                </p>
+              <div className="bar screen-only">
+                <Segmented
+                  value={shown}
+                  onChange={setShown}
+                  options={(['handling', 'paper'] as const).map((value) => ({
+                    value,
+                    label: t.supervision.shown[value],
+                  }))}
+                />
               </div>
+              {shown === 'paper' ? (
+                <OrderOnPaper id={order.id} />
+              ) : (
+                <>
+                  <p className="order-text">{order.text}</p>
+                  <div className="sections">
+                    <OrderFacts order={order} orders={orders} />
+                    <Section title={o.acts}>
+                      <OrderActs order={order} />
+                    </Section>
+                    <Section title={o.course}>
+                      <OrderCourse order={order} />
+                    </Section>
+                    <p className="screen-only">
+                      <Link to="/history" search={{ kind: 'order', id: order.id }}>
+                        {t.shell.nav.history}
+                      </Link>
+                    </p>
+                  </div>
+                </>
+              )}
             </>
           );
         }}
       </Answered>
     </div>
+  );
+}
+
+function OrderOnPaper({ id }: { readonly id: string }) {
+  const { campaign } = useCampaign();
+  const query = useQuery(orderPreviewQuery(campaign.id, id));
+  return (
+    <Answered query={query}>
+      {(paper) => <SupervisionSheet paper={paper} fetchPaper={(format) => orderPaper(campaign.id, id, format)} />}
+    </Answered>
   );
 }

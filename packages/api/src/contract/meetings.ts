@@ -1,6 +1,6 @@
 import { ApprovalsPage, COUNTY_ROLES, Day, Id, LeaderPage, StocktakePage } from '@gongjian/model';
 import { z } from 'zod';
-import { InCampaign, ReceiptView, UploadedFile } from './parts.ts';
+import { InCampaign, PaperFormat, ReceiptView, UploadedFile } from './parts.ts';
 
 const ofStocktake = InCampaign.extend({ stocktake: Id });
 
@@ -36,9 +36,9 @@ export const MEETING_ROUTES = {
   getStocktakePaper: {
     method: 'GET',
     url: '/campaigns/:campaign/stocktakes/:stocktake/paper',
-    about: 'The agenda or the minutes of a stocktake as .docx; of a closed one always the same',
+    about: 'The agenda or the minutes of a stocktake as a file; of a closed one its .docx is always the same',
     params: ofStocktake,
-    query: z.object({ on: Day, kind: z.enum(['agenda', 'minutes']) }),
+    query: PaperFormat.extend({ on: Day, kind: z.enum(['agenda', 'minutes']) }),
     response: UploadedFile,
   },
   getApprovals: {

@@ -10,9 +10,8 @@ import {
   PaperWording,
 } from '@gongjian/model';
 import { z } from 'zod';
-import { InCampaign, rolesOf, SEES_COUNTY, UploadedFile } from './parts.ts';
+import { InCampaign, PaperFormat, rolesOf, SEES_COUNTY, UploadedFile } from './parts.ts';
 
-const Format = z.enum(['docx', 'pdf']).default('docx').describe('pdf: where LibreOffice is installed');
 const Asked = BulletinParticulars.extend({ on: Day, kind: BulletinKind.default('ten-day') });
 
 /** Papers before and after they are issued. */
@@ -31,7 +30,7 @@ export const PAPER_ROUTES = {
     url: '/campaigns/:campaign/bulletin-preview/paper',
     about: 'The paper that would be issued, as a file to look at',
     params: InCampaign,
-    query: Asked.extend({ format: Format }),
+    query: Asked.extend(PaperFormat.shape),
     response: UploadedFile,
     who: SEES_COUNTY,
   },
@@ -61,7 +60,7 @@ export const PAPER_ROUTES = {
     url: '/campaigns/:campaign/bulletins/:bulletin/paper',
     about: 'An issued paper; its .docx is always the same',
     params: InCampaign.extend({ bulletin: Id }),
-    query: z.object({ format: Format }),
+    query: PaperFormat,
     response: UploadedFile,
   },
   listTemplates: {

@@ -18,6 +18,11 @@ export const UploadedFile = z
   .object({ name: z.string().min(1).max(200), base64: z.base64().max(14_000_000) })
   .meta({ id: 'UploadedFile' });
 
+/** How a paper is asked for. */
+export const PaperFormat = z.object({
+  format: z.enum(['docx', 'pdf']).default('docx').describe('pdf: where LibreOffice is installed'),
+});
+
 export const InCampaign = z.object({ campaign: Id });
 
 /** Asks what was known at a ledger number; absent means as known now. */

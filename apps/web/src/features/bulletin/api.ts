@@ -15,10 +15,10 @@ import type {
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
 import { upload } from '../../lib/files.ts';
+import type { Format } from '../../ui/paper/paper-buttons.tsx';
 
 /** Which paper, of which day, and what it says beside its figures. */
 export type Asked = BulletinParticulars & { readonly on: Day; readonly kind: BulletinKind };
-export type Format = 'docx' | 'pdf';
 
 export const bulletinPreviewQuery = (campaign: Id, asked: Asked) =>
   queryOptions({

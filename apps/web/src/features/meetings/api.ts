@@ -1,6 +1,7 @@
 import type { ApprovalsPage, Casework, Day, Id, LeaderPage, StocktakePage, StocktakePaper } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
+import type { Format } from '../../ui/paper/paper-buttons.tsx';
 
 export const leaderPageQuery = (campaign: Id, leader: Id, on: Day) =>
   queryOptions({
@@ -41,10 +42,14 @@ export function openStocktake(campaign: Id, stocktake: Id, id: string) {
   );
 }
 
-export function stocktakePaper(campaign: Id, stocktake: Id, on: Day, kind: StocktakePaper['kind']) {
+export function stocktakePaper(
+  campaign: Id,
+  stocktake: Id,
+  { on, kind, format }: { on: Day; kind: StocktakePaper['kind']; format: Format },
+) {
   return unwrap(
     api.GET('/api/v1/campaigns/{campaign}/stocktakes/{stocktake}/paper', {
-      params: { path: { campaign, stocktake }, query: { on, kind } },
+      params: { path: { campaign, stocktake }, query: { on, kind, format } },
     }),
   );
 }

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { PaperButtons } from '../../../ui/paper/paper-buttons.tsx';
 import { Answered, Empty } from '../../../ui/states.tsx';
 import { bulletinPaper, bulletinsQuery } from '../api.ts';
-import { PaperButtons } from './paper-buttons.tsx';
 
 /** Issued bulletins, newest first; the paper of each is always the same. */
 export function IssuedList() {

@@ -1,16 +1,13 @@
 import { type Inspection, inspectionState, type Order, WORDS } from '@gongjian/model';
-import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { saveFile } from '../../../lib/files.ts';
 import { daySpan, planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useMay } from '../../../lib/may.ts';
 import { ActDialog } from '../../../ui/act-dialog.tsx';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
-import { Empty, Failure } from '../../../ui/states.tsx';
+import { Empty } from '../../../ui/states.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { inspectionPaper } from '../api.ts';
 import { PlanForm } from './plan-form.tsx';
 
 /** Supervision plans, the newest first: who decided them, whom they cover, how many orders were issued under each. */
@@ -24,7 +21,6 @@ export function PlanTable({
   const { t, language } = useLanguage();
   const may = useMay();
   const { campaign, day, unitName } = useCampaign();
-  const paper = useMutation({ mutationFn: (id: string) => inspectionPaper(campaign.id, id), onSuccess: saveFile });
   const c = t.supervision.plan.columns;
   if (inspections.length === 0) return <Empty>{t.supervision.plan.none}</Empty>;
   return (
@@ -79,13 +75,12 @@ export function PlanTable({
                   </td>
                   <td>
                     <div className="bar">
-                      <Button
-                        size="small"
-                        loading={paper.isPending && paper.variables === plan.id}
-                        onClick={() => paper.mutate(plan.id)}
+                      <Link
+                        to="/campaigns/$campaign/inspections/$inspection"
+                        params={{ campaign: campaign.id, inspection: plan.id }}
                       >
-                        {t.supervision.planPaper}
-                      </Button>
+                        {t.supervision.planPreview}
+                      </Link>
                       {may('inspection.set') && <PlanForm inspections={inspections} changes={plan} />}
                       {may('inspection.end') && (state === 'running' || state === 'coming') && (
                         <ActDialog
@@ -112,7 +107,6 @@ export function PlanTable({
             })}
         </tbody>
       </table>
-      {paper.error && <Failure error={paper.error} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { type BulletinContent, type Figure, GRADES } from '@gongjian/model';
 import { Drawer } from 'antd';
-import { useLanguage } from '../../../lib/language.tsx';
-import type { Messages } from '../../../messages/zh.ts';
-import { figureGrades } from '../figure-grades.ts';
-import { figureText } from './bulletin-sheet.tsx';
+import { useLanguage } from '../../lib/language.tsx';
+import type { Messages } from '../../messages/zh.ts';
+import { figureGrades } from './figure-grades.ts';
+import { figureText } from './printed.tsx';
 
 /** How far what a figure rests on was verified: 已核实3条、自报1条. */
 function verifiedWords(t: Messages, grades: ReturnType<typeof figureGrades>): string {
@@ -25,7 +25,7 @@ export function FigureOrigin({
   figure: id,
   onChoose,
 }: {
-  readonly content: BulletinContent;
+  readonly content: Pick<BulletinContent, 'figures' | 'rounding'>;
   readonly figure: string | undefined;
   readonly onChoose: (id: string | undefined) => void;
 }) {
@@ -47,8 +47,9 @@ export function FigureOrigin({
           <dl className="facts">
             <dt>{t.figures.origin.formula}</dt>
             <dd>
-              {isPlanned(figure) ? t.figures.origin.planned : t.bulletin.formula[figure.formula]} ·{' '}
-              {t.figures.origin.printedAt(figure.decimals, t.figures.origin.rounding[content.rounding])}
+              {isPlanned(figure) ? t.figures.origin.planned : t.bulletin.formula[figure.formula]}
+              {figure.formula !== 'day' &&
+                ` · ${t.figures.origin.printedAt(figure.decimals, t.figures.origin.rounding[content.rounding])}`}
             </dd>
             <dt>{t.figures.origin.verified}</dt>
             <dd>{verifiedWords(t, figureGrades(figure, content.figures))}</dd>

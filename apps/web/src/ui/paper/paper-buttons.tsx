@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { saveFile } from '../../../lib/files.ts';
-import { useLanguage } from '../../../lib/language.tsx';
-import { Failure } from '../../../ui/states.tsx';
-import type { Format } from '../api.ts';
+import { saveFile } from '../../lib/files.ts';
+import { useLanguage } from '../../lib/language.tsx';
+import { Failure } from '../states.tsx';
+
+export type Format = 'docx' | 'pdf';
 
 /** A paper as Word or PDF file, or put on paper by the browser. */
 export function PaperButtons({
