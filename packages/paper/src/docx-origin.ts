@@ -143,12 +143,7 @@ function partsOf({ label }: Figure): [string, string] {
   return at === -1 ? [label, ''] : [label.slice(0, at), label.slice(at + 1)];
 }
 
-function otherGrid(
-  figures: readonly Figure[],
-  content: Traced,
-  numbering: Numbering,
-  mark: Printing['mark'],
-): Table {
+function otherGrid(figures: readonly Figure[], content: Traced, numbering: Numbering, mark: Printing['mark']): Table {
   const groups = Map.groupBy(figures, (figure) => partsOf(figure)[0]);
   const rows = [...groups].map(([about, own]): (readonly Printed[] | string)[] => [
     about,

@@ -29,11 +29,7 @@ export type Traced = Pick<BulletinContent, 'blocks' | 'figures' | 'rounding'>;
  * Where a figure comes from, in words for the annex: the printed figures it is made of, or the facts it was taken
  * from; and where the printed parts give another last digit, what they give and why.
  */
-export function sourceOf(
-  figure: Figure,
-  { rounding }: Pick<Traced, 'rounding'>,
-  numbering: Numbering,
-): string {
+export function sourceOf(figure: Figure, { rounding }: Pick<Traced, 'rounding'>, numbering: Numbering): string {
   const parts = figure.parts.map((id) => nameOf(id, numbering));
   switch (figure.formula) {
     case 'sum':

@@ -35,7 +35,10 @@ export function movedRuns({ since, moved = [] }: StocktakeAgenda, writing: Writi
 function changeRuns({ book, given }: Writing, target: string, name: string, movement: Movement): PaperRun[] {
   const { share, amount, unitOfMeasure } = movement;
   const parts = share ?? amount;
-  const figure = share === undefined ? { decimals: 2, unit: unitOfMeasure === '%' ? '个百分点' : unitOfMeasure } : { decimals: 1, unit: '个百分点' };
+  const figure =
+    share === undefined
+      ? { decimals: 2, unit: unitOfMeasure === '%' ? '个百分点' : unitOfMeasure }
+      : { decimals: 1, unit: '个百分点' };
   const printed = (value: number) => Math.abs(value) * 10 ** figure.decimals >= 0.5;
   const causes = MOVEMENT_CAUSES.filter((cause) => parts[cause] !== 0).map((cause) => {
     const id = `moved:${target}:${cause}`;

@@ -1,4 +1,5 @@
 import {
+  type Commitment,
   type CommitmentState,
   type Day,
   daysBetween,
@@ -54,12 +55,12 @@ export function stocktakeFigures(input: StocktakePaperInput) {
 
     /** All, as the sum of those in each state. */
     commitments: () => {
-      const told = (id: Id) => `承诺：${id}`;
+      const told = ({ id, text }: Commitment) => `承诺：${text}（${id}）`;
       const states = STATES.flatMap((state): PaperRun[][] => {
         const rows = commitments.filter(({ standing }) => standing.state === state);
         if (rows.length === 0) return [];
         const word = WORDS.commitmentState[state].zh;
-        const facts = rows.map(({ commitment }) => told(commitment.id));
+        const facts = rows.map(({ commitment }) => told(commitment));
         return [[word, count(`commitments:${state}`, `承诺·${word}`, '项', facts)]];
       });
       const parts = STATES.map((state) => `commitments:${state}`).filter((id) => book.get(id) !== undefined);

@@ -11,9 +11,9 @@ import { newId } from '../../../lib/new-id.ts';
 import { Field } from '../../../ui/field.tsx';
 import { notice } from '../../../ui/notice.ts';
 import { OnlyFor } from '../../../ui/only-for.tsx';
+import { figureText } from '../../../ui/paper/printed.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { bulletinsQuery, bulletinsSinceQuery, correctBulletin, correctionPaper } from '../api.ts';
-import { figureText } from '../../../ui/paper/printed.tsx';
 
 /** Issued papers of which something was corrected since: how much, what was issued about it, and what is still to be. */
 export function SinceList() {
