@@ -63,7 +63,10 @@ async function ask(path: string, role: string, body?: unknown): Promise<Answer> 
     headers: { cookie: `gongjian-actor=${role}`, 'content-type': 'application/json' },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   });
-  return { status: answer.status, text: await answer.text() };
+  const isFile = !answer.headers.get('content-type')?.includes('json');
+  // Any letters may stand next to each other in the bytes of a file.
+  const text = isFile ? '' : (await answer.text()).replace(/"base64":"[^"]+"/, '"base64":""');
+  return { status: answer.status, text };
 }
 
 async function perform(name: string, body: object): Promise<void> {
