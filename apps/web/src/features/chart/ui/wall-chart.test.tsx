@@ -81,7 +81,9 @@ test('a finger that moves on scrolls: no bar comes along', () => {
   pointer(box, 'Down', 'touch', ON_BAR);
   pointer(box, 'Move', 'touch', { clientX: 220, clientY: 95 });
   expect(mayScroll(box, [{ clientX: 220, clientY: 95 }])).toBe(true);
-  act(() => vi.advanceTimersByTime(HOLD * 2));
+  act(() => {
+    vi.advanceTimersByTime(HOLD * 2);
+  });
   pointer(box, 'Move', 'touch', { clientX: 100, clientY: 95 });
   pointer(box, 'Cancel', 'touch', ON_BAR);
   expect(told.onLift).not.toHaveBeenCalled();
@@ -91,7 +93,9 @@ test('a finger that moves on scrolls: no bar comes along', () => {
 test('a finger that rests lifts the bar, drags it by days and lets it go, and the page stays where it is', () => {
   const box = shown();
   pointer(box, 'Down', 'touch', ON_BAR);
-  act(() => vi.advanceTimersByTime(HOLD));
+  act(() => {
+    vi.advanceTimersByTime(HOLD);
+  });
   expect(told.onLift.mock.calls).toEqual([[1]]);
   expect(mayScroll(box, [{ clientX: 271, clientY: 95 }])).toBe(false);
   pointer(box, 'Move', 'touch', { clientX: 271, clientY: 95 });
@@ -129,7 +133,9 @@ test('two fingers change the scale and lift nothing', () => {
   apart(250);
   apart(100);
   expect(told.onZoom.mock.calls).toEqual([[1], [1], [-1]]);
-  act(() => vi.advanceTimersByTime(HOLD * 2));
+  act(() => {
+    vi.advanceTimersByTime(HOLD * 2);
+  });
   expect(told.onLift).not.toHaveBeenCalled();
 });
 
