@@ -4,6 +4,7 @@ import { useCampaign } from '../../../lib/campaign.tsx';
 import { chance, daySpan, planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import type { Cascade } from '../use-cascade.ts';
+import './cascade.css';
 
 /** What a change would move, in a line: how many steps, and what becomes of each outcome. */
 export function CascadeWords({

@@ -102,7 +102,7 @@ export function RowDetails({
       ) : (
         <OnlyFor act="step.set" />
       )}
-      <p>
+      <p className="bar chart-open">
         <Link to="/campaigns/$campaign/projects/$project" params={{ campaign: campaign.id, project: project.id }}>
           {h.openProject}
         </Link>
