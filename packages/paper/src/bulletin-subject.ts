@@ -69,7 +69,7 @@ export type Subject = BulletinInput &
     readonly annexOf: (table: '目标表' | '难题表') => string;
   };
 
-type FigureInput = Pick<BulletinInput, 'snapshot' | 'assessment' | 'earlier' | 'provenance'>;
+export type FigureInput = Pick<BulletinInput, 'snapshot' | 'assessment' | 'earlier' | 'provenance'>;
 
 /** What the figures of targets and projects are taken from, in every paper. */
 export type FigureSubject = FigureInput & {

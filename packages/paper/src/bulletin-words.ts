@@ -88,3 +88,12 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 export function fullWidth(text: string): string {
   return text.replace(/(?<=\p{Script=Han})[,;:]|[,;:](?=\p{Script=Han})/gu, (mark) => FULL[mark] ?? mark);
 }
+
+const DIGITS = [...'一二三四五六七八九'];
+
+/** `二十三`, of the numbers from 1 to 99; larger ones as they are. */
+export function chineseNumber(value: number): string {
+  if (value > 99) return String(value);
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens > 1 ? DIGITS[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones - 1] : ''}`;
+}

@@ -11,7 +11,7 @@ export type { ArchiveInput } from './archive/archive-input.ts';
 export { zipped } from './archive/zip.ts';
 export { checkBulletin } from './bulletin-check.ts';
 export { bulletinDocx } from './bulletin-docx.ts';
-export { type AlsoKnown, type BulletinInput, namedRows } from './bulletin-subject.ts';
+export { type AlsoKnown, type BulletinInput, namedRows, type Provenance } from './bulletin-subject.ts';
 export { bulletinText } from './bulletin-text.ts';
 export { correctedFigures } from './correction.ts';
 export { correctionDocx } from './correction-docx.ts';

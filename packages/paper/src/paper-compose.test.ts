@@ -104,6 +104,20 @@ describe('what a bulletin says', () => {
     expect(text).toContain('统计口径数据以统计部门公布为准');
   });
 
+  test('a part with nothing to say is left out, and those after it move up', () => {
+    const { parts } = exampleInput({ kind: 'joint-start' }).template;
+    const { blocks } = composePaper(exampleInput({ kind: 'joint-start' }));
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
+    expect(parts.some(({ heading }) => heading === '三、尚缺条件')).toBe(true);
+    expect(headings.map((heading) => heading.slice(0, 4))).toEqual([
+      '一、时间',
+      '二、参加',
+      '三、活动',
+      '四、任务',
+      '五、有关',
+    ]);
+  });
+
   test('every printed figure can be found with its formula or its facts', () => {
     const figures = figureIndex(content);
     for (const run of everyRun(content))

@@ -21,7 +21,7 @@ import {
 import type { Subject } from './bulletin-subject.ts';
 import { exemptionTable, problemTable, projectTable, targetTable } from './bulletin-tables.ts';
 import type { TargetRuns } from './bulletin-targets.ts';
-import { clip, longDay } from './bulletin-words.ts';
+import { chineseNumber, clip, longDay } from './bulletin-words.ts';
 
 export type Table = Extract<PaperBlock, { kind: 'table' }>;
 export type Figures = (target: Id) => TargetRuns;
@@ -117,7 +117,7 @@ export function filledLine(text: string, places: Places, room: Room, subject: Su
 
 /** The parts of a template as blocks; a part with nothing to say is left out with its heading. */
 export function partBlocks({ parts }: BulletinTemplate, places: Places, room: Room, subject: Subject): PaperBlock[] {
-  return parts.flatMap(({ heading, level, text }): PaperBlock[] => {
+  const blocks = parts.flatMap(({ heading, level, text }): PaperBlock[] => {
     const place: Place = text === '' ? said() : filled(text, places, room);
     const head: PaperBlock[] =
       heading === undefined ? [] : [{ kind: 'heading', level, text: filledLine(heading, places, room, subject) }];
@@ -126,5 +126,19 @@ export function partBlocks({ parts }: BulletinTemplate, places: Places, room: Ro
     const told = paragraphs.filter((runs) => subject.book.print(runs) !== '');
     if (told.length === 0) return text === '' ? head : [];
     return [...head, ...told.map((runs): PaperBlock => ({ kind: 'paragraph', runs: [...runs] }))];
+  });
+  return numberedOn(blocks);
+}
+
+/** `一、` `二、`: where a part has nothing to say and is left out, those after it move up. */
+function numberedOn(blocks: readonly PaperBlock[]): PaperBlock[] {
+  let number = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading' || block.level !== 1) return block;
+    const text = block.text.replace(/^[一二三四五六七八九十]+(?=、)/u, () => {
+      number += 1;
+      return chineseNumber(number);
+    });
+    return { ...block, text };
   });
 }

@@ -1,27 +1,23 @@
-import type { Campaign, Decision, Id, PaperBlock, PaperRun, StocktakePaper } from '@gongjian/model';
+import type { Campaign, Decision, PaperBlock, PaperRun, StocktakePaper } from '@gongjian/model';
 import { tableRuns } from './bulletin-tables.ts';
+import { chineseNumber } from './bulletin-words.ts';
 import { officialTexts, plainTexts } from './plain-text.ts';
 import { type StocktakeFigures, stocktakeFigures } from './stocktake-figures.ts';
-import { chineseNumber, joined, NAMED, type StocktakePaperInput, whoOf } from './stocktake-parts.ts';
+import { joined, NAMED, type StocktakePaperInput, whoOf } from './stocktake-parts.ts';
 import { stocktakeTables } from './stocktake-tables.ts';
 
 /** A section of the text: its heading and what stands under it. */
 type Section = readonly [heading: string, runs: readonly PaperRun[]];
 
 /** 调度会议程 or 调度会纪要, from what was frozen when it opened and what was decided. */
-export function composeStocktakePaper({ leaderName, unitName, ...given }: StocktakePaperInput): StocktakePaper {
-  const input = {
-    ...plainTexts(given),
-    leaderName: (id: Id) => plainTexts(leaderName(id)),
-    unitName: (id: Id) => plainTexts(unitName(id)),
-  };
+export function composeStocktakePaper(input: StocktakePaperInput): StocktakePaper {
   const { kind, campaign, stocktake, agenda } = input;
   const isMinutes = kind === 'minutes';
   const figures = stocktakeFigures(input);
   const facts = factsOf(input, figures);
   const tables = stocktakeTables(input, figures);
   const blocks = [...(isMinutes ? minutesBlocks(input, figures) : agendaBlocks(input, figures)), ...tables];
-  return {
+  return plainTexts<StocktakePaper>({
     kind,
     campaign: campaign.id,
     id: stocktake.id,
@@ -39,7 +35,7 @@ export function composeStocktakePaper({ leaderName, unitName, ...given }: Stockt
     figures: figures.book.printed([...facts.flatMap(({ runs }) => runs), ...blocks.flatMap(runsIn)]),
     rounding: campaign.rounding,
     circulation: circulationOf(input),
-  };
+  });
 }
 
 /** The figures and words that a block prints. */

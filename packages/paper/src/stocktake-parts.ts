@@ -1,15 +1,14 @@
 import type {
-  Assessment,
   Campaign,
   Commitment,
   CommitmentState,
   Id,
   PaperRun,
-  Snapshot,
   Stocktake,
   StocktakeAgenda,
   StocktakePaper,
 } from '@gongjian/model';
+import type { FigureInput } from './bulletin-subject.ts';
 import type { RawFigure } from './figure-book.ts';
 
 export type StocktakePaperInput = {
@@ -23,7 +22,7 @@ export type StocktakePaperInput = {
   readonly leaderName: (id: Id) => string;
   readonly unitName: (id: Id) => string;
   /** What the figures of the agenda were taken from, at its day and ledger number. */
-  readonly known?: { readonly snapshot: Snapshot; readonly assessment: Assessment } | undefined;
+  readonly known?: Pick<FigureInput, 'snapshot' | 'assessment' | 'provenance'> | undefined;
 };
 
 /** Targets and problems named in the text; the tables name all. */
@@ -43,15 +42,6 @@ export function whoOf(
 ): string | undefined {
   const who = [...(unit === undefined ? [] : [unitName(unit)]), ...(leader === undefined ? [] : [leaderName(leader)])];
   return who.length === 0 ? undefined : who.join('、');
-}
-
-const DIGITS = [...'一二三四五六七八九'];
-
-/** `二十三`, of the numbers from 1 to 99; larger ones as they are. */
-export function chineseNumber(value: number): string {
-  if (value > 99) return String(value);
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return `${tens > 1 ? DIGITS[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones - 1] : ''}`;
 }
 
 /** Parts of text with the same words between each two of them. */

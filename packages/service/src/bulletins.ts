@@ -9,7 +9,6 @@ import {
   type Day,
   type Id,
   invalidAt,
-  type Kind,
   neededOf,
   PAPER_EDITION,
   type Refusal,
@@ -19,7 +18,7 @@ import {
   tenDayEnd,
   WHOLE_COUNTY,
 } from '@gongjian/model';
-import { bulletinDocx, composePaper, fillTemplateFile, namedRows, paperName } from '@gongjian/paper';
+import { bulletinDocx, composePaper, fillTemplateFile, paperName } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
 import { alsoKnown } from './also-known.ts';
 import { numbersOf } from './bulletin-numbers.ts';
@@ -29,6 +28,7 @@ import type { Known } from './known.ts';
 import { adoptedTemplate, adoptShipped, bytesOf, shippedTemplate } from './paper-templates.ts';
 import { paperFile } from './pdf.ts';
 import { performActs } from './perform.ts';
+import { provenanceOf } from './provenance.ts';
 import { type FiguresOf, rechecksOf } from './recheck.ts';
 import type { BulletinAsked, File, PaperFormat, Service } from './service.ts';
 
@@ -135,9 +135,7 @@ export function bulletinsOf(
     const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, seq });
     const template = frozen.template ?? adopted?.template ?? (await shippedTemplate(kind));
     const also = alsoKnown(frozen, { snapshot, assessment, casework });
-    const written = await store.provenance(county, seq, namedRows(snapshot, on));
-    const byRow = new Map(written.map(({ kind: of, id, ...where }) => [`${of} ${id}`, where]));
-    const provenance = (of: Kind, id: Id) => byRow.get(`${of} ${id}`);
+    const provenance = await provenanceOf(store, county, { snapshot, on, seq });
     const input = { snapshot, assessment, earlier, changes, kind, issue, provenance };
     return composePaper({ ...input, template, reference, particulars: frozen, also });
   };

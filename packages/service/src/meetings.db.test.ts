@@ -203,6 +203,8 @@ test('a stocktake opens once, with what was known then, and its minutes stay the
   const words = JSON.stringify(closed.papers.minutes);
   expect(words).toContain('九月二十日前完成用地批复');
   expect(words).toContain('东镇');
+  const [written] = await store.versions('test-county', WHOLE_COUNTY, 'target', 't');
+  expect(JSON.stringify(closed.papers.agenda.figures)).toContain(`（台账第${written?.seq}号）`);
   await perform(
     at(OFFICE, '2012-09-12'),
     envelope('commitment.close', { id: 'k', on: '2012-09-10', outcome: 'kept', how: '批文已到' }),

@@ -25,6 +25,7 @@ import type { Known } from './known.ts';
 import type { Stocktakes } from './meetings.ts';
 import { paperFile } from './pdf.ts';
 import { performActs } from './perform.ts';
+import { provenanceOf } from './provenance.ts';
 import type { FiguresOf } from './recheck.ts';
 import type { File, Service } from './service.ts';
 
@@ -130,6 +131,12 @@ type Look = {
 };
 
 function stocktakePapers(store: Store, county: Id, known: Known) {
+  const knownAt = async (campaign: Id, day: Day, seq: number) => {
+    const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
+    const assessment = await known.assessment(campaign, WHOLE_COUNTY, { day, seq });
+    return { snapshot, assessment, provenance: await provenanceOf(store, county, { snapshot, on: day, seq }) };
+  };
+
   return {
     /** As it is, or where it is closed, as it stood when that was done: so its papers are always the same. */
     found: async (scope: Scope, campaign: Id, id: Id) => {
@@ -164,13 +171,7 @@ function stocktakePapers(store: Store, county: Id, known: Known) {
         ({ row }) => row.state === 'open',
       );
       const seq = agenda.seq ?? opening?.seq;
-      const then =
-        seq === undefined
-          ? undefined
-          : {
-              snapshot: await known.snapshot(snapshot.campaign.id, WHOLE_COUNTY, seq),
-              assessment: await known.assessment(snapshot.campaign.id, WHOLE_COUNTY, { day, seq }),
-            };
+      const then = seq === undefined ? undefined : await knownAt(snapshot.campaign.id, day, seq);
       return composeStocktakePaper({
         kind,
         campaign: snapshot.campaign,
