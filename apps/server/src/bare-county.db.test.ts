@@ -135,7 +135,7 @@ function unsound(answers: ReadonlyMap<string, Answer>, missing: RegExp): readonl
 
 /** Routes about one thing, of which a bare county has none. */
 const OF_ONE =
-  /^(listAccountSessions|get(ReportReview|Stocktake|StocktakePaper|BulletinPaper|Problem|OrderPaper|InspectionPaper|CorrectionPaper)|draftSteps)$/;
+  /^(listAccountSessions|get(ReportReview|Stocktake|StocktakePaper|BulletinPaper|Problem|OrderPaper|InspectionPaper|CorrectionPaper)|draftSteps|preview(Order|Inspection))$/;
 const OF_LEADER = /^getLeaderPage$|^leader-sheet/;
 const OF_TARGET = /^getTarget$/;
 const OF_PROJECT = /^(getTryOutFacts|exportSchedule|getProject|getCountBack)$/;

@@ -4,6 +4,7 @@ import {
   type Day,
   FAULTS_TOLD,
   type Id,
+  invalidAt,
   type Progress,
   Refused,
   type ScheduleAccepted,
@@ -68,6 +69,8 @@ export function schedulesOf(store: Store, county: Id, known: Known, { chart }: P
 
     commitSchedule: async (caller, campaign, file, { project, seq, batch, accepted }) => {
       const newId = (uid: number, of: Id): Id => `${of.slice(0, 100)}.${actIdFor(batch, `step ${uid}`).slice(0, 8)}`;
+      const [first] = await store.versions(county, scopeOf(caller.actor), 'campaign', campaign);
+      if (first !== undefined && seq < first.seq) throw new Refused(invalidAt('seq', 'too_small', `≥ ${first.seq}`));
       const { difference, reports } = await look(caller, { campaign, project, file, seq, newId });
       const issues = faultsIn(difference, accepted).map(({ fault, line, element }) => ({
         path: `${file.name}:${line} ${element}`,
