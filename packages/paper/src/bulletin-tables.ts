@@ -7,10 +7,10 @@ import {
   WORDS,
 } from '@gongjian/model';
 import { problemFact } from './bulletin-facts.ts';
-import { decider, waitingSince } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import type { TargetRuns } from './bulletin-targets.ts';
 import { dayIn, fullWidth, lightStateName, longDay, monthDay, reasonWords } from './bulletin-words.ts';
+import { decider, waitingSince } from './section-problems.ts';
 
 export type Table = Extract<PaperBlock, { kind: 'table' }>;
 export type Cell = Table['rows'][number][number];

@@ -1,7 +1,6 @@
 import { type BulletinContent, type BulletinTemplate, type PaperBlock, type PaperRun, Refused } from '@gongjian/model';
 import { pairHeadings } from './bulletin-blocks.ts';
 import { bodyLines, linesOf, PAGE, sheetLines } from './bulletin-page.ts';
-import type { Room } from './bulletin-sections.ts';
 import { type BulletinInput, type Subject, subjectOf } from './bulletin-subject.ts';
 import { tableRuns } from './bulletin-tables.ts';
 import { targetFigures } from './bulletin-targets.ts';
@@ -14,6 +13,7 @@ import { memoPlaces } from './places-memo.ts';
 import { noticePlaces } from './places-notice.ts';
 import { startPlaces } from './places-start.ts';
 import { plainTexts } from './plain-text.ts';
+import type { Room } from './section-parts.ts';
 import { settled } from './settle.ts';
 
 /** What every paper says, however long the names are. */

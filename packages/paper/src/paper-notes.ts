@@ -1,7 +1,7 @@
 import type { Id } from '@gongjian/model';
-import { exemptRows } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { longDay, monthDay } from './bulletin-words.ts';
+import { exemptRows } from './section-causes.ts';
 
 /** `annex`: where the origin of the figures stands; notes on targets go with their table. */
 export function notesOf(subject: Subject, annex: number, ofTargets: boolean): string[] {

@@ -8,20 +8,16 @@ import {
   wordReference,
 } from '@gongjian/model';
 import { textWidth } from './bulletin-page.ts';
-import {
-  countSection,
-  lightSection,
-  moneySection,
-  nodeSection,
-  openingRuns,
-  problemSection,
-  type Room,
-  titleRuns,
-} from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { exemptionTable, problemTable, projectTable, targetTable } from './bulletin-tables.ts';
 import type { TargetRuns } from './bulletin-targets.ts';
 import { chineseNumber, clip, longDay } from './bulletin-words.ts';
+import { countSection, moneySection } from './section-figures.ts';
+import { lightSection } from './section-lights.ts';
+import { nodeSection } from './section-nodes.ts';
+import type { Room } from './section-parts.ts';
+import { problemSection } from './section-problems.ts';
+import { openingRuns, titleRuns } from './section-title.ts';
 
 export type Table = Extract<PaperBlock, { kind: 'table' }>;
 export type Figures = (target: Id) => TargetRuns;

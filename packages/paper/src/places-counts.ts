@@ -1,8 +1,9 @@
 import type { Day, Id, PaperRun, ProblemAssessment } from '@gongjian/model';
 import { planFact, problemFact } from './bulletin-facts.ts';
-import { NAME, NEED, plainNeed, waitingSince } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { clip, longDay, monthDay } from './bulletin-words.ts';
+import { NAME, NEED, plainNeed } from './section-parts.ts';
+import { waitingSince } from './section-problems.ts';
 
 type Counted = {
   readonly id: string;

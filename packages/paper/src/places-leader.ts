@@ -1,11 +1,11 @@
 import { type PaperRun, RECOGNITION_KINDS, WORDS } from '@gongjian/model';
 import { planFact } from './bulletin-facts.ts';
-import { NAME } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { type Cell, emptyRow, NONE, type Table } from './bulletin-tables.ts';
 import { clip, LIGHT_STATE_WORDS, LIGHT_STATES, lightStateName, monthDay } from './bulletin-words.ts';
 import { type Figures, type Places, said } from './paper-places.ts';
 import { counted, decisionWords, heldRuns, problemDays } from './places-counts.ts';
+import { NAME } from './section-parts.ts';
 
 /** Projects on the page at least; more where it holds them, the rest on the leader's page of the product. */
 const ROWS = 3;

@@ -1,9 +1,12 @@
 import { dimensionOf, type PaperRun, type ProblemAssessment } from '@gongjian/model';
-import { decider, lightTotal, NAME, verdictCount, wholesFirst } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { clip, monthDay } from './bulletin-words.ts';
 import { type Figures, type Places, said } from './paper-places.ts';
 import { decisionWords, heldRuns, problemCounts, problemDays } from './places-counts.ts';
+import { lightTotal } from './section-lights.ts';
+import { NAME, wholesFirst } from './section-parts.ts';
+import { decider } from './section-problems.ts';
+import { verdictCount } from './section-title.ts';
 
 const MEASURE = 24;
 

@@ -1,10 +1,13 @@
 import { dimensionOf, LIGHTS, type PaperRun, type TargetAssessment } from '@gongjian/model';
-import { decider, lightTotal, NAME, plainNeed, type Room, verdictCount } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { clip, LIGHT_WORDS, longDay, monthDay, reasonWords } from './bulletin-words.ts';
 import { inspectionNumber } from './paper-names.ts';
 import { type Figures, type Places, said } from './paper-places.ts';
 import { heldRuns, problemDays } from './places-counts.ts';
+import { lightTotal } from './section-lights.ts';
+import { NAME, plainNeed, type Room } from './section-parts.ts';
+import { decider } from './section-problems.ts';
+import { verdictCount } from './section-title.ts';
 
 /** Good practice is told of so many at most. */
 const GOOD = 3;

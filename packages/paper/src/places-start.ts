@@ -1,11 +1,11 @@
 import type { BatchProject, PaperRun } from '@gongjian/model';
 import { planFact } from './bulletin-facts.ts';
-import { NAME } from './bulletin-sections.ts';
 import type { Subject } from './bulletin-subject.ts';
 import { type Cell, emptyRow, NONE, type Table } from './bulletin-tables.ts';
 import { clip, dayIn, longDay, monthDay } from './bulletin-words.ts';
 import { type Figures, type Places, said } from './paper-places.ts';
 import { counted, investment } from './places-counts.ts';
+import { NAME } from './section-parts.ts';
 
 /** 集中开工活动方案: when and where, which projects can truly start by then, and what the others still lack. */
 export function startPlaces(subject: Subject, _figuresOf: Figures): Places {
