@@ -55,8 +55,17 @@ export function PlanTable({
                     <div>{plan.name}</div>
                     <div className="quiet small">{plan.content}</div>
                   </th>
-                  <td data-name={c.by}>{plan.supervisedBy}</td>
-                  <td data-name={c.units}>{plan.units.map((id) => unitName(id)).join(t.comma)}</td>
+                  <td className="kept-whole" data-name={c.by}>
+                    {plan.supervisedBy}
+                  </td>
+                  <td data-name={c.units}>
+                    {plan.units.map((id, index) => (
+                      <span key={id} className="kept-whole">
+                        {unitName(id)}
+                        {index < plan.units.length - 1 && t.comma}
+                      </span>
+                    ))}
+                  </td>
                   <td className="kept-whole" data-name={c.days}>
                     {daySpan(plan.from, plan.to, campaign.year, language)}
                   </td>
