@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Refusal } from './refusal.ts';
 
-type Issue = z.core.$ZodIssue;
+/** One thing that is wrong with what was given: where, which rule, what would be right. */
+export type Issue = Extract<Refusal, { kind: 'invalid' }>['issues'][number];
 
 const MOST_ISSUES = 20;
 
@@ -30,11 +31,16 @@ export function invalidAt(path: string, code: string, expected?: string): Refusa
   return { kind: 'invalid', issues: [{ path, code, ...(expected === undefined ? {} : { expected }) }] };
 }
 
-function isMissing({ code, message }: Issue): boolean {
+/** Several as one refusal; none where nothing is wrong. */
+export function invalidWith(issues: readonly Issue[]): Refusal[] {
+  return issues.length === 0 ? [] : [{ kind: 'invalid', issues: [...issues] }];
+}
+
+function isMissing({ code, message }: z.core.$ZodIssue): boolean {
   return code === 'invalid_type' && message.endsWith('received undefined');
 }
 
-function expectedOf(issue: Issue): string | undefined {
+function expectedOf(issue: z.core.$ZodIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected;

@@ -1,4 +1,11 @@
-import { type BulletinContent, type BulletinTemplate, type PaperBlock, type PaperRun, Refused } from '@gongjian/model';
+import {
+  type BulletinContent,
+  type BulletinTemplate,
+  invalidAt,
+  type PaperBlock,
+  type PaperRun,
+  Refused,
+} from '@gongjian/model';
 import { pairHeadings } from './bulletin-blocks.ts';
 import { bodyLines, linesOf, PAGE, sheetLines } from './bulletin-page.ts';
 import { type BulletinInput, type Subject, subjectOf } from './bulletin-subject.ts';
@@ -128,7 +135,7 @@ function fitted(subject: Subject, template: BulletinTemplate, places: Places, he
   let blocks = write(room);
   if (characters(subject, blocks) > template.characters) {
     const expected = `≤ ${template.characters}`;
-    throw new Refused({ kind: 'invalid', issues: [{ path: 'template.parts', code: 'too_big', expected }] });
+    throw new Refused(invalidAt('template.parts', 'too_big', expected));
   }
   const open = new Set(IN_TURN);
   while (open.size > 0) {

@@ -3,12 +3,11 @@ import { act } from '../act.ts';
 import { bulletinId, neededOf } from '../bulletin-kinds.ts';
 import { BulletinTemplate, Template, templateFaults, templateId } from '../bulletin-template.ts';
 import { Bulletin } from '../fact.ts';
+import { type Issue, invalidWith } from '../invalid.ts';
 import { Id } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { missing } from './reads.ts';
 import { OFFICE } from './who.ts';
-
-type Issue = Extract<Refusal, { kind: 'invalid' }>['issues'][number];
 
 /** The paper before this one in its series. */
 function before({ campaign, kind, issue, reference }: Bulletin): Id {
@@ -45,7 +44,7 @@ export const issueBulletin = act('bulletin.issue', {
     const first = view.get('template', templateId(campaign, kind))?.template.reference?.first ?? 1;
     const follows = issue === 1 || view.version('bulletin', before(body)) > 0;
     if (!follows && !(reference !== undefined && issue === first)) issues.push({ path: 'issue', code: 'gap' });
-    return issues.length === 0 ? refusals : [...refusals, { kind: 'invalid', issues }];
+    return [...refusals, ...invalidWith(issues)];
   },
   effect: ({ body }) => [{ op: 'put', kind: 'bulletin', id: body.id, row: body }],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import { type About, Commitment } from '../commitment.ts';
 import { Day } from '../day.ts';
-import { invalidAt } from '../invalid.ts';
+import { invalidAt, invalidWith } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { alreadyClosed, missing, optional, unitReads } from './reads.ts';
@@ -72,7 +72,7 @@ export function badPromise(
     ...(leader === undefined && unit === undefined ? [{ path: 'unit', code: 'required' }] : []),
     ...(due < day ? [{ path: 'due', code: 'before-today', expected: `≥ ${day}` }] : []),
   ];
-  return issues.length === 0 ? [] : [{ kind: 'invalid', issues }];
+  return invalidWith(issues);
 }
 
 const BY_OFFICE_OR_LEADER = { office: 'county', leader: 'leader' } as const;
@@ -130,7 +130,7 @@ export const moveCommitment = act('commitment.move', {
       ...(body.to === due ? [{ path: 'to', code: 'same-day' }] : []),
       ...(body.to < day ? [{ path: 'to', code: 'before-today', expected: `≥ ${day}` }] : []),
     ];
-    return issues.length === 0 ? [] : [{ kind: 'invalid', issues }];
+    return invalidWith(issues);
   },
   effect: ({ body: { id, from, to, why }, view, actor, day }) =>
     put(id, view, ({ moves }) => ({ due: to, moves: [...moves, { from, to, why, on: day, by: actor.name }] })),

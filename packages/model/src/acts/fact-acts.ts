@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, type View } from '../act.ts';
 import type { Day } from '../day.ts';
 import { Progress, Recognition } from '../fact.ts';
-import { invalidAt } from '../invalid.ts';
+import { invalidAt, invalidWith } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import { unitReads } from './reads.ts';
 
@@ -101,7 +101,7 @@ export const recordProgress = act('progress.record', {
     const there = view.get('progress', progressId(body.step, body.on));
     if (there !== undefined && !body.note)
       issues.push({ path: 'note', code: 'required', expected: 'why it is corrected' });
-    return issues.length === 0 ? [] : [{ kind: 'invalid', issues }];
+    return invalidWith(issues);
   },
   effect: ({ body, view }) => {
     const project = view.get('step', body.step)?.project;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { act, type Reference } from '../act.ts';
 import { Inspection, inspectionId, inspectionState } from '../inspection.ts';
+import { type Issue, invalidAt, invalidWith } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
-import { type Issue, invalid, later, SUPERVISION } from './on-order.ts';
+import { later, SUPERVISION } from './on-order.ts';
 import { missing } from './reads.ts';
 
 export const setInspection = act('inspection.set', {
@@ -32,7 +33,7 @@ export const setInspection = act('inspection.set', {
       ),
       ...missing(view, [{ kind: 'leader', id: approval.leader }]),
       ...later(approval.on, day),
-      ...invalid(issues),
+      ...invalidWith(issues),
     ];
   },
   effect: ({ body, day }) => {
@@ -52,7 +53,7 @@ export const endInspection = act('inspection.end', {
     const there = view.get('inspection', id);
     if (there === undefined) return [{ kind: 'not-found', what: 'inspection', id }];
     const state = inspectionState(there, day);
-    return state === 'ended' || state === 'over' ? invalid([{ path: 'id', code: 'over' }]) : [];
+    return state === 'ended' || state === 'over' ? [invalidAt('id', 'over')] : [];
   },
   effect: ({ body: { id, why }, view, actor, day }) => {
     const row = view.get('inspection', id);

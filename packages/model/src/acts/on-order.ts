@@ -5,10 +5,6 @@ import type { Id } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { unitReads } from './reads.ts';
 
-export type Issue = Extract<Refusal, { kind: 'invalid' }>['issues'][number];
-
-export const invalid = (issues: readonly Issue[]): Refusal[] =>
-  issues.length === 0 ? [] : [{ kind: 'invalid', issues: [...issues] }];
 export const later = (on: Day, day: Day): Refusal[] => (on > day ? [{ kind: 'future', on, day }] : []);
 
 export const SUPERVISORS = { roles: { supervisor: 'county' } } as const;

@@ -3,13 +3,13 @@ import { act } from '../act.ts';
 import type { Actor } from '../actor.ts';
 import { addDays, maxDay } from '../day.ts';
 import { handOf } from '../hand.ts';
+import { invalidAt } from '../invalid.ts';
 import { Conclusion, decisionUntil, dueOf, Extension, Objection, type Order, objectionUntil } from '../order.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import {
   changed,
   inState,
-  invalid,
   type Moved,
   ofUnit,
   orderReads,
@@ -49,7 +49,7 @@ export const extendOrder = act('order.extend', {
       return [{ kind: 'exists', what: 'extension', id: order.id }];
     // An extension that ends before today could not be kept.
     const least = addDays(maxDay(dueOf(order), input.day), 1);
-    return input.body.to < least ? invalid([{ path: 'to', code: 'too-early', expected: `≥ ${least}` }]) : [];
+    return input.body.to < least ? [invalidAt('to', 'too-early', `≥ ${least}`)] : [];
   },
   effect: (input) => {
     const { id: _id, ...asked } = input.body;
@@ -72,7 +72,7 @@ export const decideExtension = act('order.extend-approve', {
     const asked = input.view.get('order', input.body.id)?.extensions.find(({ decision }) => decision === undefined);
     if (asked === undefined) return [{ kind: 'not-found', what: 'extension', id: input.body.id }];
     if (asked.by.id === input.actor.id) return [{ kind: 'same-hand', did: extendOrder.name }];
-    return input.body.approved || input.body.why ? [] : invalid([{ path: 'why', code: 'required' }]);
+    return input.body.approved || input.body.why ? [] : [invalidAt('why', 'required')];
   },
   effect: (input) => {
     const { id: _id, ...decided } = input.body;
@@ -105,7 +105,7 @@ export const concludeOrder = act('order.conclude', {
     // Nobody is found wanting before the day that was given.
     const due = dueOf(order);
     return !input.body.met && order.replies.length === 0 && due >= input.day
-      ? invalid([{ path: 'met', code: 'not-due', expected: `≥ ${addDays(due, 1)}` }])
+      ? [invalidAt('met', 'not-due', `≥ ${addDays(due, 1)}`)]
       : [];
   },
   effect: (input) => {
@@ -218,7 +218,7 @@ export const decideObjection = act('order.decide', {
     const did = tookPart(order, input.actor);
     if (did !== undefined) return [{ kind: 'same-hand', did }];
     const { outcome, met, late } = input.body;
-    if ((outcome === 'changed') !== (met !== undefined)) return invalid([{ path: 'met', code: 'required' }]);
+    if ((outcome === 'changed') !== (met !== undefined)) return [invalidAt('met', 'required')];
     const until = decisionUntil(objection);
     // The unit keeps its right to an answer: a late one is taken with the reason why it is late.
     return input.day > until && late === undefined

@@ -4,10 +4,11 @@ import { About } from '../commitment.ts';
 import { addDays, type Day } from '../day.ts';
 import { handOf } from '../hand.ts';
 import { type Inspection, inspectionState } from '../inspection.ts';
+import { type Issue, invalidWith } from '../invalid.ts';
 import { dueOf, isOpen, MERGES_IN, mayFollowFrom, ORDER_COLOURS, Order, OrderSource, orderId } from '../order.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
-import { changed, type Issue, inState, invalid, later, orderReads, orderSubject, SUPERVISORS } from './on-order.ts';
+import { changed, inState, later, orderReads, orderSubject, SUPERVISORS } from './on-order.ts';
 import { missing, unitReads } from './reads.ts';
 
 /** The matters with what must be known to tell whether two orders speak of the same. */
@@ -150,7 +151,7 @@ export const issueOrder = act('order.issue', {
     if (unknown.length > 0) return unknown;
     return [
       ...later(authorisation.on, day),
-      ...invalid([
+      ...invalidWith([
         ...(view.get('order', orderId(campaign, number)) === undefined ? [] : [{ path: 'number', code: 'taken' }]),
         ...(units.includes(unit) ? [{ path: 'units', code: 'twice' }] : []),
         ...planIssues(body, view, day),

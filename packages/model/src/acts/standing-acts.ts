@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import { addDays, type Day } from '../day.ts';
 import { handOf } from '../hand.ts';
-import { invalidAt } from '../invalid.ts';
+import { invalidAt, invalidWith } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { StandingRules } from '../standing.ts';
@@ -52,7 +52,7 @@ function namesTwice({ groups, handicaps }: Body): Refusal[] {
       handicaps.findIndex((one) => one.unit === unit) < at ? [{ path: `handicaps.${at}.unit`, code: 'twice' }] : [],
     ),
   ];
-  return issues.length === 0 ? [] : [{ kind: 'invalid', issues }];
+  return invalidWith(issues);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, type Reference, type View } from '../act.ts';
 import type { Commitment } from '../commitment.ts';
-import { invalidAt } from '../invalid.ts';
+import { invalidAt, invalidWith } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { Decision, Stocktake, StocktakeAgenda } from '../stocktake.ts';
@@ -65,7 +65,7 @@ export const setStocktake = act('stocktake.set', {
       .filter((path) => was !== undefined && was[path] !== body[path])
       .map((path) => ({ path, code: 'stands', expected: was?.[path] ?? '' }));
     if (body.on < day && was?.on !== body.on) issues.push({ path: 'on', code: 'before-today', expected: `≥ ${day}` });
-    return issues.length === 0 ? refusals : [...refusals, { kind: 'invalid', issues }];
+    return [...refusals, ...invalidWith(issues)];
   },
   effect: ({ body, view }) => {
     const was = view.get('stocktake', body.id);

@@ -1,7 +1,5 @@
-import { loginKey, type Refusal } from '@gongjian/model';
+import { type Issue, loginKey } from '@gongjian/model';
 import type { SignInPolicy } from './policy.ts';
-
-type Issue = Extract<Refusal, { kind: 'invalid' }>['issues'][number];
 
 /** Longer ones would only cost time to hash. */
 export const LONGEST_PASSWORD = 128;
