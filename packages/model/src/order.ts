@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from './actor.ts';
 import { DayBasis } from './calendar.ts';
 import { About } from './commitment.ts';
 import { addDays, Day, maxDay } from './day.ts';
@@ -223,4 +224,16 @@ export function supervisionLoad(
     open: own.filter(isOpen).length,
     ...(last === undefined ? {} : { last }),
   };
+}
+
+/** The act by which a post took part in what is objected to: whoever did stands aside (政府督查工作条例 art. 17). */
+export function tookPart(
+  { issuedBy, authorisation, conclusions, rechecks }: Order,
+  { id, leader }: Pick<Actor, 'id' | 'leader'>,
+): string | undefined {
+  const last = conclusions.at(-1);
+  if (last?.by.id === id) return 'order.conclude';
+  if (issuedBy.id === id || (leader !== undefined && authorisation.leader === leader)) return 'order.issue';
+  if (rechecks.some(({ by }) => by.id === id)) return 'order.recheck';
+  return last?.objection?.by.id === id ? 'order.object' : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from './actor.ts';
 import { addDays, Day } from './day.ts';
 import { Hand } from './hand.ts';
 import { Id, Text } from './plan-text.ts';
@@ -48,6 +49,19 @@ export function standingDecisionUntil(
   { decideDays }: Pick<StandingRules, 'decideDays'>,
 ): Day {
   return addDays(on, decideDays);
+}
+
+/**
+ * The act by which a post took part in what is objected to: it objected or belongs to the unit, or it set the rules. Other
+ * hands decide.
+ */
+export function tookPartIn(
+  { by, unit }: Pick<StandingObjection, 'by' | 'unit'>,
+  rules: Pick<StandingDeclared, 'by'> | undefined,
+  actor: Pick<Actor, 'id' | 'unit'>,
+): string | undefined {
+  if (by.id === actor.id || actor.unit === unit) return 'standing.object';
+  return rules?.by.id === actor.id ? 'standing.set' : undefined;
 }
 
 /**

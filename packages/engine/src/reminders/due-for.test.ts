@@ -1,4 +1,4 @@
-import type { Actor, Day, InboxItem } from '@gongjian/model';
+import { ACT_RIGHTS, type Actor, type Day, type InboxItem, ROLES } from '@gongjian/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseworkOf, type Story, snapshotOf } from '../../test/campaign.ts';
@@ -125,6 +125,15 @@ describe('orders', () => {
     const objection = { on: '2012-08-12', by: hand, reason: '有误' };
     const casework = { order: [{ ...order, conclusions: [{ ...conclusion, objection }] }] };
     expect(dueOn(post('supervisor', { id: hand.id }), {}, casework)).toEqual([]);
+  });
+
+  test('a county leader may decide the objection, but not of an order that he had issued', () => {
+    const objection = { on: '2012-08-12', by: hand, reason: '有误' };
+    const objected = { ...order, conclusions: [{ ...conclusion, objection }] };
+    const leader = post('leader', { leader: 'l' });
+    expect(dueOn(leader, {}, { order: [objected] })).toEqual(['objection c:7 week 2']);
+    const authorisation = { ...order.authorisation, leader: 'l' };
+    expect(dueOn(leader, {}, { order: [{ ...objected, authorisation }] })).toEqual([]);
   });
 });
 
@@ -263,6 +272,16 @@ describe('objections to a comparison', () => {
     expect(dueOn(post('supervisor'), {}, casework)).toEqual(expected);
     expect(dueOn(REPORTER, {}, casework)).toEqual([]);
     expect(dueOn(post('observer'), {}, casework)).toEqual([]);
+  });
+
+  test('every post that may decide is asked to, unless it belongs to the unit', () => {
+    const casework = { objection: [asked] };
+    const may = ROLES.filter((role) => ACT_RIGHTS['standing.decide']?.who.roles[role] !== undefined);
+    expect(may).toContain('leader');
+    for (const role of may) {
+      expect(dueOn(post(role), {}, casework)).toEqual(['standing-objection yy later 11']);
+      expect(dueOn(post(role, { unit: 'u' }), {}, casework)).toEqual([]);
+    }
   });
 
   test('the unit that objected is told of the answer for a week, and nobody else', () => {

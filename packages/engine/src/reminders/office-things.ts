@@ -44,7 +44,7 @@ function causes(snapshot: Snapshot, { application }: Casework, own: Own, day: Da
   return [
     ...application
       .filter(
-        (one) => one.on <= day && applicationState(one) === 'asked' && one.askedBy.id !== own.id && isDecider(one),
+        (one) => one.on <= day && applicationState(one) === 'asked' && one.askedBy.id !== own.post.id && isDecider(one),
       )
       .map(
         ({ id, of, subject, on }): Thing => ({

@@ -1,5 +1,14 @@
-import { type Casework, type Day, decisionUntil, dueOf, isOverdue, type Order, orderState } from '@gongjian/model';
-import type { Own } from './own.ts';
+import {
+  type Casework,
+  type Day,
+  decisionUntil,
+  dueOf,
+  isOverdue,
+  type Order,
+  orderState,
+  tookPart,
+} from '@gongjian/model';
+import { mayAnywhere, type Own } from './own.ts';
 import type { Thing } from './thing.ts';
 
 /** Supervision orders: to be settled and put right by the unit, to be concluded and decided by those who supervise. */
@@ -20,8 +29,7 @@ function ofSupervision(order: Order, own: Own, day: Day): Thing[] {
   const about = { subject: order.id, name: order.text };
   const state = orderState(order);
   const asked = order.extensions.filter(({ decision }) => decision === undefined);
-  const conclusion = order.conclusions.at(-1);
-  const objection = state === 'objected' ? conclusion?.objection : undefined;
+  const objection = state === 'objected' ? order.conclusions.at(-1)?.objection : undefined;
   const isSupervisor = own.role === 'supervisor';
   return [
     ...(isSupervisor && (state === 'answered' || isOverdue(order, day))
@@ -30,8 +38,7 @@ function ofSupervision(order: Order, own: Own, day: Day): Thing[] {
     ...(isSupervisor || own.role === 'office'
       ? asked.map(({ on }) => ({ ...about, kind: 'order-extension' as const, since: on }))
       : []),
-    // Other hands than those that concluded decide (政府督查工作条例 art. 17).
-    ...((isSupervisor || own.role === 'office') && objection !== undefined && conclusion?.by.id !== own.id
+    ...(mayAnywhere(own, 'order.decide') && objection !== undefined && tookPart(order, own.post) === undefined
       ? [{ ...about, kind: 'objection' as const, due: decisionUntil(objection), isWaitedFor: true }]
       : []),
   ];

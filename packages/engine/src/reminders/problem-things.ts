@@ -32,7 +32,7 @@ export function problemThings(snapshot: Snapshot, own: Own, day: Day): Thing[] {
       const isLooking = own.role === 'office' || own.role === 'supervisor';
       return [
         ...(isMine && kind !== undefined ? [{ ...about, kind, due }] : []),
-        ...(isLooking && stage === 'to-verify' && submitted?.by.id !== own.id
+        ...(isLooking && stage === 'to-verify' && submitted?.by.id !== own.post.id
           ? [{ ...about, kind: 'problem-verify' as const, since: submitted?.on }]
           : []),
         ...(own.role === 'office'

@@ -5,8 +5,9 @@ import {
   type Snapshot,
   StandingRules,
   standingDecisionUntil,
+  tookPartIn,
 } from '@gongjian/model';
-import type { Own } from './own.ts';
+import { mayAnywhere, type Own } from './own.ts';
 import type { Thing } from './thing.ts';
 
 /** For how many days a unit is told that its objection was answered. */
@@ -21,7 +22,7 @@ export function standingThings(
 ): Thing[] {
   const [declared] = standing;
   const rules = declared?.rules ?? StandingRules.parse({});
-  const decides = (own.role === 'supervisor' || own.role === 'office') && declared?.by.id !== own.id;
+  const decides = mayAnywhere(own, 'standing.decide');
   const objects = own.role === 'reporter' || own.role === 'reviewer';
   return objection
     .filter(({ on }) => on <= day)
@@ -29,7 +30,7 @@ export function standingThings(
       const about = { subject: one.id, name: units.find(({ id }) => id === one.unit)?.name ?? one.unit };
       const { decision } = one;
       if (decision === undefined || decision.on > day)
-        return decides && one.by.id !== own.id
+        return decides && tookPartIn(one, declared, own.post) === undefined
           ? [{ ...about, kind: 'standing-objection', due: standingDecisionUntil(one, rules), isWaitedFor: true }]
           : [];
       return objects && own.unit(one.unit) && daysBetween(decision.on, day) <= TOLD

@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts';
 import { addDays, maxDay } from '../day.ts';
 import { handOf } from '../hand.ts';
 import { invalidAt } from '../invalid.ts';
-import { Conclusion, decisionUntil, dueOf, Extension, Objection, type Order, objectionUntil } from '../order.ts';
+import { Conclusion, decisionUntil, dueOf, Extension, Objection, objectionUntil, tookPart } from '../order.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import {
@@ -17,7 +17,6 @@ import {
   SUPERVISION,
   SUPERVISORS,
 } from './on-order.ts';
-import { issueOrder } from './order-issue-acts.ts';
 
 export const replyToOrder = act('order.reply', {
   about: { zh: '回复督办单', en: 'Answer a supervision order' },
@@ -186,16 +185,6 @@ export const objectToOrder = act('order.object', {
 
 function ofLast(conclusions: readonly Conclusion[], change: (last: Conclusion) => Conclusion): Conclusion[] {
   return conclusions.map((conclusion, index) => (index === conclusions.length - 1 ? change(conclusion) : conclusion));
-}
-
-/** Who took part stands aside: 政府督查工作条例 art. 17. */
-function tookPart(order: Order, actor: Actor): string | undefined {
-  const last = order.conclusions.at(-1);
-  if (last?.by.id === actor.id) return concludeOrder.name;
-  if (order.issuedBy.id === actor.id) return issueOrder.name;
-  if (order.rechecks.some(({ by }) => by.id === actor.id)) return recheckOrder.name;
-  if (actor.leader !== undefined && order.authorisation.leader === actor.leader) return issueOrder.name;
-  return last?.objection?.by.id === actor.id ? objectToOrder.name : undefined;
 }
 
 export const decideObjection = act('order.decide', {

@@ -6,7 +6,7 @@ import { invalidAt, invalidWith } from '../invalid.ts';
 import { Id, Text } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { StandingRules } from '../standing.ts';
-import { StandingObjection, standingDecisionUntil, standingObjectionUntil } from '../standing-objection.ts';
+import { StandingObjection, standingDecisionUntil, standingObjectionUntil, tookPartIn } from '../standing-objection.ts';
 import { missing, unitReads } from './reads.ts';
 import { OFFICE } from './who.ts';
 
@@ -168,12 +168,11 @@ export const decideStandingObjection = act('standing.decide', {
   refuse: ({ body: { id, late }, view, actor, day }) => {
     const objection = view.get('objection', id);
     if (objection === undefined) return [{ kind: 'not-found', what: 'objection', id }];
-    const { decision, by, unit, campaign } = objection;
+    const { decision, campaign } = objection;
     if (decision !== undefined)
       return [{ kind: 'closed', what: 'objection', id, on: decision.on, by: decision.by.name }];
-    // Other hands: neither who objects or belongs to the unit, nor who set the rules.
-    if (by.id === actor.id || actor.unit === unit) return [{ kind: 'same-hand', did: objectToStanding.name }];
-    if (view.get('standing', campaign)?.by.id === actor.id) return [{ kind: 'same-hand', did: setStanding.name }];
+    const did = tookPartIn(objection, view.get('standing', campaign), actor);
+    if (did !== undefined) return [{ kind: 'same-hand', did }];
     const until = standingDecisionUntil(objection, rulesIn(view, campaign));
     // The unit keeps its right to an answer: a late one is taken with the reason why it is late.
     return day > until && late === undefined ? [{ kind: 'too-late', what: 'decision', until, day }] : [];

@@ -5,6 +5,7 @@ import {
   type StandingObjection,
   type StandingRow,
   type StandingView,
+  tookPartIn,
   WORDS,
 } from '@gongjian/model';
 import { Fragment, useState } from 'react';
@@ -12,7 +13,7 @@ import { useCampaign } from '../../../lib/campaign.tsx';
 import { amount, NONE, signed } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useMay } from '../../../lib/may.ts';
-import { isOtherHand, openObjection } from '../objections.ts';
+import { openObjection } from '../objections.ts';
 import { RankStrip } from './rank-strip.tsx';
 import { CostName, StandingReasons } from './standing-reasons.tsx';
 import './comparison.css';
@@ -49,7 +50,9 @@ export function StandingTable({
   // What waits for the reader to decide stands open, and what the reader's unit objected.
   const concerns = (objection: StandingObjection) =>
     may('standing.object', { units: [objection.unit] }) ||
-    (objection.decision === undefined && may('standing.decide') && isOtherHand(view, objection, actor));
+    (objection.decision === undefined &&
+      may('standing.decide') &&
+      tookPartIn(objection, view.declared, actor) === undefined);
   const [open, setOpen] = useState(
     () => group.rows.find(({ unit }) => view.objections.some((one) => one.unit === unit && concerns(one)))?.unit,
   );

@@ -5,6 +5,7 @@ import {
   type StandingView,
   standingDecisionUntil,
   standingObjectionUntil,
+  tookPartIn,
   WORDS,
 } from '@gongjian/model';
 import { Radio } from 'antd';
@@ -18,7 +19,7 @@ import { Field } from '../../../ui/field.tsx';
 import { OnlyFor } from '../../../ui/only-for.tsx';
 import { SampleMark } from '../../../ui/sample-mark.tsx';
 import { given, TextField } from '../../../ui/text-field.tsx';
-import { isOtherHand, openObjection } from '../objections.ts';
+import { openObjection } from '../objections.ts';
 
 /** What a unit objected, what was answered, and the act that is the reader's to do. */
 export function UnitObjections({ row, view }: { readonly row: StandingRow; readonly view: StandingView }) {
@@ -65,7 +66,7 @@ function OneObjection({ objection, view }: { readonly objection: StandingObjecti
           <span className={until < day ? 'behind' : undefined}>{words.waits(dayWords(until))}</span>
           {!may('standing.decide') ? (
             <OnlyFor act="standing.decide" />
-          ) : isOtherHand(view, objection, actor) ? (
+          ) : tookPartIn(objection, view.declared, actor) === undefined ? (
             <DecideButton objection={objection} isLate={until < day} />
           ) : (
             <span className="quiet small">{words.otherHands}</span>

@@ -12,6 +12,7 @@ import {
   type Order,
   objectionUntil,
   orderState,
+  tookPart,
   WORDS,
 } from '@gongjian/model';
 import { useNavigate } from '@tanstack/react-router';
@@ -75,7 +76,8 @@ export function OrderActs({ order }: { readonly order: Order }) {
     ],
   ];
   const open = offers.filter(([, when]) => when);
-  const isAside = state === 'objected' && hadPart(order, actor.id, actor.leader);
+  // Nobody writes a decision that cannot be theirs.
+  const isAside = state === 'objected' && tookPart(order, actor) !== undefined;
   const isMine = (act: string) => may(act, owners) && !(act === 'order.decide' && isAside);
   const mine = open.filter(([act]) => isMine(act)).map(([, , button]) => button);
   // What others are to do next is told; what they merely might do is not.
@@ -101,19 +103,6 @@ export function OrderActs({ order }: { readonly order: Order }) {
         <p className="quiet small order-waits">{o.decideUntil(on(decisionUntil(last.objection)))}</p>
       )}
     </>
-  );
-}
-
-/** The server asks the same; here so that nobody writes a decision that cannot be theirs. */
-function hadPart(
-  { issuedBy, authorisation, conclusions, rechecks }: Order,
-  post: string,
-  leader: string | undefined,
-): boolean {
-  const last = conclusions.at(-1);
-  return (
-    [issuedBy.id, last?.by.id, last?.objection?.by.id, ...rechecks.map((recheck) => recheck.by.id)].includes(post) ||
-    (leader !== undefined && authorisation.leader === leader)
   );
 }
 
