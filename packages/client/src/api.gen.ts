@@ -7449,6 +7449,9 @@ export interface components {
             state: string;
             what: string;
         } | {
+            at?: string;
+            /** @description who issued it first */
+            by?: string;
             issue: number;
             /** @constant */
             kind: "number-taken";

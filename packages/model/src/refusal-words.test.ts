@@ -53,7 +53,7 @@ const ONE_OF_EACH: { readonly [K in RefusalKind]: Extract<Refusal, { kind: K }> 
   'too-late': { kind: 'too-late', what: 'objection', until: '2012-09-20', day: '2012-09-21' },
   overlaps: { kind: 'overlaps', what: 'exemption', id: 'e1', from: '2012-08-18', to: '2012-09-10' },
   'wrong-state': { kind: 'wrong-state', what: 'order', id: 'c:1', state: 'closed', needs: ['running', 'answered'] },
-  'number-taken': { kind: 'number-taken', issue: 3, next: 4 },
+  'number-taken': { kind: 'number-taken', issue: 3, next: 4, by: '攻坚办', at: '2012-09-09T10:00:00Z' },
   template: {
     kind: 'template',
     faults: [

@@ -623,8 +623,10 @@ const WORDERS: { readonly [K in RefusalKind]: Worder<K> } = {
   ),
   'number-taken': either(
     { zh: '期号已用', en: 'Issue number taken' },
-    ({ issue, next }) => `第${issue}期已经印发;应为第${next}期`,
-    ({ issue, next }) => `No. ${issue} has been issued; it should be no. ${next}`,
+    ({ issue, next, by, at }) =>
+      `第${issue}期已${by === undefined ? '经' : `由${by}${at === undefined ? '' : `于${instant(at, 'zh')}`}`}印发;应为第${next}期`,
+    ({ issue, next, by, at }) =>
+      `No. ${issue} has been issued${by === undefined ? '' : ` by ${by}${at === undefined ? '' : ` on ${instant(at, 'en')}`}`}; it should be no. ${next}`,
   ),
   template: either(
     { zh: '模板有误', en: 'The template is not right' },

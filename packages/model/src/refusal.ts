@@ -138,7 +138,12 @@ export const Refusal = z
     of('too-late', { what: Words, until: Words, day: Words }),
     of('overlaps', { what: Words, id: Words, from: Words, to: Words }),
     of('wrong-state', { what: Words, id: Words, state: Words, needs: z.array(Words) }),
-    of('number-taken', { issue: z.int(), next: z.int() }),
+    of('number-taken', {
+      issue: z.int(),
+      next: z.int(),
+      by: Words.optional().describe('who issued it first'),
+      at: Words.optional(),
+    }),
     of('template', {
       faults: z
         .array(

@@ -18,31 +18,34 @@ type Asked = {
   readonly template?: BulletinTemplate;
 };
 
-/** The next number of a paper's series; 发文字号 count on through all campaigns of the county, a year at a time. */
-export function numbersOf(store: Store, county: Id, known: Known) {
-  const next = (rows: readonly Bulletin[], first: number) => Math.max(first - 1, ...rows.map(({ issue }) => issue)) + 1;
+/** What was issued in a paper's series; 发文字号 count on through all campaigns of the county, a year at a time. */
+type Series = Pick<Bulletin, 'reference'> & { readonly rows: readonly Bulletin[]; readonly first: number };
 
-  const numberOf = async (
-    campaign: Id,
-    { kind, on, template: given }: Asked,
-  ): Promise<Pick<Bulletin, 'issue' | 'reference'>> => {
+export function numbersOf(store: Store, county: Id, known: Known) {
+  const seriesOf = async (campaign: Id, { kind, on, template: given }: Asked): Promise<Series> => {
     const template = given ?? (await adoptedTemplate(store, county, campaign, kind))?.template;
     const { form, reference: numbering } = template ?? (await shippedTemplate(kind));
     if (form !== 'official' || numbering === undefined) {
       const { bulletins } = await known.snapshot(campaign, WHOLE_COUNTY);
-      return {
-        issue: next(
-          bulletins.filter((row) => row.kind === kind && row.reference === undefined),
-          1,
-        ),
-      };
+      return { rows: bulletins.filter((row) => row.kind === kind && row.reference === undefined), first: 1 };
     }
     const { word, first } = numbering;
     const year = yearOf(on);
     const rows = (await snapshotsOf({ store, county, known }))
       .flatMap(({ bulletins }) => bulletins)
       .filter(({ reference }) => reference?.word === word && reference.year === year);
-    return { issue: next(rows, first), reference: { word, year } };
+    return { rows, first, reference: { word, year } };
   };
-  return { numberOf };
+
+  return {
+    /** The next number of the series. */
+    numberOf: async (campaign: Id, asked: Asked): Promise<Pick<Bulletin, 'issue' | 'reference'>> => {
+      const { rows, first, reference } = await seriesOf(campaign, asked);
+      const issue = Math.max(first - 1, ...rows.map((row) => row.issue)) + 1;
+      return reference === undefined ? { issue } : { issue, reference };
+    },
+    /** The paper that has this number already. */
+    holderOf: async (campaign: Id, asked: Asked, issue: number): Promise<Bulletin | undefined> =>
+      (await seriesOf(campaign, asked)).rows.find((row) => row.issue === issue),
+  };
 }

@@ -140,7 +140,15 @@ export function bulletinsOf(
     return composePaper({ ...input, template, reference, particulars: frozen, also });
   };
 
-  const { numberOf } = numbersOf(store, county, known);
+  const { numberOf, holderOf } = numbersOf(store, county, known);
+
+  /** A number that is not the next: somebody was quicker, or it would leave one out. */
+  const notNext = async (campaign: Id, asked: BulletinAsked, issue: number, next: number): Promise<Refusal> => {
+    const holder = await holderOf(campaign, asked, issue);
+    if (holder === undefined) return invalidAt('issue', 'gap', `${next}`);
+    const [first] = await store.versions(county, WHOLE_COUNTY, 'bulletin', holder.id);
+    return { kind: 'number-taken', issue, next, ...(first && { by: first.actor.name, at: first.at }) };
+  };
 
   const issued = async (campaign: Id): Promise<readonly Bulletin[]> =>
     (await known.snapshot(campaign, WHOLE_COUNTY)).bulletins;
@@ -207,7 +215,7 @@ export function bulletinsOf(
         const { seq } = await store.head(county);
         const number = await numberOf(campaign, asked);
         if (issue !== undefined && issue !== number.issue)
-          throw new Refused({ kind: 'number-taken', issue, next: number.issue });
+          throw new Refused(await notNext(campaign, asked, issue, number.issue));
         const content = await compose(campaign, { ...asked, ...number, seq });
         if (content.contradictions.length > 0)
           throw new Refused({

@@ -140,11 +140,25 @@ test('of two who issue the same number one is told, and nothing is issued twice'
   );
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   const told = both.find((one) => one.status === 'rejected')?.reason;
-  expect(told.refusal).toEqual({ kind: 'number-taken', issue: next, next: next + 1 });
+  const first = { by: OFFICE.actor.name, at: OFFICE.at };
+  expect(told.refusal).toEqual({ kind: 'number-taken', issue: next, next: next + 1, ...first });
+  // Sent as an act it is told the same.
+  const there = (await service.bulletins(OFFICE, CAMPAIGN)).find(
+    ({ kind, issue }) => kind === 'memo' && issue === next,
+  );
+  const another = { ...there, request: randomUUID() };
+  const [receipt] = await service.perform(OFFICE, [{ id: another.request, name: 'bulletin.issue', body: another }]);
+  expect(receipt?.refusals).toEqual([told.refusal]);
   expect((await service.previewBulletin(OFFICE, CAMPAIGN, ASKED.memo)).issue).toBe(next + 1);
 });
 
 test('a number that leaves one out is refused, whoever sends it', async () => {
+  const { issue: next } = await service.previewBulletin(OFFICE, CAMPAIGN, ASKED.memo);
+  await expect(
+    service.issueBulletin(OFFICE, CAMPAIGN, { id: randomUUID(), issue: next + 1, ...ASKED.memo }),
+  ).rejects.toMatchObject({
+    refusal: { kind: 'invalid', issues: [{ path: 'issue', code: 'gap', expected: `${next}` }] },
+  });
   const there = await issue(ASKED.memo);
   const body = { ...there, id: `${CAMPAIGN}:memo:${there.issue + 2}`, issue: there.issue + 2, request: randomUUID() };
   const [receipt] = await service.perform(OFFICE, [{ id: body.request, name: 'bulletin.issue', body }]);

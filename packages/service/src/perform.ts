@@ -70,6 +70,12 @@ async function stale(
   };
 }
 
+/** Says who was first, and when: the act itself does not see whose hand it was. */
+async function taken<R extends Refusal>(tx: Transaction, subject: { kind: Kind; id: Id }, refusal: R) {
+  const [first] = await tx.versions(subject.kind, subject.id);
+  return first === undefined ? refusal : { ...refusal, by: first.actor.name, at: first.at };
+}
+
 async function learnAll(tx: Transaction, view: OpenView, named: () => readonly Reference[]): Promise<void> {
   for (let unknown = view.unknown(named()); unknown.length > 0; unknown = view.unknown(named()))
     view.learn(unknown, await tx.load(unknown));
@@ -169,10 +175,12 @@ export async function performActs(
         // Whoever sets a planned thing must say which version was in hand; saying nothing means "it was not there".
         const basis = envelope.basis ?? (SETS.has(declaration.name) && !options.scripted ? 0 : undefined);
         if (basis !== undefined && basis !== version) return [await stale(tx, subject, basis, version, body as object)];
-        return [
-          ...declaration.refuse({ body, view, ...circumstances }),
-          ...((await options.alsoRefuse?.(envelope, view)) ?? []),
-        ];
+        const own = await Promise.all(
+          declaration
+            .refuse({ body, view, ...circumstances })
+            .map((refusal) => (refusal.kind === 'number-taken' ? taken(tx, subject, refusal) : refusal)),
+        );
+        return [...own, ...((await options.alsoRefuse?.(envelope, view)) ?? [])];
       }
     }
 
