@@ -14,6 +14,19 @@ export function checkBulletin({ figures, rounding }: Pick<BulletinContent, 'figu
 
 /** As {@link checkBulletin}, of any list of printed figures that holds the parts of each. */
 export function checkFigures(figures: readonly Figure[], rounding: Rounding): Contradiction[] {
+  return conflictsIn(figures, rounding).map(({ found }) => found);
+}
+
+/** A contradiction with the figure that it was found at and what it was held against. */
+export type Conflict = {
+  readonly found: Contradiction;
+  readonly figure: Figure;
+  readonly against: 'parts' | 'no-whole' | 'list' | Held;
+};
+/** Held against another printed figure, of which it is a part or with which it should agree. */
+type Held = { readonly as: 'part' | 'same'; readonly other: Figure };
+
+export function conflictsIn(figures: readonly Figure[], rounding: Rounding): Conflict[] {
   const index = figureIndex({ figures });
   return [
     ...figures.flatMap((figure) => [
@@ -27,7 +40,7 @@ export function checkFigures(figures: readonly Figure[], rounding: Rounding): Co
 
 const OPERATORS = { sum: '+', share: '÷', difference: '−', gap: '−', day: '+' } as const;
 
-function checkFormula(figure: Figure, figures: FigureIndex, rounding: Rounding): Contradiction[] {
+function checkFormula(figure: Figure, figures: FigureIndex, rounding: Rounding): Conflict[] {
   if (figure.formula === 'fact' || figure.formula === 'count' || isGiven(figure)) return [];
   const parts = figure.parts.map((id) => figureOf(figures, id));
   const made = recompute(
@@ -36,31 +49,32 @@ function checkFormula(figure: Figure, figures: FigureIndex, rounding: Rounding):
     rounding,
   );
   const right = parts.map((part) => part.label).join(` ${OPERATORS[figure.formula]} `);
-  if (made === undefined) return [contradiction(figure, right, 0, 0)];
+  if (made === undefined) return [conflict(figure, 'no-whole', right, 0)];
   const tolerance = Math.min(figure.tolerance, made.tolerance);
   return apart(figure.value, made.value, tolerance, figure.decimals)
-    ? [contradiction(figure, right, made.value, tolerance)]
+    ? [conflict(figure, 'parts', right, made.value, tolerance)]
     : [];
 }
 
-function checkCount(figure: Figure): Contradiction[] {
+function checkCount(figure: Figure): Conflict[] {
   if (figure.formula !== 'count') return [];
   const listed = figure.parts.length > 0 ? figure.parts.length : figure.facts.length;
-  return figure.value === listed ? [] : [contradiction(figure, `${figure.label}（所列）`, listed, 0)];
+  return figure.value === listed ? [] : [conflict(figure, 'list', `${figure.label}（所列）`, listed)];
 }
 
-function checkWhole(figure: Figure, figures: FigureIndex, rounding: Rounding): Contradiction[] {
+function checkWhole(figure: Figure, figures: FigureIndex, rounding: Rounding): Conflict[] {
   if (figure.within === undefined) return [];
   const whole = figureOf(figures, figure.within);
   const [part, of] = [spanOf(figure, rounding), spanOf(whole, rounding)];
   const least = convert(part.low, figure.unit, whole.unit);
   if (least === undefined) throw new Error(`${figure.unit} is no part of ${whole.unit}`);
   if (least <= of.high) return [];
-  return [contradiction(figure, whole.label, whole.value, round(of.high - of.printed, whole.decimals + 1))];
+  const tolerance = round(of.high - of.printed, whole.decimals + 1);
+  return [conflict(figure, { as: 'part', other: whole }, whole.label, whole.value, tolerance)];
 }
 
 /** Two figures taken from the same facts, or called the same, must agree as far as both are printed. */
-function checkPrintedTwice(figures: readonly Figure[], rounding: Rounding): Contradiction[] {
+function checkPrintedTwice(figures: readonly Figure[], rounding: Rounding): Conflict[] {
   const first = new Map<string, Figure>();
   return figures.flatMap((figure) => {
     const keys = [`label ${figure.label}`];
@@ -71,7 +85,9 @@ function checkPrintedTwice(figures: readonly Figure[], rounding: Rounding): Cont
         first.set(key, figure);
         return [];
       }
-      return disagree(other, figure, rounding) ? [contradiction(figure, other.label, other.value, 0)] : [];
+      return disagree(other, figure, rounding)
+        ? [conflict(figure, { as: 'same', other }, other.label, other.value)]
+        : [];
     });
   });
 }
@@ -87,6 +103,12 @@ function apart(left: number, right: number, tolerance: number, decimals: number)
   return round(Math.abs(left - right), decimals) > tolerance;
 }
 
-function contradiction(figure: Figure, right: string, rightValue: number, tolerance: number): Contradiction {
-  return { left: figure.label, leftValue: figure.value, right, rightValue, tolerance };
+function conflict(
+  figure: Figure,
+  against: Conflict['against'],
+  right: string,
+  rightValue: number,
+  tolerance = 0,
+): Conflict {
+  return { found: { left: figure.label, leftValue: figure.value, right, rightValue, tolerance }, figure, against };
 }

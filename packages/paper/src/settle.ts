@@ -8,7 +8,8 @@ import {
   roundTogether,
   toMicros,
 } from '@gongjian/model';
-import { checkFigures } from './bulletin-check.ts';
+import { conflictsIn } from './bulletin-check.ts';
+import { conflictNote } from './conflict-note.ts';
 import type { FigureBook } from './figure-book.ts';
 import { figureIndex, printFigure, printNumber, printRuns } from './figure-print.ts';
 import { recompute, spanOf } from './recompute.ts';
@@ -22,7 +23,10 @@ export function settled(content: BulletinContent, book: FigureBook, ways: string
   const { rounding } = content;
   const sums = sumsApart(content.figures, book, rounding);
   const figures = byRemainder(content.figures, sums, chosen);
-  const hard = checkFigures(figures, rounding).map((found) => withNote(found));
+  const index = figureIndex({ figures });
+  const hard = conflictsIn(figures, rounding).map((conflict) =>
+    withNote(conflict.found, conflictNote(conflict, index)),
+  );
   const open: Contradiction[] = [];
   const done: NonNullable<BulletinContent['settled']> = [];
   for (const found of [...sums, ...hard]) {
@@ -31,7 +35,6 @@ export function settled(content: BulletinContent, book: FigureBook, ways: string
     if (proposal === undefined) open.push(found);
     else done.push({ conflict: found.conflict ?? '', way: proposal.way, text: textOf(found, proposal) });
   }
-  const index = figureIndex({ figures });
   return {
     ...content,
     title: printRuns(content.titleRuns, index),
@@ -105,9 +108,8 @@ function byRemainder(
 }
 
 /** A contradiction of the data itself can only be told. */
-function withNote(found: Contradiction): Contradiction {
-  const { left, leftValue, right, rightValue } = found;
-  const text = `${left}（${leftValue}）与${right}（${rightValue}）不一致，两数来源不同，待核实后以更正说明`;
+function withNote(found: Contradiction, text: string): Contradiction {
+  const { left, right } = found;
   const conflict = `figure:${left}:${right}`.replaceAll(/[\s=]/gu, '');
   return { ...found, conflict, proposals: [{ way: 'note', text }] };
 }
