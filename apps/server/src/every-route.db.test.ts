@@ -525,6 +525,7 @@ test('a figure corrected after a bulletin is told, quoted in a correction of its
   const paper = await unwrap(api.GET('/api/v1/campaigns/{campaign}/corrections/{correction}/paper', correctionPath));
   const read = await unwrap(api.POST('/api/v1/rechecks', { body: paper }));
   expect(read).toMatchObject({ kind: 'own', figures: correction.figures.length, contradictions: [], intact: true });
+  expect(read.ledger).toBe('same');
   expect(await unwrap(api.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', inBulletin))).toEqual(before);
 });
 

@@ -7116,10 +7116,10 @@ export interface components {
              */
             kind: "own" | "foreign";
             /**
-             * @description of our own paper: whether the ledger gives the same figures at its number
+             * @description of our own paper: whether the ledger gives the same figures; unnumbered: it names no row there
              * @enum {string}
              */
-            ledger?: "same" | "differs" | "not-there" | "not-asked";
+            ledger?: "same" | "differs" | "not-there" | "unnumbered" | "not-asked";
             name: string;
             /** @description how many of them could be made again */
             recomputed: number;
@@ -8878,6 +8878,11 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @enum {string} */
             kind: "agenda" | "minutes";
+            /** @description of a paper that may still change: the day and the ledger number that it was made at */
+            made?: {
+                on: components["schemas"]["Day"];
+                seq: number;
+            };
             masthead: string;
             office: string;
             on: components["schemas"]["Day"];

@@ -17,6 +17,10 @@ export const PaperRecord = z
     id: Id.optional().describe('the issued row, where it is one'),
     on: Day,
     seq: z.int().min(0).optional().describe('ledger number up to which it was known'),
+    made: z
+      .object({ on: Day, seq: z.int().min(0) })
+      .optional()
+      .describe('of a paper that may still change: the day and the ledger number that it was made at'),
     digest: z.string().max(64).optional().describe('SHA-256 of the content as issued'),
     rounding: z.enum(ROUNDINGS),
     figures: z.array(Figure).max(20_000),
@@ -85,9 +89,9 @@ export const Recheck = z
       .describe('differs from what the digits make, but rounding of the inputs allows it'),
     intact: z.boolean().optional().describe('of our own paper: whether every word is as it was made'),
     ledger: z
-      .enum(['same', 'differs', 'not-there', 'not-asked'])
+      .enum(['same', 'differs', 'not-there', 'unnumbered', 'not-asked'])
       .optional()
-      .describe('of our own paper: whether the ledger gives the same figures at its number'),
+      .describe('of our own paper: whether the ledger gives the same figures; unnumbered: it names no row there'),
   })
   .meta({ id: 'Recheck' });
 export type Recheck = z.infer<typeof Recheck>;

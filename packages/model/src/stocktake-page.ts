@@ -4,6 +4,7 @@ import { Day } from './day.ts';
 import { CommitmentRow } from './leader-page.ts';
 import { Id, Name } from './plan-text.ts';
 import { ROUNDINGS } from './quantity.ts';
+import { PaperRecord } from './recheck.ts';
 import { Stocktake, StocktakeAgenda } from './stocktake.ts';
 
 /** 议程 or 纪要 before it is a document: pure data, the same for the same stocktake. */
@@ -20,6 +21,7 @@ export const StocktakePaper = z
     seq: z.int().optional().describe('ledger number that its figures are of'),
     draft: z.boolean().describe('the meeting is not open, or not closed: it may still change'),
     final: z.boolean().describe('the meeting is closed: it comes out the same from now on'),
+    made: PaperRecord.shape.made,
     sample: z.boolean(),
     facts: z.array(z.object({ name: z.string(), runs: z.array(PaperRun) })).describe('when, where, who'),
     blocks: z.array(PaperBlock),

@@ -11,7 +11,7 @@ import { printFigure } from './figure-print.ts';
 export async function correctionDocx(correction: Correction): Promise<Uint8Array> {
   const { number, on, figures, acts, reason, seq } = correction;
   const { name: paper, masthead, on: of, office, rounding, sample } = correction.paper;
-  const list = figures.map(figureOf);
+  const list = correctionFigures(correction);
   const mark = figureMarks(list);
   const title = `关于${paper}有关数据的更正`;
   const text = (said: string) =>
@@ -45,8 +45,22 @@ export async function correctionDocx(correction: Correction): Promise<Uint8Array
       text(`更正原因：${reason}`),
       text(`依据：${acts.length === 0 ? '' : `台账第${acts.join('、')}号订正；`}取数截至台账第${seq}号。`),
     ],
-    record: { paper: 'correction', title, campaign: correction.campaign, on, seq, rounding, figures: list },
+    record: {
+      paper: 'correction',
+      title,
+      campaign: correction.campaign,
+      id: correction.id,
+      on,
+      seq,
+      rounding,
+      figures: list,
+    },
   });
+}
+
+/** What a correction prints as right. */
+export function correctionFigures({ figures }: Pick<Correction, 'figures'>): Figure[] {
+  return figures.map(figureOf);
 }
 
 /** Without its parts, which stand in the corrected paper. */

@@ -14,7 +14,7 @@ export { bulletinDocx } from './bulletin-docx.ts';
 export { type AlsoKnown, type BulletinInput, namedRows, type Provenance } from './bulletin-subject.ts';
 export { bulletinText } from './bulletin-text.ts';
 export { correctedFigures } from './correction.ts';
-export { correctionDocx } from './correction-docx.ts';
+export { correctionDocx, correctionFigures } from './correction-docx.ts';
 export { fillPackageXlsx } from './fill-package-xlsx.ts';
 export { type HistoryPaper, historyXlsx } from './history-xlsx.ts';
 export { inspectionDocx } from './inspection-docx.ts';

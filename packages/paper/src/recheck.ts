@@ -14,7 +14,7 @@ import { printFigure, printNumber } from './figure-print.ts';
 import { isGiven } from './recompute.ts';
 
 /** Figures as the ledger gives them at the paper's number; undefined where that was not asked. */
-type OfLedger = readonly Figure[] | 'not-there' | undefined;
+type OfLedger = readonly Figure[] | 'not-there' | 'unnumbered' | undefined;
 
 /** @throws Refused `unreadable` where the record in the file is none of ours */
 export function recordOf({ record }: MarkedDocument): PaperRecord {
@@ -92,7 +92,7 @@ export function recheckOwn(document: MarkedDocument, record: PaperRecord, ofLedg
     remarks: [],
     intact: wordsDigest(document.words) === record.words,
     ledger:
-      ofLedger === undefined ? 'not-asked' : ofLedger === 'not-there' ? 'not-there' : differs ? 'differs' : 'same',
+      ofLedger === undefined ? 'not-asked' : typeof ofLedger === 'string' ? ofLedger : differs ? 'differs' : 'same',
   };
 }
 

@@ -22,7 +22,7 @@ import { bulletinDocx, composePaper, fillTemplateFile, paperName } from '@gongji
 import { canonicalJson, type Store } from '@gongjian/store';
 import { alsoKnown } from './also-known.ts';
 import { numbersOf } from './bulletin-numbers.ts';
-import { correctionsOf } from './corrections.ts';
+import { correctionFiguresOf, correctionsOf } from './corrections.ts';
 import { mustSeeCounty } from './county-sight.ts';
 import type { Known } from './known.ts';
 import { adoptedTemplate, adoptShipped, bytesOf, shippedTemplate } from './paper-templates.ts';
@@ -260,6 +260,7 @@ export function bulletinsOf(
     ...rechecksOf({
       ...others,
       bulletin: async ({ campaign, id }) => (await asIssued(campaign, id)).content.figures,
+      correction: correctionFiguresOf(store, county),
     }),
   };
 }

@@ -12,11 +12,12 @@ import {
   type Snapshot,
   WHOLE_COUNTY,
 } from '@gongjian/model';
-import { correctedFigures, correctionDocx } from '@gongjian/paper';
+import { correctedFigures, correctionDocx, correctionFigures } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import { mustSeeCounty } from './county-sight.ts';
 import type { Known } from './known.ts';
 import { performActs } from './perform.ts';
+import type { FiguresOf } from './recheck.ts';
 import type { Service } from './service.ts';
 
 type Corrections = Pick<Service, 'bulletinsSince' | 'correctBulletin' | 'correctionPaper'>;
@@ -31,8 +32,7 @@ type Papers = {
  * since; what then prints otherwise is told, and issued as a correction that quotes both. The paper stays as it was.
  */
 export function correctionsOf(store: Store, county: Id, known: Known, papers: Papers): Corrections {
-  const correctionsIn = async (campaign: Id): Promise<readonly Correction[]> =>
-    (await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY })).correction;
+  const correctionsIn = correctionsInOf(store, county);
 
   const since = async (
     campaign: Id,
@@ -96,10 +96,26 @@ export function correctionsOf(store: Store, county: Id, known: Known, papers: Pa
     },
 
     correctionPaper: async (_caller, campaign, id) => {
-      const correction = (await correctionsIn(campaign)).find((one) => one.id === id);
-      if (correction === undefined) throw new Refused({ kind: 'not-found', what: 'correction', id });
+      const correction = mustBeIn(await correctionsIn(campaign), id);
       const name = `${correction.paper.name}更正第${correction.number}号.docx`;
       return { name, bytes: await correctionDocx(correction) };
     },
   };
+}
+
+/** What a correction printed as right, as the ledger keeps it. */
+export function correctionFiguresOf(store: Store, county: Id): FiguresOf {
+  const correctionsIn = correctionsInOf(store, county);
+  return async ({ campaign, id }) => correctionFigures(mustBeIn(await correctionsIn(campaign), id));
+}
+
+function correctionsInOf(store: Store, county: Id) {
+  return async (campaign: Id): Promise<readonly Correction[]> =>
+    (await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY })).correction;
+}
+
+function mustBeIn(corrections: readonly Correction[], id: Id): Correction {
+  const correction = corrections.find((one) => one.id === id);
+  if (correction === undefined) throw new Refused({ kind: 'not-found', what: 'correction', id });
+  return correction;
 }

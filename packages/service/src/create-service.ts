@@ -61,7 +61,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
   const papers = {
     ...bulletinsOf(store, county.id, known, {
       ...supervisionFigures(store, county.id, known),
-      ...stocktakeFigures(store, county.id, known),
+      ...stocktakeFigures(store, county.id, known, outlooks),
     }),
     ...supervisionOf(store, county.id, known),
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ActEnvelope, type Actor, type Receipt, WHOLE_COUNTY } from '@gongjian/model';
 import { type TestStore, testStore } from '@gongjian/store/testing';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createService } from './create-service.ts';
 import type { Caller, Service } from './service.ts';
@@ -216,6 +217,58 @@ test('a stocktake opens once, with what was known then, and its minutes stay the
     service.stocktakes.paper(at(OFFICE, day), 'c', 's', { kind: 'minutes', on: day }).then(({ bytes }) => [...bytes]);
   expect(await paper('2012-10-01')).toEqual(await paper(DAY));
 });
+
+test('papers of a meeting that is not closed are made again as they were when they were made', async () => {
+  const planned = { id: 'w', campaign: 'c', name: '第三次调度会', on: '2012-09-20', leader: 'b', units: ['town'] };
+  await perform(at(OFFICE), envelope('stocktake.set', planned));
+  const paper = (kind: 'agenda' | 'minutes', on = DAY) =>
+    service.stocktakes.paper(at(OFFICE, on), 'c', 'w', { kind, on });
+  const papers = [await paper('agenda'), await paper('agenda', '2012-09-12')];
+  const reads = async () =>
+    Promise.all(papers.map(async (file) => (await service.recheck(at(OFFICE, '2012-10-08'), file)).ledger));
+  // What came after changes the next paper, and nothing in those that are out.
+  await perform(
+    at(OFFICE, '2012-09-13'),
+    envelope('commitment.make', { id: 'w1', campaign: 'c', text: '补报件', leader: 'b', due: '2012-09-14' }),
+  );
+  expect(await reads()).toEqual(['same', 'same']);
+  await service.stocktakes.open(at(OFFICE, '2012-09-20'), 'c', 'w', { id: randomUUID() });
+  papers.push(await paper('minutes', '2012-09-20'), await paper('minutes', '2012-09-21'));
+  const open = (await service.stocktakes.page(at(OFFICE, '2012-09-20'), 'c', 'w', { on: '2012-09-20' })).unseen;
+  await perform(
+    at(leaderOf('b'), '2012-09-21'),
+    ...open.map((commitment) => envelope('stocktake.leave', { id: 'w', commitment, note: '继续' })),
+    envelope('stocktake.decide', { stocktake: 'w', id: 'w2', text: '再议', unit: 'town', due: '2012-09-30' }),
+    envelope('stocktake.close', { id: 'w' }),
+  );
+  papers.push(await paper('minutes', '2012-10-08'));
+  expect(await reads()).toEqual(['same', 'same', 'same', 'same', 'same']);
+});
+
+test('what a paper of a meeting says it was made at is not believed: the figures tell', async () => {
+  const { bytes, name } = await service.stocktakes.paper(at(OFFICE), 'c', 'w', { kind: 'agenda', on: DAY });
+  const planned = { id: 'v', campaign: 'c', name: '第四次调度会', on: '2012-10-10', leader: 'b' };
+  await perform(at(OFFICE), envelope('stocktake.set', planned));
+  const draft = await service.stocktakes.paper(at(OFFICE), 'c', 'v', { kind: 'agenda', on: DAY });
+  const moved = withRecord(draft.bytes, (record) => ({ ...record, made: { on: '2012-08-15', seq: 5 } }));
+  expect((await service.recheck(at(OFFICE), { name, bytes: moved })).ledger).not.toBe('same');
+  const nameless = withRecord(bytes, ({ id: _id, ...record }) => record);
+  expect((await service.recheck(at(OFFICE), { name, bytes: nameless })).ledger).toBe('unnumbered');
+});
+
+/** The file with another record of its figures. */
+function withRecord(bytes: Uint8Array, change: (record: Record<string, unknown>) => object): Uint8Array {
+  const parts = unzipSync(bytes);
+  const part = 'customXml/item1.xml';
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
+  const start = xml.indexOf('>{') + 1;
+  const end = xml.lastIndexOf('</paper>');
+  const plain = xml.slice(start, end).replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  const record = JSON.stringify(change(JSON.parse(plain)))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;');
+  return zipSync({ ...parts, [part]: strToU8(xml.slice(0, start) + record + xml.slice(end)) });
+}
 
 test('a unit sees the stocktakes that it attends, and not those of others', async () => {
   expect((await service.stocktakes.page(at(reporterOf('town')), 'c', 's', { on: DAY })).stocktake.id).toBe('s');

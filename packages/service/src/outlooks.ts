@@ -39,7 +39,7 @@ import {
 import { allocationThread } from './allocation-thread.ts';
 import { keep } from './keep.ts';
 import { type Known, nameOf } from './known.ts';
-import type { Caller, Service } from './service.ts';
+import type { Caller, OutlookAsked, Service } from './service.ts';
 
 /** Steps, progress and problems of one day, with what the campaign asks by a day. */
 function asked(snapshot: Snapshot, day: Day, by: Day): { readonly plan: StepPlan; readonly asked: AskedOutcomes } {
@@ -143,15 +143,16 @@ function latestGoingOn(snapshot: Snapshot, day: Day) {
 /** The use cases that look ahead. */
 export function outlooksOf(known: Known): Outlooks {
   const allocations = keep<AllocationPlan>(ALLOCATIONS, ({ whyNot }) => whyNot.length);
-  const snapshotOf = (caller: Caller, campaign: Id) => known.snapshot(campaign, scopeOf(caller.actor));
+  const snapshotOf = (caller: Caller, campaign: Id, seq?: number) =>
+    known.snapshot(campaign, scopeOf(caller.actor), seq);
   const outlooks = keep<OutlookWith>(OUTLOOKS, ({ outlook }) => outlook.targets.length + outlook.projects.length);
 
   const drawn = async (
     caller: Caller,
     campaign: Id,
-    { on, draws: given, seed = SEED }: { on: Day; draws?: number; seed?: number },
+    { on, draws: given, seed = SEED, seq }: OutlookAsked,
   ): Promise<OutlookWith> => {
-    const snapshot = await snapshotOf(caller, campaign);
+    const snapshot = await snapshotOf(caller, campaign, seq);
     const draws = given ?? drawsFor(snapshot);
     const name = `${nameOf(campaign, scopeOf(caller.actor))} @${snapshot.seq} ${on} ${draws} ${seed}`;
     return outlooks.get(name, async () => {

@@ -81,6 +81,13 @@ export type { Caller } from './caller.ts';
 export type PaperFormat = 'docx' | 'pdf';
 
 /** Which paper, of which day, and what it says beside its figures. */
+/** `seq`: as known at that ledger number; absent: now. */
+export type OutlookAsked = {
+  readonly on: Day;
+  readonly draws?: number;
+  readonly seed?: number;
+  readonly seq?: number | undefined;
+};
 export type BulletinAsked = BulletinParticulars & { readonly on: Day; readonly kind: BulletinKind };
 
 export type File = { readonly name: string; readonly bytes: Uint8Array };
@@ -159,7 +166,7 @@ export type Service = {
     options: { on: Day; by?: Day; outcome?: RecognitionKind },
   ): Promise<CountBack>;
   /** How likely each target and outcome is reached by day N, and what each open problem costs. */
-  outlook(caller: Caller, campaign: Id, options: { on: Day; draws?: number; seed?: number }): Promise<Outlook>;
+  outlook(caller: Caller, campaign: Id, options: OutlookAsked): Promise<Outlook>;
   /** Which problems to clear with so many visits, and in which order; of one leader where one is named. */
   agenda(caller: Caller, campaign: Id, options: { on: Day; visits: number; leader?: Id }): Promise<Agenda>;
   /** Which projects get the scarce factors, and when, so that the most weighted targets are met by day N. */

@@ -29,12 +29,21 @@ import { provenanceOf } from './provenance.ts';
 import type { FiguresOf } from './recheck.ts';
 import type { File, Service } from './service.ts';
 
-export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: Pick<Service, 'outlook'>): Stocktakes {
-  const { found, lookAt, paperOf } = stocktakePapers(store, county, known);
+/** As it stands, or as it stood at a ledger number. */
+type Asked = { readonly on: Day; readonly seq?: number | undefined };
+
+/** Every meeting as a post looks at it on a day. */
+function lookedOf(store: Store, county: Id, known: Known, outlooks: Pick<Service, 'outlook'>) {
+  const { found, lookAt } = stocktakePapers(store, county, known);
 
   /** What it would go through on the day, all of the county: the chair's own affairs are chosen from it. */
-  const workedOut = async (caller: Caller, campaign: Id, stocktake: Stocktake, on: Day): Promise<StocktakeAgenda> => {
-    const outlook = await outlooks.outlook(caller, campaign, { on });
+  const workedOut = async (
+    caller: Caller,
+    campaign: Id,
+    stocktake: Stocktake,
+    { on, seq: at }: Asked,
+  ): Promise<StocktakeAgenda> => {
+    const outlook = await outlooks.outlook(caller, campaign, { on, seq: at });
     const { seq } = outlook;
     const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
     const assessment = await known.assessment(campaign, WHOLE_COUNTY, { day: on, seq });
@@ -61,17 +70,24 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
     return { since, moved };
   };
 
-  const looked = async (caller: Caller, campaign: Id, id: Id, on: Day) => {
+  const looked = async (caller: Caller, campaign: Id, id: Id, asked: Asked): Promise<Look> => {
     const scope = scopeOf(caller.actor);
-    const { stocktake, casework } = await found(scope, campaign, id);
+    const { stocktake, casework } = await found(scope, campaign, id, asked.seq);
     const agenda =
-      stocktake.agenda ?? (scope.units === 'all' ? await workedOut(caller, campaign, stocktake, on) : nothingYet(on));
-    return lookAt(campaign, stocktake, casework, agenda, on);
+      stocktake.agenda ??
+      (scope.units === 'all' ? await workedOut(caller, campaign, stocktake, asked) : nothingYet(asked.on));
+    return lookAt(campaign, stocktake, casework, agenda, asked);
   };
+  return { looked, workedOut };
+}
+
+export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: Pick<Service, 'outlook'>): Stocktakes {
+  const { found, paperOf } = stocktakePapers(store, county, known);
+  const { looked, workedOut } = lookedOf(store, county, known, outlooks);
 
   return {
     page: async (caller, campaign, id, { on }): Promise<StocktakePage> => {
-      const look = await looked(caller, campaign, id, on);
+      const look = await looked(caller, campaign, id, { on });
       const { stocktake, agenda, commitments } = look;
       const byId = new Map(commitments.map(({ commitment }) => [commitment.id, commitment]));
       const waiting = stocktake.state === 'open' ? unseen(stocktake, (one) => byId.get(one)) : [];
@@ -90,7 +106,8 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
 
     open: async (caller, campaign, id, { id: act }): Promise<Receipt> => {
       const { stocktake } = await found(scopeOf(caller.actor), campaign, id);
-      const { commitments: _found, day: _day, ...agenda } = await workedOut(caller, campaign, stocktake, caller.day);
+      const worked = await workedOut(caller, campaign, stocktake, { on: caller.day });
+      const { commitments: _found, day: _day, ...agenda } = worked;
       const [receipt] = await performActs(store, county, caller, [
         { id: act, name: 'stocktake.open', body: { id, agenda } },
       ]);
@@ -99,26 +116,35 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
     },
 
     paper: async (caller, campaign, id, { kind, on, format }): Promise<File> => {
-      const look = await looked(caller, campaign, id, on);
+      const { seq } = await store.head(county);
+      const look = await looked(caller, campaign, id, { on, seq });
       if (kind === 'minutes' && look.stocktake.agenda === undefined)
         throw new Refused(invalidAt('state', `is-${look.stocktake.state}`));
-      const content = await paperOf(kind, look);
+      const paper = await paperOf(kind, look);
+      // What may still change says when it was made, so that it can be made again.
+      const content = paper.final ? paper : { ...paper, made: { on, seq } };
       const day = content.on.replaceAll('-', '');
       return paperFile(`${content.masthead}${day}`, await stocktakeDocx(content), format);
     },
   };
 }
 
-/** The figures of agenda and minutes of a closed stocktake as the ledger gives them. */
-export function stocktakeFigures(store: Store, county: Id, known: Known): Record<StocktakePaper['kind'], FiguresOf> {
-  const { found, lookAt, paperOf } = stocktakePapers(store, county, known);
+/** The figures of agenda and minutes as the ledger gives them: of a closed stocktake always, else of when they were made. */
+export function stocktakeFigures(
+  store: Store,
+  county: Id,
+  known: Known,
+  outlooks: Pick<Service, 'outlook'>,
+): Record<StocktakePaper['kind'], FiguresOf> {
+  const { paperOf } = stocktakePapers(store, county, known);
+  const { looked } = lookedOf(store, county, known, outlooks);
   const figures =
     (kind: StocktakePaper['kind']): FiguresOf =>
-    async ({ campaign, id }) => {
-      const { stocktake, casework } = await found(WHOLE_COUNTY, campaign, id);
-      const { agenda, on } = stocktake;
-      if (agenda === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id });
-      return (await paperOf(kind, await lookAt(campaign, stocktake, casework, agenda, on))).figures;
+    async ({ campaign, id, made }, caller) => {
+      const look = await looked(caller, campaign, id, made ?? { on: caller.day });
+      if (made === undefined && look.stocktake.state !== 'closed')
+        throw new Refused({ kind: 'not-found', what: 'stocktake', id });
+      return (await paperOf(kind, look)).figures;
     };
   return { agenda: figures('agenda'), minutes: figures('minutes') };
 }
@@ -138,9 +164,9 @@ function stocktakePapers(store: Store, county: Id, known: Known) {
   };
 
   return {
-    /** As it is, or where it is closed, as it stood when that was done: so its papers are always the same. */
-    found: async (scope: Scope, campaign: Id, id: Id) => {
-      const casework = await store.caseworkRows(county, campaign, { scope });
+    /** As it is (`seq`: was), or where it is closed, as it stood when that was done: so its papers are always the same. */
+    found: async (scope: Scope, campaign: Id, id: Id, seq?: number) => {
+      const casework = await store.caseworkRows(county, campaign, { scope, ...(seq === undefined ? {} : { seq }) });
       const stocktake = casework.stocktake.find((one) => one.id === id);
       if (stocktake === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id });
       if (stocktake.state !== 'closed') return { stocktake, casework };
@@ -154,9 +180,9 @@ function stocktakePapers(store: Store, county: Id, known: Known) {
       stocktake: Stocktake,
       casework: Casework,
       agenda: StocktakeAgenda,
-      on: Day,
+      { on, seq }: Asked,
     ): Promise<Look> => {
-      const snapshot = await known.snapshot(campaign, WHOLE_COUNTY);
+      const snapshot = await known.snapshot(campaign, WHOLE_COUNTY, seq);
       const at = stocktake.state === 'closed' ? (stocktake.closed?.on ?? on) : on;
       return { stocktake, agenda, snapshot, commitments: commitmentRows(snapshot, listed(agenda, casework), at) };
     },

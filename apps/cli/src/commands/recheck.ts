@@ -38,7 +38,10 @@ function inWords(found: Recheck): string {
   const ofLedger = {
     same: zh ? '与台账一致。' : 'The ledger gives the same figures.',
     differs: zh ? '与台账不一致。' : 'The ledger gives other figures.',
-    'not-there': zh ? '台账里没有这一期。' : 'The ledger holds no such issue.',
+    'not-there': zh ? '台账里没有这一份。' : 'The ledger holds no such paper.',
+    unnumbered: zh
+      ? '这一份没有记下台账里的编号(编发前的稿子,或旧版本做的文件),不能与台账核对。'
+      : 'It names no row of the ledger (a draft, or made by an earlier version), so the ledger cannot be asked.',
     'not-asked': undefined,
   } as const;
   const columns = zh ? ['出处', '印的', '复算', '依据'] : ['where', 'printed', 'computed', 'from'];

@@ -79,7 +79,9 @@ export const figuresEn: FiguresMessages = {
     ledger: {
       same: 'The ledger gives the same figures.',
       differs: 'The ledger gives other figures.',
-      'not-there': 'The ledger holds no such issue.',
+      'not-there': 'The ledger holds no such paper.',
+      unnumbered:
+        'It names no row of the ledger (a draft, or made by an earlier version), so the ledger cannot be asked.',
       'not-asked': 'The ledger was not asked.',
     },
     check: {

@@ -78,7 +78,8 @@ export const figuresZh = {
     ledger: {
       same: '各数与台账一致。',
       differs: '有的数与台账不一致。',
-      'not-there': '台账里没有这一期。',
+      'not-there': '台账里没有这一份。',
+      unnumbered: '这一份没有记下台账里的编号(编发前的稿子,或旧版本做的文件),不能与台账核对。',
       'not-asked': '未与台账核对。',
     } satisfies Record<NonNullable<Recheck['ledger']>, string>,
     check: {

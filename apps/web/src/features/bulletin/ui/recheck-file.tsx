@@ -26,6 +26,9 @@ export function RecheckFile() {
   );
 }
 
+/** What the ledger says against a paper; that it cannot be asked is no fault of it. */
+const FAULTS: ReadonlySet<Recheck['ledger']> = new Set(['differs', 'not-there']);
+
 function Found({ found }: { readonly found: Recheck }) {
   const { t } = useLanguage();
   const words = t.figures.recheck;
@@ -36,7 +39,7 @@ function Found({ found }: { readonly found: Recheck }) {
         <strong>{found.name}</strong> <span className="quiet">{words.about(found.figures, found.recomputed)}</span>
       </p>
       {intact !== undefined && <p className={intact ? 'quiet' : 'refusal'}>{intact ? words.intact : words.changed}</p>}
-      {ledger !== undefined && <p className={ledger === 'same' ? 'quiet' : 'refusal'}>{words.ledger[ledger]}</p>}
+      {ledger !== undefined && <p className={FAULTS.has(ledger) ? 'refusal' : 'quiet'}>{words.ledger[ledger]}</p>}
       {contradictions.length === 0 ? (
         <p>{words.none}</p>
       ) : (
