@@ -2711,7 +2711,11 @@ export interface components {
             year: number;
         };
         CarriedProject: {
+            /** @description when it should leave its stage by plan: planned start or completion */
+            due?: components["schemas"]["Day"];
             name: string;
+            /** @description past that day */
+            overdueDays: number;
             plannedStart?: components["schemas"]["Day"];
             project: components["schemas"]["Id"];
             /** @description lists that it is on */

@@ -103,6 +103,8 @@ export const CarriedProject = z
     stage: PipelineStage,
     why: z.enum(CARRIED_WHY).describe('asked of this campaign and not reached; planned after it; held in reserve'),
     plannedStart: Day.optional(),
+    due: Day.optional().describe('when it should leave its stage by plan: planned start or completion'),
+    overdueDays: z.int().min(0).describe('past that day'),
     totalInvestment: z.number().optional(),
     rosters: z.array(Id).describe('lists that it is on'),
   })

@@ -55,7 +55,7 @@ function leftOver(subject: Subject): PaperRun[][] {
     const rows = handedOver.filter((row) => row.kind === kind);
     if (rows.length === 0) return [];
     const word = WORDS.handedKind[kind].zh;
-    const facts = rows.map(({ id, name }) => `移交：${name}；${word}（${id}）`);
+    const facts = rows.map(({ id, name }) => `移交：${fullWidth(name).replace(/。$/u, '')}；${word}（${id}）`);
     const figure = { id: `hand:${kind}`, label: `移交·${word}`, unit: '项', facts };
     return [[word, counted(subject, figure)]];
   });
@@ -128,14 +128,14 @@ function handOverTable(subject: Subject): Table {
     overdueDays === 0 ? NONE : String(overdueDays),
     '',
   ]);
-  const projects = carried.map(({ project, unit, why, stage, plannedStart }): Cell[] => [
+  const projects = carried.map(({ project, unit, why, stage, due, overdueDays }): Cell[] => [
     '项目',
     `${subject.projectName(project)}（${WORDS.pipelineStage[stage].zh}，${WORDS.carriedWhy[why].zh}）`,
     subject.unitName(unit),
     NONE,
     NONE,
-    plannedStart === undefined ? NONE : dayIn(year, plannedStart),
-    NONE,
+    due === undefined ? NONE : dayIn(year, due),
+    overdueDays === 0 ? NONE : String(overdueDays),
     '',
   ]);
   const rows = [...open, ...projects].map((row, index) => [String(index + 1), ...row]);
@@ -146,7 +146,6 @@ function handOverTable(subject: Subject): Table {
     head: ['序号', '类别', '事项', '接办单位', '联系领导', '起始', '时限', '超期', '签收'],
     rows: rows.length === 0 ? [emptyRow(9)] : rows,
     align: ['center', 'center', 'left', 'left', 'left', 'center', 'center', 'right', 'left'],
-    widths: [10, 23, 70, 26, 20, 21, 34, 11, 10],
     wide: true,
   };
 }

@@ -120,6 +120,8 @@ function carriedBy(all: Known, day: Day): CarriedProject[] {
         stage: row.stage,
         why,
         ...(project.plannedStart === undefined ? {} : { plannedStart: project.plannedStart }),
+        ...(row.due === undefined ? {} : { due: row.due }),
+        overdueDays: row.overdueDays,
         ...(project.totalInvestment === undefined ? {} : { totalInvestment: project.totalInvestment }),
         rosters: listedOn.get(project.id) ?? [],
       },
