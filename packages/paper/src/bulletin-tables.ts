@@ -133,7 +133,6 @@ export function exemptionTable(subject: Subject): Table {
     head: ['目标或项目', '类型', '事由', '自', '至'],
     rows: rows.length === 0 ? [emptyRow(5)] : rows,
     align: ['left', 'left', 'left', 'center', 'center'],
-    widths: [40, 24, 50, 21, 21],
   };
 }
 
@@ -141,7 +140,8 @@ function causeWords(subject: Subject, project: ProjectAssessment): string {
   const { exempt } = project.light;
   if (exempt !== undefined) {
     const exemption = subject.snapshot.exemptions.find(({ id }) => id === exempt.exemption);
-    return `${exemption === undefined ? '' : `${exemption.cause}，`}经批准至${monthDay(exempt.to)}`;
+    const cause = exemption === undefined ? '' : `${fullWidth(exemption.cause).replace(/。$/u, '')}，`;
+    return `${cause}经批准至${monthDay(exempt.to)}`;
   }
   const names = new Map(subject.assessment.problems.map(({ problem, name }) => [problem, name]));
   const problems = project.problems.flatMap((id) => names.get(id) ?? []);

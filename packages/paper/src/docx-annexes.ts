@@ -1,6 +1,7 @@
 import type { BulletinContent, PaperBlock, PaperRun } from '@gongjian/model';
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import { cellText } from './bulletin-text.ts';
+import { columnWidths } from './column-widths.ts';
 import { type FigureMarks, figureMarks, type Printed } from './docx-figures.ts';
 import { exact, FONTS, paragraph, run } from './docx-parts.ts';
 import { grid, TABLE } from './docx-tables.ts';
@@ -19,11 +20,8 @@ export function printRun(part: PaperRun, { index, mark }: Printing): Printed {
 
 export type TableBlock = Extract<PaperBlock, { kind: 'table' }>;
 
-const COLUMN_WIDTHS: Readonly<Record<number, readonly number[]>> = {
-  9: [42.5, 13.5, 14, 14, 12, 11, 13.5, 13.5, 22],
-  6: [34, 32, 24, 12, 20, 34],
-  4: [46, 28, 24, 58],
-};
+/** In millimetres: the type area upright and turned. */
+const WIDTH = { upright: 156, wide: 225 } as const;
 
 /** The line of units and the table under it. */
 export function tableOf(block: TableBlock, figures: Printing): (Paragraph | Table)[] {
@@ -42,9 +40,15 @@ export function tableOf(block: TableBlock, figures: Printing): (Paragraph | Tabl
         }),
       ),
       block.align,
-      block.widths ?? COLUMN_WIDTHS[block.head.length] ?? block.head.map(() => 156 / block.head.length),
+      block.widths ?? widthsOf(block, (cell) => cellText(cell, figures.index)),
     ),
   ];
+}
+
+/** Widths of the columns of a table that does not say them itself. */
+export function widthsOf(block: TableBlock, print: (cell: TableBlock['rows'][number][number]) => string): number[] {
+  const rows = block.rows.map((row) => row.map(print));
+  return columnWidths({ ...block, rows }, block.wide === true ? WIDTH.wide : WIDTH.upright, TABLE);
 }
 
 export function annexTables({ blocks }: Pick<BulletinContent, 'blocks'>): TableBlock[] {

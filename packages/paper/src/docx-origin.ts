@@ -1,5 +1,6 @@
 import type { Figure } from '@gongjian/model';
 import { AlignmentType, type Paragraph, type Table } from 'docx';
+import { type Align, columnWidths } from './column-widths.ts';
 import { annexTables, type Printing } from './docx-annexes.ts';
 import type { Printed } from './docx-figures.ts';
 import { exact, FONTS, paragraph, run } from './docx-parts.ts';
@@ -17,8 +18,7 @@ import {
 } from './figure-source.ts';
 
 /** For those who check, so small. */
-const ORIGIN = { size: 15, line: 185, padding: 0, side: 30 } as const satisfies Type;
-const ABOUT = 46;
+const ORIGIN = { size: 15, line: 185, padding: 0, side: 20 } as const satisfies Type;
 
 /**
  * Every printed figure and what it is made of, so that the paper can be recomputed from itself; then the facts. Targets
@@ -63,7 +63,7 @@ const COLUMNS = {
   goal: 'A 攻坚目标',
   plan: 'B 年度计划',
   done: 'C 累计',
-  before: 'D 上期末',
+  before: 'D 上期',
   period: 'E 本期 C−D',
   share: 'F 占比',
   annual: 'G 时序应达',
@@ -119,13 +119,10 @@ function targetGrid(targets: readonly TargetFigures[], numbering: Numbering, mar
     }),
     factNumbers([...figures.values()], numbering, { between: ' ', to: '–' }),
   ]);
-  return grid(
-    ['目标', '台账', ...Object.values(COLUMNS), '取数'],
-    rows,
-    ['left', 'center', ...KEYS.map(() => 'right' as const), 'left'],
-    [32, 8, ...KEYS.map(() => 9.6), 20],
-    ORIGIN,
-  );
+  const head = ['目标', '台账', ...Object.values(COLUMNS), '取数'];
+  const align: Align[] = ['left', 'center', ...KEYS.map(() => 'right' as const), 'left'];
+  const printed = rows.map((row) => row.map(wordsOf));
+  return grid(head, rows, align, columnWidths({ head, rows: printed, align }, 156, ORIGIN), ORIGIN);
 }
 
 /** Last digits that the printed parts do not give. */
@@ -153,5 +150,10 @@ function otherGrid(figures: readonly Figure[], content: Traced, numbering: Numbe
       `＝${sourceOf(figure, content, numbering)}`,
     ]),
   ]);
-  return grid(['事项', '数值和由来'], rows, ['left', 'left'], [ABOUT, 156 - ABOUT], ORIGIN);
+  const head = ['事项', '数值和由来'];
+  const align: Align[] = ['left', 'left'];
+  const printed = rows.map((row) => row.map((cell) => [cell].flat().map(wordsOf).join('')));
+  return grid(head, rows, align, columnWidths({ head, rows: printed, align }, 156, ORIGIN), ORIGIN);
 }
+
+const wordsOf = (printed: Printed): string => (typeof printed === 'string' ? printed : printed.text);

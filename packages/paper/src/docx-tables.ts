@@ -17,6 +17,7 @@ import {
   WidthType,
 } from 'docx';
 import { HEAD, mastheadLine, mastheadSize, OFFICE_WIDTH, PAGE, textWidth } from './bulletin-page.ts';
+import type { Align } from './column-widths.ts';
 import { type Printed, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, paragraph, RED, run } from './docx-parts.ts';
 
@@ -27,7 +28,7 @@ export type Type = {
   readonly padding: number;
   readonly side: number;
 };
-export const TABLE = { size: 21, line: 320, padding: 20, side: 60 } as const satisfies Type;
+export const TABLE = { size: 21, line: 300, padding: 20, side: 40 } as const satisfies Type;
 const ANNEX_TITLE_SIZE = 32;
 const MILLIMETRE = 8845 / 156;
 
@@ -40,6 +41,9 @@ export function annexTitle(title: string, onNewPage: boolean): Paragraph {
   });
 }
 
+/** A table of so few rows stays on one page. */
+const WHOLE = 6;
+
 /** A table whose head is repeated on every page; a row stays on one page unless it is longer than that. */
 export function grid(
   head: readonly string[],
@@ -49,7 +53,8 @@ export function grid(
   type: Type = TABLE,
 ): Table {
   const columnWidths = widths.map((width) => Math.floor(width * MILLIMETRE));
-  const cell = (text: Printed | readonly Printed[], column: number, heading: boolean) =>
+  const isSmall = rows.length <= WHOLE;
+  const cell = (text: Printed | readonly Printed[], column: number, heading: boolean, isLast = false) =>
     new TableCell({
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
@@ -58,6 +63,7 @@ export function grid(
         paragraph(printedRuns([text].flat(), heading ? FONTS.heading : FONTS.body, type.size), {
           alignment: heading ? AlignmentType.CENTER : ALIGNMENTS[align[column] ?? 'left'],
           spacing: exact(type.line),
+          keepNext: isSmall && !isLast,
         }),
       ],
     });
@@ -68,13 +74,16 @@ export function grid(
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, i) => cell(text, i, true)) }),
       ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) }),
+        (row, at) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((text, column) => cell(text, column, false, at === rows.length - 1)),
+          }),
       ),
     ],
   });
 }
 
-type Align = 'left' | 'right' | 'center';
 const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 
 /**
@@ -86,6 +95,7 @@ const AT_THE_FOOT: ITableFloatOptions = {
   verticalAnchor: TableAnchorType.MARGIN,
   absoluteHorizontalPosition: PAGE.left,
   relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+  topFromText: 60,
   leftFromText: 0,
   rightFromText: 0,
   overlap: OverlapType.NEVER,

@@ -33,7 +33,6 @@ export function movementTable(subject: Subject): Table | undefined {
     head: ['目标', '单位', '变化', ...MOVEMENT_CAUSES.map((cause) => CAUSE_WORDS[cause]), '计划调减'],
     rows,
     align: ['left', 'center', 'right', 'right', 'right', 'right', 'right', 'left'],
-    widths: [38, 14, 12.5, 12.5, 12.5, 12.5, 12.5, 41.5],
   };
 }
 

@@ -9,8 +9,12 @@ import {
 import { pairHeadings } from './bulletin-blocks.ts';
 import { bodyLines, linesOf, PAGE, sheetLines } from './bulletin-page.ts';
 import { type BulletinInput, type Subject, subjectOf } from './bulletin-subject.ts';
-import { tableRuns } from './bulletin-tables.ts';
+import { type Cell, tableRuns } from './bulletin-tables.ts';
 import { targetFigures } from './bulletin-targets.ts';
+import { printLight } from './bulletin-words.ts';
+import { cellLines } from './column-widths.ts';
+import { widthsOf } from './docx-annexes.ts';
+import { TABLE } from './docx-tables.ts';
 import { movementTable } from './movement-table.ts';
 import { notesOf } from './paper-notes.ts';
 import { commonPlaces, type Figures, filled, filledLine, type Places, partBlocks, type Table } from './paper-places.ts';
@@ -166,23 +170,21 @@ function linesTaken(subject: Subject, blocks: readonly PaperBlock[]): number {
   }, 0);
 }
 
-/** Characters of a table on a millimetre of its columns, and what the space beside them takes, in millimetres. */
-const CELL = { characters: 0.27, padding: 2.4, line: 320, row: 60 } as const;
+/** Above and below the text of a row, twips. */
+const BETWEEN_ROWS = 60;
 
 /** As tall as the rows are whose longest cell breaks into the most lines; its head and line of units count too. */
-function tableLines(subject: Subject, { head, rows, widths = [], unitLine }: Table): number {
-  const rowLines = [head, ...rows].map((row) =>
-    Math.max(
-      1,
-      ...row.map((cell, column) => {
-        const text = typeof cell === 'string' ? cell : 'figure' in cell ? subject.book.print([cell]) : '▲ 严重滞后';
-        return linesOf(text, Math.max(2, ((widths[column] ?? 20) - CELL.padding) * CELL.characters));
-      }),
-    ),
+function tableLines(subject: Subject, table: Table): number {
+  const { head, rows, unitLine } = table;
+  const print = (cell: Cell) =>
+    typeof cell === 'string' ? cell : 'light' in cell ? printLight(cell) : subject.book.print([cell].flat());
+  const widths = table.widths ?? widthsOf(table, print);
+  const rowLines = [head, ...rows.map((row) => row.map(print))].map((row) =>
+    Math.max(1, ...row.map((text, column) => cellLines(text, widths[column] ?? 0, TABLE))),
   );
   const height = rowLines.reduce(
-    (sum, lines) => sum + lines * CELL.line + CELL.row,
-    unitLine === undefined ? 0 : CELL.line,
+    (sum, lines) => sum + lines * TABLE.line + BETWEEN_ROWS,
+    unitLine === undefined ? 0 : TABLE.line,
   );
   return height / PAGE.line + 0.2;
 }

@@ -1,6 +1,6 @@
-import type { Id } from '@gongjian/model';
+import { type Id, yearOf } from '@gongjian/model';
 import type { Subject } from './bulletin-subject.ts';
-import { longDay, monthDay } from './bulletin-words.ts';
+import { dayIn, longDay, monthDay } from './bulletin-words.ts';
 import { exemptRows } from './section-causes.ts';
 
 /** `annex`: where the origin of the figures stands; notes on targets go with their table. */
@@ -28,7 +28,7 @@ export function notesOf(subject: Subject, annex: number, ofTargets: boolean): st
   const optional = (text: string, note: string) => (text === '' ? [] : [note]);
   return [
     ...(assessment.sample ? ['本期含示例数据，仅供演示，不得引用。'] : []),
-    `本期指${longDay(earlier.day)}之后至${longDay(assessment.day)}；亮灯规则：${assessment.pack.name.zh}（${assessment.pack.version}）。`,
+    `本期指${longDay(earlier.day)}之后至${dayIn(yearOf(earlier.day), assessment.day)}；亮灯规则：${assessment.pack.name.zh}（${assessment.pack.version}）。`,
     `取整方式：${snapshot.campaign.rounding === 'half-up' ? '四舍五入' : '截尾'}；占比和差距按未取整的数计算，与印出的数复算如有出入，在附件${annex}注明。`,
     ...(ofTargets
       ? [

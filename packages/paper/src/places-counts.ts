@@ -111,7 +111,7 @@ export function investment(
     const raw = subject.plan.projects.get(id)?.[of];
     if (raw === undefined) continue;
     const name = subject.projectName(id);
-    const fact = planFact(subject, 'project', id, `${name}${words}${raw}万元`);
+    const fact = planFact(subject, 'project', id, `${name}${raw}万元；${words}`);
     const figure = { label: `${name}·${words}`, raw, decimals: 0, unit: '万元', formula: 'fact' as const };
     each.set(id, subject.book.add({ id: `project:${id}:${of}`, ...figure, facts: [fact] }));
   }

@@ -130,7 +130,7 @@ function projectsOf(subject: Subject, count: number): Table {
     .filter(({ project }) => also?.own?.projects.has(project) === true)
     .toSorted((a, b) => late(b.light.light ?? '') - late(a.light.light ?? ''));
   const rows = own
-    .slice(0, ROWS)
+    .slice(0, count)
     .map((project): Cell[] => [
       clip(subject.projectName(project.project), NAME),
       clip(subject.unitName(project.unit), 8),
@@ -145,7 +145,6 @@ function projectsOf(subject: Subject, count: number): Table {
     head: ['项目', '责任单位', '状态', '亮灯', '下一节点（最迟开始）'],
     rows: rows.length === 0 ? [emptyRow(5)] : rows,
     align: ['left', 'left', 'center', 'center', 'left'],
-    widths: [46, 28, 18, 22, 42],
   };
 }
 

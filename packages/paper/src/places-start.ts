@@ -28,7 +28,7 @@ function readyOnes(subject: Subject): PaperRun[] {
     counted(subject, {
       id: `start:${id}`,
       label: `集中开工项目·${label}`,
-      facts: rows.map(({ project, name }) => planFact(subject, 'project', project, `${name}，${label}`)),
+      facts: rows.map(({ project, name }) => planFact(subject, 'project', project, `${name}；${label}`)),
     });
   if (ready.length === 0) return [`按倒排，没有项目能在${on}具备开工条件；建议另定日期。`];
   const projects = ready.map(({ project }) => project);
@@ -113,7 +113,6 @@ function startTable(subject: Subject): Table {
     head: ['序号', '项目', '责任单位', '联系领导', '总投资', '年度计划', '可开工', '余量', '条件'],
     rows: rows.length === 0 ? [emptyRow(9)] : rows,
     align: ['center', 'left', 'left', 'left', 'right', 'right', 'center', 'right', 'left'],
-    widths: [10, 42, 26, 20, 17, 17, 21, 11, 61],
     wide: true,
   };
 }

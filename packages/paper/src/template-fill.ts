@@ -15,9 +15,6 @@ import { printRuns } from './figure-print.ts';
 import { opened, packed, texts } from './template-file.ts';
 import { FILE_BLOCKS, type FileBlock, type FileWord, paragraphsOf } from './template-places.ts';
 
-/** Landscape tables stand upright in a county's own paper: they are drawn as wide as its text. */
-const UPRIGHT = 156;
-
 /**
  * The paper written into a county's own .docx: words at their places, text and tables instead of the paragraphs that name
  * them. The same content and file always give the same bytes.
@@ -82,9 +79,10 @@ function wordsOf(content: BulletinContent): Record<FileWord, string> {
 async function blocksOf(content: BulletinContent): Promise<Record<FileBlock, string>> {
   const figures = printing(content);
   const body = content.form === 'official' ? officialText(content, figures) : pageBody(content, figures);
+  // Landscape tables stand upright in a county's own paper.
   const tables = annexTables(content).flatMap((block) => [
     annexTitle(block.title, false),
-    ...tableOf(block.wide === true ? upright(block) : block, figures),
+    ...tableOf({ ...block, wide: undefined }, figures),
   ]);
   const groups: Record<FileBlock, readonly FileChild[]> = {
     正文: body,
@@ -95,11 +93,6 @@ async function blocksOf(content: BulletinContent): Promise<Record<FileBlock, str
   };
   const xml = Object.entries(groups).map(async ([name, children]) => [name, await fragment(content, children)]);
   return Object.fromEntries(await Promise.all(xml)) as Record<FileBlock, string>;
-}
-
-function upright<T extends { readonly widths?: number[] | undefined }>(block: T): T {
-  const all = (block.widths ?? []).reduce((sum, width) => sum + width, 0);
-  return all <= UPRIGHT ? block : { ...block, widths: block.widths?.map((width) => (width * UPRIGHT) / all) };
 }
 
 /** The markup of paragraphs and tables as they stand in a document of ours. */
