@@ -1,7 +1,5 @@
 import { textWidth } from './bulletin-page.ts';
-import type { Type } from './docx-tables.ts';
-
-export type Align = 'left' | 'right' | 'center';
+import type { Align, Type } from './docx-tables.ts';
 
 /** Columns of a table as printed: what stands in each cell. */
 export type Printout = {

@@ -1,10 +1,10 @@
 import type { Figure } from '@gongjian/model';
 import { AlignmentType, type Paragraph, type Table } from 'docx';
-import { type Align, columnWidths } from './column-widths.ts';
+import { columnWidths } from './column-widths.ts';
 import { annexTables, type Printing } from './docx-annexes.ts';
 import type { Printed } from './docx-figures.ts';
 import { exact, FONTS, paragraph, run } from './docx-parts.ts';
-import { annexTitle, grid, type Type } from './docx-tables.ts';
+import { type Align, annexTitle, grid, type Type } from './docx-tables.ts';
 import { entryText, factParts } from './figure-facts.ts';
 import { printFigure, printNumber } from './figure-print.ts';
 import {

@@ -17,7 +17,6 @@ import {
   WidthType,
 } from 'docx';
 import { HEAD, mastheadLine, mastheadSize, OFFICE_WIDTH, PAGE, textWidth } from './bulletin-page.ts';
-import type { Align } from './column-widths.ts';
 import { type Printed, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, paragraph, RED, run } from './docx-parts.ts';
 
@@ -84,6 +83,7 @@ export function grid(
   });
 }
 
+export type Align = 'left' | 'right' | 'center';
 const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 
 /**
