@@ -378,3 +378,39 @@ test('starting over is refused where nobody can be asked, and keeps the data', a
   expect(code).toBe(0);
   expect(err).toContain('--yes');
 });
+
+test('a schedule out of Project shows what it would change, is taken over when told, and a broken one is refused', async () => {
+  const file = join(folder, '进度计划.xml');
+  expect((await gongjian(['export', 'schedule', '--campaign', CAMPAIGN, '--on', DAY, '--out', file])).code).toBe(0);
+  const xml = await readFile(file, 'utf8');
+  const own = ['--campaign', CAMPAIGN, '--day', DAY];
+  // The first step that has not begun takes ten working days more.
+  const task =
+    xml.split('<Task>').find((one) => one.includes('<Summary>0<') && /PT(?:8|16|40|80)H0M0S/u.test(one)) ?? '';
+  const hours = Number(/PT(\d+)H0M0S/u.exec(task)?.[1]);
+  await writeFile(file, xml.replace(task, task.replaceAll(`PT${hours}H0M0S`, `PT${hours + 80}H0M0S`)));
+  const shown = await gongjian(['import', file, ...own]);
+  const change = `工期(天) ${hours / 8} → ${hours / 8 + 10}`;
+  expect(shown).toMatchObject({
+    code: 0,
+    out: expect.stringContaining(change),
+    err: expect.stringContaining('--commit'),
+  });
+  const taken = await gongjian(['import', file, ...own, '--commit', '--json']);
+  expect([taken.code, JSON.parse(taken.out).receipts]).toMatchObject([0, [{ outcome: 'done' }]]);
+
+  const now = (await gongjian(['export', CAMPAIGN])).out;
+  const broken: readonly (readonly [string, string])[] = [
+    [xml.slice(0, xml.length / 2), ''],
+    ['<?xml version="1.0"?><Plan/>', ''],
+    [xml.replace(/PT\d+H0M0S/u, 'PTxH'), '第'],
+  ];
+  for (const [text, told] of broken) {
+    await writeFile(file, text);
+    const refused = await gongjian(['import', file, ...own, '--commit']);
+    expect([refused.code, refused.err.split('\n').some((line) => /^\s+at /u.test(line))]).toEqual([3, false]);
+    expect(`${refused.out}${refused.err}`.trim()).not.toBe('');
+    expect(refused.out).toContain(told);
+  }
+  expect((await gongjian(['export', CAMPAIGN])).out).toBe(now);
+});

@@ -33,6 +33,8 @@ export type Desk = Pick<
   | 'threeListsWorkbook'
   | 'exportWorkbook'
   | 'exportSchedule'
+  | 'previewSchedule'
+  | 'commitSchedule'
   | 'countBack'
   | 'whatIf'
   | 'outlook'
@@ -199,6 +201,20 @@ function remoteDesk(client: ApiClient): Desk {
       );
       return { name, bytes: fromBase64(base64) };
     },
+    previewSchedule: (_caller, campaign, { name, bytes }, { project }) =>
+      unwrap(
+        client.POST('/api/v1/campaigns/{campaign}/schedule-file/preview', {
+          params: { path: { campaign } },
+          body: { file: { name, base64: toBase64(bytes) }, ...(project && { project }) },
+        }),
+      ),
+    commitSchedule: (_caller, campaign, { name, bytes }, { project, ...options }) =>
+      unwrap(
+        client.POST('/api/v1/campaigns/{campaign}/schedule-file', {
+          params: { path: { campaign } },
+          body: { file: { name, base64: toBase64(bytes) }, ...(project && { project }), ...options },
+        }),
+      ),
     bulletinPaper: async (_caller, campaign, bulletin, format = 'docx') => {
       const { name, base64 } = await unwrap(
         client.GET('/api/v1/campaigns/{campaign}/bulletins/{bulletin}/paper', {

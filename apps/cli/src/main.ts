@@ -181,12 +181,16 @@ program
 program
   .command('import')
   .description(
-    '读入进度表(xlsx、xlsm、xls、et、csv):先列出逐行差异,加 --commit 才记入\nTake in a workbook: shows the difference row by row; --commit records it',
+    '读入进度表(xlsx、xlsm、xls、et、csv)或 Project XML 进度计划:先列出逐行差异,加 --commit 才记入\nTake in a workbook or a schedule as Project XML: shows the difference row by row; --commit records it',
   )
   .argument('<file>', '文件 · file')
   .option('--campaign <id>', '攻坚活动编号 · id of the campaign')
   .addOption(
     new Option('--day <day>', '按哪一天填报(默认今天)· reporting day, today by default').argParser(dayArgument),
+  )
+  .option(
+    '--project <id>',
+    'Project XML 属于哪个项目(文件自己没写时)· whose schedule it is, where the file does not say',
   )
   .option('--commit', '记入新增和变化的行 · record new and changed rows')
   .addOption(data())

@@ -65,6 +65,7 @@ export * from './refused.ts';
 export * from './report.ts';
 export * from './round-together.ts';
 export * from './schedule-file.ts';
+export * from './schedule-words.ts';
 export * from './selection.ts';
 export * from './snapshot.ts';
 export * from './standing.ts';

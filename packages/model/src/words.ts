@@ -42,6 +42,7 @@ import type { REPORT_HANDS, ReportState } from './report.ts';
 import type { Ground } from './selection.ts';
 import type { Kind } from './snapshot.ts';
 import type { LEFT_OUT, StandingPart } from './standing.ts';
+import type { StepConstraint } from './step.ts';
 import type { Stocktake } from './stocktake.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { MeasureState } from './three-lists.ts';
@@ -228,6 +229,15 @@ export const WORDS = {
     working: { zh: '个工作日', en: 'working days' },
     calendar: { zh: '个自然日', en: 'calendar days' },
   } satisfies Words<DayBasis>,
+  stepConstraint: {
+    'as-late': { zh: '越晚越好', en: 'as late as possible' },
+    'start-no-earlier': { zh: '不早于此日开始', en: 'start no earlier than' },
+    'start-no-later': { zh: '不晚于此日开始', en: 'start no later than' },
+    'finish-no-earlier': { zh: '不早于此日完成', en: 'finish no earlier than' },
+    'finish-no-later': { zh: '不晚于此日完成', en: 'finish no later than' },
+    'start-on': { zh: '必须此日开始', en: 'must start on' },
+    'finish-on': { zh: '必须此日完成', en: 'must finish on' },
+  } satisfies Words<StepConstraint['kind']>,
   outlookMethod: {
     count: { zh: '逐项目模拟计数', en: 'count by simulation' },
     projects: { zh: '由项目计划', en: 'from project plans' },

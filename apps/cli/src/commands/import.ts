@@ -14,15 +14,27 @@ import {
 import { atDesk, type DeskOptions } from '../desk.ts';
 import { callerOn, EXIT, language, printJson, readInput, say } from '../edge.ts';
 import { table } from '../table.ts';
+import { importSchedule } from './import-schedule.ts';
 
-type Options = DeskOptions & { campaign?: string; day?: Day; commit?: boolean; json?: boolean; out?: string };
+type Options = DeskOptions & {
+  campaign?: string;
+  day?: Day;
+  project?: string;
+  commit?: boolean;
+  json?: boolean;
+  out?: string;
+};
 
-/** Shows what a workbook would change, row by row; with --commit records the new and changed rows as one batch. */
+/**
+ * Shows what a workbook would change, row by row; with --commit records the new and changed rows as one batch. The XML of
+ * Project is taken in as a schedule.
+ */
 export async function importFile(path: string, options: Options): Promise<number> {
   const file = await readInput(path);
   const caller = callerOn(options.day);
   return atDesk(options, options.campaign, async (desk) => {
     const campaign = options.campaign ?? (await onlyCampaign(() => desk.campaigns(caller)));
+    if (/\.xml$/iu.test(file.name)) return importSchedule(desk, caller, { ...options, campaign, file });
     const preview = await desk.previewImport(caller, campaign, file);
     const mappings = preview.sheets.map(({ mapping }) => mapping);
     const accepted = preview.sheets.flatMap(({ difference: { sheet, rows } }) =>

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 
 /** A value of a step's field as people read it; `steps` are those that it may wait for. */
 export function useStepWords(steps: readonly Pick<Step, 'id' | 'name'>[]): (field: string, value: unknown) => string {
-  const { t, language } = useLanguage();
+  const { language } = useLanguage();
   const { campaign, unitName } = useCampaign();
   return (field, value) => {
     if (value === undefined || value === null) return plainValue(value);
@@ -15,7 +15,7 @@ export function useStepWords(steps: readonly Pick<Step, 'id' | 'name'>[]): (fiel
       return plainValue((value as StepLink[]).map(({ step }) => steps.find(({ id }) => id === step)?.name ?? step));
     if (field !== 'constraint') return plainValue(value);
     const { kind, on } = value as StepConstraint;
-    const words = t.scheduleFiles.constraints[kind] ?? kind;
+    const words = WORDS.stepConstraint[kind][language];
     return on === undefined ? words : `${words} ${planDay(on, campaign.year, language)}`;
   };
 }

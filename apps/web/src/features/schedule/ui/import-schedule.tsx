@@ -1,4 +1,4 @@
-import { FAULTS_TOLD, type Id, type SchedulePreview } from '@gongjian/model';
+import { FAULTS_TOLD, type Id, type SchedulePreview, wordScheduleFault } from '@gongjian/model';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -108,7 +108,7 @@ function useTakes(): Takes {
 const MOST_FAULTS = 50;
 
 function Faults({ faults }: Pick<SchedulePreview, 'faults'>) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const h = t.scheduleFiles;
   const [told, grave] = [true, false].map((isTold) => faults.filter(({ fault }) => FAULTS_TOLD.has(fault) === isTold));
   return [[h.faults, grave] as const, [h.told, told] as const].map(
@@ -121,9 +121,7 @@ function Faults({ faults }: Pick<SchedulePreview, 'faults'>) {
           <ul className="scroll draft-steps">
             {all.slice(0, MOST_FAULTS).map((one) => (
               <li key={`${one.line} ${one.element} ${one.fault} ${one.given ?? ''}`}>
-                {h.line(one.line, one.element)}
-                {one.task === undefined ? '' : ` · ${one.task}`}: {h.fault[one.fault]}
-                {one.given === undefined ? '' : ` (${one.given})`}
+                {wordScheduleFault(one, language)}
               </li>
             ))}
           </ul>

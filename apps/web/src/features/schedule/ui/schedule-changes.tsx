@@ -1,7 +1,6 @@
-import type { SchedulePreview } from '@gongjian/model';
+import { type SchedulePreview, wordScheduleField, wordScheduleValue, wordStandFault } from '@gongjian/model';
 import { Checkbox } from 'antd';
 import { useCampaign } from '../../../lib/campaign.tsx';
-import { NONE } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import type { Chosen, Part, Takes } from '../schedule-choice.ts';
 
@@ -84,31 +83,24 @@ export function ScheduleChanges({
 
 /** `10 → 12`; of a new step, what it is. */
 function Fields({ row: { step, fields } }: { readonly row: Row }) {
-  const { t } = useLanguage();
-  const h = t.scheduleFiles;
-  const worded = (field: Row['fields'][number]['field'], value: string | undefined): string => {
-    if (value === undefined) return NONE;
-    if (field === 'basis') return h.bases[value === 'calendar' ? 'calendar' : 'working'];
-    if (field !== 'constraint') return value;
-    const [kind = '', on] = value.split(' ');
-    return `${h.constraints[kind] ?? kind}${on === undefined ? '' : ` ${on}`}`;
-  };
+  const { language } = useLanguage();
   return fields
     .filter(({ field }) => step !== undefined || field !== 'name')
     .map(({ field, was, is }) => (
       <div key={field}>
-        <span className="quiet">{h.fields[field]}</span> {step !== undefined && `${worded(field, was)} → `}
-        {worded(field, is)}
+        <span className="quiet">{wordScheduleField(field, language)}</span>{' '}
+        {step !== undefined && `${wordScheduleValue(field, was, language)} → `}
+        {wordScheduleValue(field, is, language)}
       </div>
     ));
 }
 
 /** Why it cannot be taken, or why it is not ticked to begin with. */
 function Remark({ part, row, mayTake }: { readonly part: Part; readonly row: Row; readonly mayTake: boolean }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const h = t.scheduleFiles;
   const fault = 'fault' in row ? row.fault : undefined;
-  if (fault !== undefined) return <div className="refusal small">{h.standFaults[fault]}</div>;
+  if (fault !== undefined) return <div className="refusal small">{wordStandFault(fault, language)}</div>;
   if (!mayTake) return <div className="quiet small">{h.notYours[part]}</div>;
   if ('isBehind' in row && row.isBehind) return <div className="quiet small">{h.behind}</div>;
   return null;
