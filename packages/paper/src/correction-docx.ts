@@ -1,7 +1,7 @@
 import type { CorrectedFigure, Correction, Figure } from '@gongjian/model';
 import { AlignmentType } from 'docx';
-import { HEAD, PAGE } from './bulletin-page.ts';
-import { longDay } from './bulletin-words.ts';
+import { HEAD, PAGE, titleLines } from './bulletin-page.ts';
+import { fullWidth, longDay } from './bulletin-words.ts';
 import { figureMarks, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, officialDocx, paragraph, run } from './docx-parts.ts';
 import { grid, redHead } from './docx-tables.ts';
@@ -37,12 +37,12 @@ export async function correctionDocx(correction: Correction): Promise<Uint8Array
         notice: `更正第${number}号${sample ? '（示例数据）' : ''}`,
         office,
         day: longDay(on),
-        title: [title],
+        title: titleLines(title) > 1 ? [`关于${paper}`, '\n有关数据的更正'] : [title],
       }),
       text(`${paper}（数据日期${longDay(of)}）所载下列${figures.length}个数据，按编发后的订正更正如下；原件保持不变。`),
       grid(['序号', '指标', '原载', '更正为'], rows, ['center', 'left', 'right', 'right'], [14, 74, 34, 34]),
       paragraph([run('', FONTS.body, HEAD.sourceSize)], { spacing: exact(HEAD.sourceLine) }),
-      text(`更正原因：${reason}`),
+      text(`更正原因：${fullWidth(reason).replace(/。$/u, '')}。`),
       text(`依据：${acts.length === 0 ? '' : `台账第${acts.join('、')}号订正；`}取数截至台账第${seq}号。`),
     ],
     record: {
@@ -64,6 +64,17 @@ export function correctionFigures({ figures }: Pick<Correction, 'figures'>): Fig
 }
 
 /** Without its parts, which stand in the corrected paper. */
-function figureOf({ figure: id, label, decimals, unit, is: value }: CorrectedFigure): Figure {
-  return { id, label, value, decimals, unit, formula: 'fact', parts: [], tolerance: 0, facts: [] };
+function figureOf({ figure: id, label, decimals, unit, is: value, formula }: CorrectedFigure): Figure {
+  // A gap is printed with its sign, as it was in the paper.
+  return {
+    id,
+    label,
+    value,
+    decimals,
+    unit,
+    formula: formula === 'gap' ? 'gap' : 'fact',
+    parts: [],
+    tolerance: 0,
+    facts: [],
+  };
 }

@@ -22,7 +22,7 @@ export function figureMarks(figures: readonly Pick<Figure, 'id'>[]): FigureMarks
   };
 }
 
-/** What is printed as runs of one type; every figure within its bookmark. */
+/** What is printed as runs of one type; every figure within its bookmark, words behind a line feed on a line of their own. */
 export function printedRuns(
   parts: readonly Printed[],
   font: string,
@@ -30,6 +30,8 @@ export function printedRuns(
   more: IRunOptions = {},
 ): ParagraphChild[] {
   return parts.flatMap((part): ParagraphChild[] => {
+    if (typeof part === 'string' && part.startsWith('\n'))
+      return [run(part.slice(1), font, size, { ...more, break: 1 })];
     if (typeof part === 'string') return part === '' ? [] : [run(part, font, size, more)];
     return [new Bookmark({ id: part.mark, children: [run(part.text, font, size, more)] })];
   });

@@ -190,11 +190,8 @@ export function put(
     look('General', CENTRED);
   } else if (typeof value === 'object' && 'figure' in value) {
     cell.value = value.figure ?? '—';
-    look(value.figure === undefined ? '@' : figureFormat(value), {
-      horizontal: 'right',
-      vertical: 'middle',
-      indent: 1,
-    });
+    // No indent: LibreOffice leaves it out behind a cell of text, and the column would not stand in line.
+    look(value.figure === undefined ? '@' : figureFormat(value), { horizontal: 'right', vertical: 'middle' });
   } else if (typeof value === 'object') {
     // Excel counts days; a number with a format of days needs no time zone.
     cell.value = value.day === undefined ? null : dayNumber(value.day) + EXCEL_EPOCH;

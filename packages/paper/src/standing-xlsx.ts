@@ -62,7 +62,7 @@ const part = (key: StandingRow['parts'][number]['part']) => (row: StandingRow) =
 
 const STANDING_COLUMNS: readonly SheetColumn<StandingRow>[] = [
   { title: '位次', width: 6, cell: ({ rank }) => rank },
-  { title: '单位', width: 22, cell: ({ name }) => name },
+  { title: '单位', width: 26, cell: ({ name }) => name },
   {
     title: '位次区间',
     width: 9,

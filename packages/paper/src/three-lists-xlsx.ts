@@ -75,9 +75,9 @@ function problemColumns({ names }: ThreeListsPaper): SheetColumn<ProblemRow>[] {
       width: 13,
       cell: ({ blocks }) => once(blocks.filter(({ of }) => of === 'step').map(({ name }) => name)),
     },
-    { title: '已等天数', width: 6, cell: ({ waitingDays }) => waitingDays },
+    { title: '已等天数', width: 9, cell: ({ waitingDays }) => waitingDays },
     { title: '需要谁决定什么', width: 28, cell: (row) => lines(hands(row), row.need) },
-    { title: '当前层级', width: 13, cell: levelOf },
+    { title: '当前层级', width: 18, cell: levelOf },
     { title: '到期日', width: 11, cell: ({ due }) => ({ day: due }) },
     { title: '状态', width: 9, cell: ({ stage }) => WORDS.problemStage[stage].zh },
     { title: '依据、佐证', width: 16, cell: ({ evidence }) => evidence },
@@ -93,8 +93,8 @@ function levelOf({ ladder }: ProblemRow): SheetCell {
 
 function measureColumns({ names }: ThreeListsPaper): SheetColumn<MeasureRow>[] {
   return [
-    { title: '问题编号', width: 6, cell: ({ number }) => number },
-    { title: '对应问题', width: 22, cell: ({ problemName }) => problemName },
+    { title: '问题编号', width: 9, cell: ({ number }) => number },
+    { title: '对应问题', width: 28, cell: ({ problemName }) => problemName },
     { title: '措施', width: 24, cell: ({ what }) => what },
     { title: '完成标志', width: 20, cell: ({ mark }) => mark },
     { title: '计划起', width: 11, cell: ({ from }) => ({ day: from }) },
@@ -105,7 +105,7 @@ function measureColumns({ names }: ThreeListsPaper): SheetColumn<MeasureRow>[] {
     { title: '进展', width: 20, cell: ({ progress, done }) => lines(progress, done?.evidence) },
     { title: '完成日', width: 11, cell: ({ done }) => done && { day: done.on } },
     { title: '状态', width: 8, cell: ({ state }) => WORDS.measureState[state].zh },
-    { title: '逾期天数', width: 6, cell: ({ lateDays }) => (lateDays === 0 ? undefined : lateDays) },
+    { title: '逾期天数', width: 9, cell: ({ lateDays }) => (lateDays === 0 ? undefined : lateDays) },
     { title: '偏差原因', width: 18, cell: ({ deviation }) => deviation },
   ];
 }
