@@ -95,7 +95,7 @@ test('no page holds a script, asks the network or breaks under a hostile name', 
 
 test('there is a page for every target, project, problem and order, and every issued paper', async () => {
   const { targets, projects, problems, bulletins } = await service.plan(office, campaign);
-  const { order } = await service.casework(office, campaign);
+  const { order, stocktake } = await service.casework(office, campaign);
   const inFolder = (name: string) => pages().filter((path) => path.startsWith(`${name}/`)).length;
   expect([inFolder('目标'), inFolder('项目'), inFolder('难题'), inFolder('督办单')]).toEqual([
     targets.length,
@@ -104,7 +104,9 @@ test('there is a page for every target, project, problem and order, and every is
     order.length,
   ]);
   const papers = [...files].filter(([path]) => path.startsWith('文书/'));
-  expect(papers).toHaveLength(bulletins.length + order.length);
+  const held = stocktake.filter(({ state }) => state === 'closed');
+  expect(held.length).toBeGreaterThan(0);
+  expect(papers).toHaveLength(bulletins.length + held.length + order.length);
   for (const [, content] of papers) expect(content.subarray(0, 2).toString()).toBe('PK');
   const longest = Math.max(...[...files.keys()].map((path) => path.length));
   expect(longest).toBeLessThan(90);

@@ -1,14 +1,20 @@
 import { closeOutOf, pipelineOf } from '@gongjian/engine';
-import { type Id, type LedgerEntry, Refused, scopeOf } from '@gongjian/model';
+import { type Id, type LedgerEntry, Refused, scopeOf, WORDS } from '@gongjian/model';
 import { type ArchiveInput, type ArchivePaper, archiveCount, archiveFiles, zipped } from '@gongjian/paper';
 import { entryText, type Store } from '@gongjian/store';
 import type { Known } from './known.ts';
 import type { Service } from './service.ts';
 
-type Papers = Pick<Service, 'bulletinPaper' | 'orderPaper'>;
+type Papers = Pick<Service, 'bulletinPaper' | 'correctionPaper' | 'orderPaper'>;
 
 /** The archive of a campaign as known now, a folder that needs no Gongjian. Whoever closes the campaign takes it out. */
-export function archivesOf(store: Store, county: Id, known: Known, papers: Papers): Pick<Service, 'archive'> {
+export function archivesOf(
+  store: Store,
+  county: Id,
+  known: Known,
+  papers: Papers,
+  stocktakes: Pick<Service['stocktakes'], 'paper'>,
+): Pick<Service, 'archive'> {
   return {
     archive: async (caller, campaign, { on }) => {
       const { role } = caller.actor;
@@ -21,9 +27,17 @@ export function archivesOf(store: Store, county: Id, known: Known, papers: Paper
       const closeOut = closeOutOf(snapshot, casework, on, { assessment });
       const input: ArchiveInput = { snapshot, casework, assessment, closeOut, pipeline: pipelineOf(snapshot, on) };
       const issued: ArchivePaper[] = [
-        ...snapshot.bulletins.map(({ id, issue }) =>
-          paperOf(`第${issue}期.docx`, () => papers.bulletinPaper(caller, campaign, id)),
+        ...snapshot.bulletins.map(({ id, kind, issue }) =>
+          paperOf(`${WORDS.bulletin[kind].zh}第${issue}期.docx`, () => papers.bulletinPaper(caller, campaign, id)),
         ),
+        ...casework.correction.map(({ id, paper, number }) =>
+          paperOf(`${paper.name}更正第${number}号.docx`, () => papers.correctionPaper(caller, campaign, id)),
+        ),
+        ...casework.stocktake
+          .filter(({ state }) => state === 'closed')
+          .map(({ id, on: held }) =>
+            paperOf(`调度会纪要(${held}).docx`, () => stocktakes.paper(caller, campaign, id, { kind: 'minutes', on })),
+          ),
         ...casework.order.map(({ id, number }) =>
           paperOf(`督办〔${snapshot.campaign.year}〕${number}号.docx`, () => papers.orderPaper(caller, campaign, id)),
         ),

@@ -65,6 +65,7 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     }),
     ...supervisionOf(store, county.id, known),
   };
+  const stocktakes = stocktakesOf(store, county.id, known, outlooks);
   const charts = chartsOf(store, county.id, known);
   const inbox = inboxOf(store, county.id, known);
 
@@ -82,10 +83,10 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
     ...schedulesOf(store, county.id, known, charts),
     ...countyMapOf(store, county.id, known),
     leaders: leadersOf(store, county.id, known, outlooks),
-    stocktakes: stocktakesOf(store, county.id, known, outlooks),
+    stocktakes,
     approvals: approvalsOf(store, county.id, known),
     ...papers,
-    ...archivesOf(store, county.id, known, papers),
+    ...archivesOf(store, county.id, known, papers, stocktakes),
     ...templatesOf(store, county.id),
     ...pipelinesOf(store, county.id, known),
     ...problemsOf(store, county.id, known),

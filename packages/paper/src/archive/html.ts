@@ -1,3 +1,4 @@
+import { isDay } from '@gongjian/model';
 import type { ArchiveTable, Cell } from './table.ts';
 
 /** Where the sheet of styles is, at the top of the archive. */
@@ -45,7 +46,8 @@ export function tableHtml({ columns, rows }: Pick<ArchiveTable, 'columns' | 'row
       const parts = cells.map((cell, at) => {
         const text = cell === undefined || cell === '' ? '—' : String(cell);
         if (at === 0) return `<th scope="row">${page === undefined ? escapeHtml(text) : linkTo(page, text, from)}</th>`;
-        return `<td${columns[at]?.figure ? ' class="figure"' : ''}>${escapeHtml(text)}</td>`;
+        const look = columns[at]?.figure ? 'figure' : isDay(text) ? 'day' : undefined;
+        return `<td${look === undefined ? '' : ` class="${look}"`}>${escapeHtml(text)}</td>`;
       });
       return `<tr>${parts.join('')}</tr>`;
     })
@@ -98,7 +100,7 @@ dl{margin-top:16px;display:grid;grid-template-columns:10em minmax(0,1fr);gap:4px
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4}
 tbody th{min-width:12em}td{min-width:4.5em}
 th,td{padding:6px 8px;border-bottom:1px solid #e3e6ea;text-align:left;vertical-align:top;font-weight:400}
-thead th{background:#f6f7f9;font-weight:600;white-space:nowrap}.figure{text-align:right;white-space:nowrap}
+thead th{background:#f6f7f9;font-weight:600;white-space:nowrap}.figure{text-align:right;white-space:nowrap}.day{white-space:nowrap}
 ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(18em,1fr));gap:2px 24px;margin:0;padding:0;list-style:none}
 @media print{@page{size:A4 landscape;margin:12mm}body{max-width:none;padding:0;color:#000;font-size:10.5pt}nav{display:none}.wide{overflow:visible}table{font-size:8.5pt}th,td{padding:3px 4px}thead th{white-space:normal}tbody th{min-width:7em}td{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}a{color:#000;text-decoration:none}}
 @media(max-width:640px){body{padding:12px 16px}dl{grid-template-columns:minmax(0,1fr);gap:0}dd{margin-bottom:8px}}
