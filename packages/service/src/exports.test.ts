@@ -1,6 +1,6 @@
 import { assess, compareUnits, threeLists } from '@gongjian/engine';
-import { Problem, Refused, Snapshot, StandingRules } from '@gongjian/model';
-import { projectsXlsx, standingXlsx, targetsXlsx, threeListsXlsx } from '@gongjian/paper';
+import { type HistoryEntry, Problem, Refused, Snapshot, StandingRules } from '@gongjian/model';
+import { historyXlsx, projectsXlsx, standingXlsx, targetsXlsx, threeListsXlsx } from '@gongjian/paper';
 import { difference, proposeMapping, proposeMappings, readWorkbook } from '@gongjian/reader';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -186,31 +186,64 @@ test('what goes out as a ledger of projects or targets comes in again without an
   );
 });
 
-/** What an import of the file would record, or refuse of its rows; nothing where it finds no table to record from. */
-async function recordable(file: Uint8Array, snapshot: Snapshot): Promise<unknown[]> {
+/** What an import of the file would record, or refuse of its rows, and the sheets that it says nothing can be recorded from. */
+async function imported(file: Uint8Array, snapshot: Snapshot): Promise<{ recorded: unknown[]; leftOut: string[] }> {
   const workbook = await readWorkbook(file);
   try {
-    return proposeMappings(workbook, snapshot).mappings.flatMap((mapping) =>
+    const { mappings, notices } = proposeMappings(workbook, snapshot);
+    const recorded = mappings.flatMap((mapping) =>
       difference(workbook, mapping, snapshot, DAY).rows.filter(({ state }) => !['set-aside', 'same'].includes(state)),
     );
+    return { recorded, leftOut: notices.flatMap(({ kind, sheet = '' }) => (NOTHING.has(kind) ? [sheet] : [])) };
   } catch (error) {
-    if (error instanceof Refused && error.refusal.kind === 'invalid') return [];
-    throw error;
+    if (!(error instanceof Refused) || error.refusal.kind !== 'invalid') throw error;
+    const [issue, ...others] = error.refusal.issues;
+    expect([issue?.code, others]).toEqual(['no-header', []]);
+    return { recorded: [], leftOut: issue?.path.split('、') ?? [] };
   }
 }
+/** A reading as the history tells of it. */
+function entryOf(reading: Snapshot['readings'][number], seq: number): HistoryEntry {
+  const changed = [{ field: 'value', was: null, is: reading.value }];
+  return {
+    seq,
+    id: reading.id,
+    name: 'reading.record',
+    body: reading,
+    actor: { id: 'office', name: '攻坚办', role: 'office' },
+    at: `${DAY}T10:00:00Z`,
+    previous: '',
+    hash: '',
+    about: { zh: '上报读数', en: 'Record a reading' },
+    subject: { kind: 'reading', id: reading.id, name: reading.subject },
+    changed,
+  };
+}
 
-test('lists and comparisons are judgements: nothing of theirs is taken for figures when they come in', async () => {
+const NOTHING: ReadonlySet<string> = new Set(['no-table', 'no-column']);
+
+test('lists, comparison and history are taken back by nothing: an import finds nothing to record, and says so', async () => {
   await fc.assert(
     fc.asyncProperty(county, async (plain) => {
       const [project] = plain.projects;
       const problems = project === undefined ? [] : [problemOf(project.id)];
       const snapshot = { ...plain, problems };
+      const { campaign } = snapshot;
       const names = namesOn(snapshot, DAY);
-      const lists = await threeListsXlsx({ lists: threeLists(snapshot, DAY), campaign: snapshot.campaign, names });
-      expect(await recordable(lists, snapshot)).toEqual([]);
       const facts = { snapshot, assessment: assess(snapshot, DAY), countBacks: [], objections: [] };
-      const standing = await standingXlsx(compareUnits(facts, StandingRules.parse({})), snapshot.campaign);
-      expect(await recordable(standing, snapshot)).toEqual([]);
+      const paper = { campaign, day: DAY, seq: 7, nameOf: names.unit, clockTime: (at: string) => at, isCut: false };
+      const entries = snapshot.readings.map((reading, index) => entryOf(reading, index + 1));
+      const files = [
+        await threeListsXlsx({ lists: threeLists(snapshot, DAY), campaign, names }),
+        await standingXlsx(compareUnits(facts, StandingRules.parse({})), campaign),
+        await historyXlsx({ entries, ...paper }),
+      ];
+      for (const file of files) {
+        const { recorded, leftOut } = await imported(file, snapshot);
+        expect(recorded).toEqual([]);
+        const sheets = (await readWorkbook(file)).sheets.filter(({ rows }) => rows.length > 0);
+        expect(leftOut.toSorted()).toEqual(sheets.map((sheet) => sheet.name).toSorted());
+      }
     }),
     { numRuns: 30 },
   );
