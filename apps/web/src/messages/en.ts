@@ -23,6 +23,7 @@ const s = (count: number) => (count === 1 ? '' : 's');
 
 export const en: Messages = {
   comma: ', ',
+  semicolon: '; ',
   accounts: accountsEn,
   audit: auditEn,
   comparison: comparisonEn,

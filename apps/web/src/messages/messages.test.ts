@@ -1,3 +1,6 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -22,6 +25,16 @@ test('no message is empty', () => {
 test('English is English: no Chinese is left over', () => {
   for (const [path, value] of leaves(en))
     if (typeof value === 'string') expect(value, path).not.toMatch(/\p{Script=Han}/u);
+});
+
+test('no page parts a list by Chinese marks in both languages', () => {
+  const source = fileURLToPath(new URL('..', import.meta.url));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.tsx?$/u.test(name) && !/\.test\.|messages/u.test(name),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  const fixed = files.filter((name) => /(?:join\(|&& )'[、;；]'/u.test(readFileSync(`${source}${name}`, 'utf8')));
+  expect(fixed).toEqual([]);
 });
 
 test('the answer names its links in both languages, so that every noun can be followed', () => {

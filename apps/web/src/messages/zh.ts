@@ -25,6 +25,7 @@ import { wordingZh } from './wording.zh.ts';
 export const zh = {
   /** Between the parts of a list. */
   comma: '、',
+  semicolon: ';',
   accounts: accountsZh,
   audit: auditZh,
   comparison: comparisonZh,

@@ -100,15 +100,15 @@ function BandWords({ reason }: { readonly reason: LightReason }) {
   const band = rule === undefined ? undefined : bandOf(rule.bands, reason.measured);
   if (band === undefined) return NONE;
   if (reason.family === 'lag' && band.from === undefined && band.to === 0) return t.reasons.ranges.notBehind;
-  return t.reasons.ranges[reason.family](rangeOf(band));
+  return t.reasons.ranges[reason.family](rangeOf(band, t.comma));
 }
 
-function rangeOf({ from, fromOpen, to, toOpen }: Band): string {
+function rangeOf({ from, fromOpen, to, toOpen }: Band, comma: string): string {
   const parts = [
     ...(from === undefined ? [] : [`${fromOpen ? '>' : '≥'}${number(from)}`]),
     ...(to === undefined ? [] : [`${toOpen ? '<' : '≤'}${number(to)}`]),
   ];
-  return parts.join('、');
+  return parts.join(comma);
 }
 
 function number(value: number): string {

@@ -37,7 +37,7 @@ export function OutboxLine() {
           <Link to="/campaigns/$campaign/report" params={{ campaign }} search={{ on }}>
             {t.outbox.refused(name, shortDay(on, language))}
           </Link>{' '}
-          {refusals?.map((refusal) => wordRefusal(refusal, language).detail).join(';')}{' '}
+          {refusals?.map((refusal) => wordRefusal(refusal, language).detail).join(t.semicolon)}{' '}
           <Button isSmall onClick={() => void outbox.discard(act.id)}>
             {t.outbox.discard}
           </Button>

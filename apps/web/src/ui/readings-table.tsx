@@ -57,7 +57,7 @@ export function ReadingsTable({
               <td>{reading.by}</td>
               <td>{clockTime(reading.at)}</td>
               <td>
-                {[reading.evidence, reading.note].filter(Boolean).join(';')}
+                {[reading.evidence, reading.note].filter(Boolean).join(t.semicolon)}
                 {reading.corrects !== undefined && <div>{t.readings.corrects(reading.corrects)}</div>}
                 {reading.until !== undefined && <div>{t.readings.replaced(reading.until)}</div>}
                 {reading.sample && <SampleMark />}

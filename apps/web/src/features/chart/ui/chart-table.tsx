@@ -141,18 +141,28 @@ function useColumns(
     words('critical', h.bars.critical, 80, (row) => (row.kind === 'step' && row.step.critical ? h.critical : NONE)),
     words('milestones', h.bars.milestones, 320, (row) =>
       row.kind === 'project' && row.project.milestones.length > 0
-        ? row.project.milestones.map(milestone).join(language === 'zh' ? ';' : '; ')
+        ? row.project.milestones.map(milestone).join(t.semicolon)
         : NONE,
     ),
     words('baseline', h.bars.baseline, 215, (row) => span(of(row).baseline), { optional: true }),
-    words('after', h.bars.after, 240, (row) => (row.kind === 'step' ? predecessors(chart, row.step.after) : NONE), {
-      optional: true,
-    }),
+    words(
+      'after',
+      h.bars.after,
+      240,
+      (row) => (row.kind === 'step' ? predecessors(chart, row.step.after, t.comma) : NONE),
+      {
+        optional: true,
+      },
+    ),
   ];
 }
 
-function predecessors({ projects }: Chart, after: Extract<Row, { kind: 'step' }>['step']['after'] = []): string {
-  if (after.length === 0) return NONE;
+function predecessors(
+  { projects }: Chart,
+  after: Extract<Row, { kind: 'step' }>['step']['after'],
+  comma: string,
+): string {
+  if (after === undefined || after.length === 0) return NONE;
   const wanted = new Set(after.map(({ step }) => step));
-  return projects.flatMap(({ steps }) => steps.filter(({ id }) => wanted.has(id)).map(({ name }) => name)).join('、');
+  return projects.flatMap(({ steps }) => steps.filter(({ id }) => wanted.has(id)).map(({ name }) => name)).join(comma);
 }

@@ -202,7 +202,7 @@ export function ChartView({
       />
       <TryOutBar tryOut={tryOut} />
       <p id={said} className="hidden" role="status">
-        {part === 0 ? parts.join(', ') : parts[part]}
+        {part === 0 ? parts.join(t.comma) : parts[part]}
       </p>
       <p className="quiet small">{t.wallChart.source(chart.seq, planDay(chart.day, campaign.year, language))}</p>
       <RowDetails

@@ -79,7 +79,7 @@ export function DropStep({
         destroyOnHidden
       >
         {holders.length > 0 ? (
-          <p>{h.held(holders.join('、'))}</p>
+          <p>{h.held(holders.join(t.comma))}</p>
         ) : (
           <>
             <Field name={h.reason} required wide>
@@ -99,7 +99,7 @@ export function DropStep({
                 <CascadeWords cascade={cascade} project={step.project} />
                 {step.gives.length > 0 && (
                   <span className="behind">
-                    {h.gives(step.gives.map((kind) => WORDS.recognition[kind][language]).join('、'))}
+                    {h.gives(step.gives.map((kind) => WORDS.recognition[kind][language]).join(t.comma))}
                   </span>
                 )}
               </div>

@@ -72,7 +72,7 @@ function Blockers({ of, id }: { readonly of: 'target' | 'project'; readonly id: 
       {t.comparison.reasons.because}
       {open.map(({ id: problem, name }, at) => (
         <span key={problem}>
-          {at > 0 && '、'}
+          {at > 0 && t.comma}
           <Link to="/campaigns/$campaign/problems/$problem" params={{ campaign: campaign.id, problem }}>
             {name}
           </Link>

@@ -143,7 +143,7 @@ function Paper({ change }: { readonly change: AssessmentChange }) {
   ];
   return (
     <>
-      {parts.join(';')}
+      {parts.join(t.semicolon)}
       {change.movement !== undefined && (
         <small>
           <MovementWords change={change} decimals={decimals} />

@@ -60,7 +60,7 @@ function useColumns(choices: Choices, place: (row: SheetRow) => string, acts: Ro
     value === undefined || last === undefined ? undefined : Math.round((value - last.value) * 1e6) / 1e6;
   const decimals = ({ unit }: SheetRow) => (unit === undefined ? 2 : decimalsOf(unit));
   const faults = ({ refusals, flags }: SheetRow) =>
-    [...refusals, ...flags].map((fault) => wordFault(fault, language)).join(';');
+    [...refusals, ...flags].map((fault) => wordFault(fault, language)).join(t.semicolon);
   return [
     {
       key: 'take',
@@ -192,7 +192,7 @@ function useColumns(choices: Choices, place: (row: SheetRow) => string, acts: Ro
               {(mayRecognise ? i.recognitions : i.recognitionsLeft)(
                 row.recognitions
                   .map(({ kind, on }) => `${WORDS.recognition[kind][language]} ${shortDay(on, language)}`)
-                  .join('、'),
+                  .join(t.comma),
               )}
             </div>
           )}

@@ -133,7 +133,7 @@ export function MapView({
           <AreaTable states={states} shareName={measureName} placed={placed} selected={selected} onSelect={select} />
           {without.length > 0 && (
             <p className="quiet small">
-              {t.map.noArea(without.map((unit) => unitNameOn(unit, day).name).join(language === 'zh' ? '、' : ', '))}
+              {t.map.noArea(without.map((unit) => unitNameOn(unit, day).name).join(t.comma))}
             </p>
           )}
           {unplaced > 0 && <p className="quiet small">{t.map.noPlace(unplaced)}</p>}

@@ -78,7 +78,7 @@ function Matching({
   readonly onAgain: () => void;
   readonly onDone: () => void;
 }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { campaign, plan, unitName } = useCampaign();
   const perform = usePerform();
   const [units, setUnits] = useState<readonly (Id | undefined)[]>(draft.areas.map(({ unit }) => unit));
@@ -114,9 +114,7 @@ function Matching({
         {draft.notes.map(({ kind, count }) => (
           <p key={kind}>{words.notes[kind](count)}</p>
         ))}
-        {without.length > 0 && (
-          <p>{words.without(without.map(({ id }) => unitName(id)).join(language === 'zh' ? '、' : ', '))}</p>
-        )}
+        {without.length > 0 && <p>{words.without(without.map(({ id }) => unitName(id)).join(t.comma))}</p>}
       </div>
       <div className="form">
         <Field name={words.property}>

@@ -38,7 +38,6 @@ export function DecisionsDue({ decisions }: { readonly decisions: LeaderPage['de
 function useOptionWords(): (option: Option) => string {
   const { t, language } = useLanguage();
   const h = t.meetings.option;
-  const comma = language === 'zh' ? '、' : ', ';
   return (option) => {
     switch (option.kind) {
       case 'decide': {
@@ -46,7 +45,7 @@ function useOptionWords(): (option: Option) => string {
           ({ name, held: count, unitOfMeasure }) =>
             `${name} ${wordNumber(count, decimalsOf(unitOfMeasure))}${unitOfMeasure}`,
         );
-        const freed = held.join(comma);
+        const freed = held.join(t.comma);
         return option.gain < 0.0005 ? h.decideOnly(freed) : h.decide(amount(option.gain * 100, 1), freed);
       }
       case 'wait':
@@ -60,7 +59,7 @@ function useOptionWords(): (option: Option) => string {
             return h.parallel(one.stepName ?? one.step, one.besideName ?? one.beside, one.saves);
           return h.shorten(one.stepName ?? one.step, one.to, one.saves);
         });
-        return `${h.around(option.projectName)}${conditions.join(comma)}`;
+        return `${h.around(option.projectName)}${conditions.join(t.comma)}`;
       }
     }
   };

@@ -110,7 +110,7 @@ function BatchLists({ found }: { readonly found: BatchStart }) {
                     .map(({ name, minimum }) =>
                       words.law(name, minimum.days, minimum.basis === 'working', minimum.citation),
                     )
-                    .join(language === 'zh' ? ';' : '; ') || NONE,
+                    .join(t.semicolon) || NONE,
           },
         ]}
       />
@@ -128,7 +128,7 @@ function useNeedWords(): (need: BatchNeed) => string {
       ...(leader === undefined ? [] : [leaderName(leader)]),
       ...(unit === undefined ? [] : [unitName(unit)]),
     ];
-    const whose = hands.length === 0 ? '' : words.hands(hands.join(language === 'zh' ? '、' : ', '));
+    const whose = hands.length === 0 ? '' : words.hands(hands.join(t.comma));
     if (condition.kind === 'parallel') return words.parallel(name, beside) + whose;
     if (condition.kind === 'clear') return words.clear(name, planDay(condition.by, campaign.year, language)) + whose;
     return words.shorten(name, condition.from, condition.to, condition.basis === 'working') + whose;

@@ -25,7 +25,7 @@ export function ContinuityView({ found }: { readonly found: Continuity }) {
     <>
       <p className="quiet">{words.about}</p>
       <p>
-        {gaps.length === 0 ? words.noGaps : words.gaps(gaps.map(named).join(language === 'zh' ? '、' : ', '))}
+        {gaps.length === 0 ? words.noGaps : words.gaps(gaps.map(named).join(t.comma))}
         {overdue.starts + overdue.completions > 0 && ` ${words.overdue(overdue.starts, overdue.completions)}`}
         {undated.starts + undated.completions > 0 && ` ${words.undated(undated.starts, undated.completions)}`}
       </p>

@@ -42,7 +42,7 @@ export function ProjectFacts({ detail: { project, assessment } }: { readonly det
             .filter(Boolean)
             .join(' '),
         )
-        .join(';') || NONE,
+        .join(t.semicolon) || NONE,
     ],
   ];
   return (

@@ -98,9 +98,9 @@ function useColumns(): readonly Column<ProjectRow>[] {
       title: p.asked,
       width: 88,
       wide: 112,
-      sort: ({ assessment }) => asked(assessment.asked, language) || undefined,
-      text: ({ assessment }) => asked(assessment.asked, language),
-      cell: ({ assessment }) => asked(assessment.asked, language) || NONE,
+      sort: ({ assessment }) => asked(assessment.asked, t.comma, language) || undefined,
+      text: ({ assessment }) => asked(assessment.asked, t.comma, language),
+      cell: ({ assessment }) => asked(assessment.asked, t.comma, language) || NONE,
     },
     {
       key: 'overdue',
@@ -218,10 +218,8 @@ function useColumns(): readonly Column<ProjectRow>[] {
 
 type Asked = ProjectRow['assessment']['asked'];
 
-function asked(items: Asked, language: 'zh' | 'en'): string {
-  return items
-    .map(({ kind, done }) => `${WORDS.recognition[kind][language]}${done ? '\u00a0✓' : ''}`)
-    .join(language === 'zh' ? '、' : ', ');
+function asked(items: Asked, comma: string, language: 'zh' | 'en'): string {
+  return items.map(({ kind, done }) => `${WORDS.recognition[kind][language]}${done ? '\u00a0✓' : ''}`).join(comma);
 }
 
 function overdue(items: Asked): number | undefined {

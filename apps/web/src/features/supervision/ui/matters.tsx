@@ -5,12 +5,12 @@ import { useLanguage } from '../../../lib/language.tsx';
 
 /** What an order speaks of, each a link where there is a page of it. */
 export function Matters({ matters }: { readonly matters: readonly About[] }) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <>
       {matters.map(({ of, id }, index) => (
         <span key={`${of} ${id}`}>
-          {index > 0 && (language === 'zh' ? '、' : ', ')}
+          {index > 0 && t.comma}
           <span className="quiet">{WORDS.kind[of][language]} </span>
           <Matter of={of} id={id} />
         </span>

@@ -25,11 +25,10 @@ export function OrderFacts({ order, orders }: { readonly order: Order; readonly 
   const due = dueOf(order);
   const isPending = ['running', 'answered'].includes(orderState(order));
   const { authorisation } = order;
-  const between = language === 'zh' ? '、' : ', ';
   return (
     <dl className="facts">
       <Fact name={f.unit}>{unitName(order.unit)}</Fact>
-      {order.units.length > 0 && <Fact name={f.helpers}>{order.units.map((id) => unitName(id)).join(between)}</Fact>}
+      {order.units.length > 0 && <Fact name={f.helpers}>{order.units.map((id) => unitName(id)).join(t.comma)}</Fact>}
       <Fact name={f.due}>
         {on(due)} {t.supervision.basis[order.basis]}
         {due !== order.due && <span className="quiet"> · {t.supervision.order.moved(on(order.due))}</span>}

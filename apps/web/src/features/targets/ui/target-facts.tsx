@@ -19,7 +19,7 @@ export function TargetFacts({ detail: { target, indicator, assessment } }: { rea
     [f.leader, leaderName(target.leader)],
     [
       f.indicator,
-      [indicator.name, WORDS.caliber[indicator.caliber][language], indicator.meaning].filter(Boolean).join(';'),
+      [indicator.name, WORDS.caliber[indicator.caliber][language], indicator.meaning].filter(Boolean).join(t.semicolon),
     ],
     [f.annualPlan, figure(assessment.annualPlan)],
     [
