@@ -88,6 +88,8 @@ export const planEn: PlanMessages = {
     'project.unit': 'responsible unit',
     'project.asked': 'asked of it',
     'project.planPoints.share': 'share planned',
+    'project.pool.kind': 'pool (before preliminaries begin)',
+    'project.pool.since': 'in the pool since',
     'roster.frozen': 'lock the list',
   },
   hints: {
@@ -115,6 +117,7 @@ export const planEn: PlanMessages = {
   choices: {
     annualLine: { months: 'by months (months ÷ 12)', days: 'by days (days ÷ 365)' },
     rounding: { 'half-up': 'half up', truncate: 'cut off' },
+    pool: { idea: 'ideas', reserve: 'reserve' },
     by: { readings: 'its own figures', count: 'counting a roster', investment: 'summing a roster’s investment' },
   },
   drop: {

@@ -84,6 +84,8 @@ export const planZh = {
     'project.unit': '责任单位',
     'project.asked': '攻坚要求',
     'project.planPoints.share': '计划完成比例',
+    'project.pool.kind': '项目库(前期未启动的)',
+    'project.pool.since': '纳入项目库日期',
     'roster.frozen': '锁定清单',
   },
   hints: {
@@ -111,6 +113,7 @@ export const planZh = {
   choices: {
     annualLine: { months: '按月(月数÷12)', days: '按天(天数÷365)' },
     rounding: { 'half-up': '四舍五入', truncate: '去尾' },
+    pool: { idea: '谋划库', reserve: '储备库' },
     by: { readings: '直接报数', count: '按清单计项数', investment: '按清单汇总投资' },
   },
   drop: {

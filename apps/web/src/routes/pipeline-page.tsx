@@ -9,6 +9,7 @@ import { StageFlow } from '../features/pipeline/ui/stage-flow.tsx';
 import { useCampaign } from '../lib/campaign.tsx';
 import { useLanguage } from '../lib/language.tsx';
 import { NothingPlanned } from '../ui/nothing-planned.tsx';
+import { areSamples, SampleMark } from '../ui/sample-mark.tsx';
 import { Section } from '../ui/section.tsx';
 import { Answered } from '../ui/states.tsx';
 
@@ -24,6 +25,7 @@ export function PipelinePage() {
   const query = useQuery(pipelineQuery(campaign.id, day));
   const ahead = useQuery(continuityQuery(campaign.id, day));
   const words = t.pipeline;
+  const isSample = areSamples(query.data?.projects ?? []);
   const go = (search: { stage?: typeof stage; by?: Day }) =>
     void navigate({ search: (was) => ({ ...was, ...search }), resetScroll: false });
   const listed = stage === undefined ? words.list : words.listOf(WORDS.pipelineStage[stage][language]);
@@ -32,6 +34,7 @@ export function PipelinePage() {
       <div className="page-head">
         <h1>{words.title}</h1>
         <span className="quiet">{words.about}</span>
+        {isSample && <SampleMark />}
       </div>
       <Answered query={query}>
         {({ stages, projects }) =>
@@ -48,6 +51,7 @@ export function PipelinePage() {
               <Section title={listed}>
                 <PipelineTable
                   caption={listed}
+                  isMarked={!isSample}
                   rows={stage === undefined ? projects : projects.filter((project) => project.stage === stage)}
                 />
                 <p className="quiet small">{words.longAbout}</p>

@@ -52,9 +52,12 @@ type Schema = {
       readonly values?: readonly unknown[];
       readonly shape?: unknown;
     };
-    readonly bag: object;
     readonly parent?: unknown;
   };
+  readonly maxLength?: number | null;
+  readonly minValue?: number | null;
+  readonly maxValue?: number | null;
+  readonly isInt?: boolean;
 };
 
 /** What a member that holds an id names; `self`: another of its own kind. */
@@ -120,15 +123,15 @@ function shapeOf(name: string, schema: Schema, kind: PlanKind): FieldShape {
   if (comesFrom(schema, Id)) return name === 'id' ? { as: 'own-id' } : { as: 'reference', to: namedBy(name, kind) };
   switch (def.type) {
     case 'string': {
-      const most = boundOf(schema, 'maximum');
+      const most = schema.maxLength ?? undefined;
       return { as: 'text', isLong: most !== undefined && most >= LONG_TEXT, most };
     }
     case 'number':
       return {
         as: 'number',
-        least: boundOf(schema, 'minimum'),
-        most: boundOf(schema, 'maximum'),
-        isWhole: 'format' in schema._zod.bag && schema._zod.bag.format === 'safeint',
+        least: bounded(schema.minValue),
+        most: bounded(schema.maxValue),
+        isWhole: schema.isInt === true,
         unit: UNITS[name],
       };
     case 'boolean':
@@ -147,6 +150,8 @@ function shapeOf(name: string, schema: Schema, kind: PlanKind): FieldShape {
           variantOf(option, String(def.discriminator), kind),
         ),
       };
+    case 'object':
+      return partsOf(name, def.shape, kind);
     default:
       throw new Error(`Bug: no form shows a ${def.type} (${kind}.${name})`);
   }
@@ -159,6 +164,17 @@ function listOf(name: string, element: Schema, kind: PlanKind): FieldShape {
   if (shape.as === 'choice') return { as: 'choices', options: shape.options };
   if (shape.as === 'text') return { as: 'words', most: shape.most };
   throw new Error(`Bug: no form shows a list of ${shape.as} (${kind}.${name})`);
+}
+
+/** A member of several parts is told apart by its closed set; the other parts belong to each of these. */
+function partsOf(name: string, shape: unknown, kind: PlanKind): FieldShape {
+  const members = membersOf(shape, kind);
+  for (const by of members) {
+    const fields = members.filter((member) => member !== by);
+    if (by.shape.as === 'choice')
+      return { as: 'variants', by: by.name, variants: by.shape.options.map((value) => ({ value, fields })) };
+  }
+  throw new Error(`Bug: nothing tells what ${kind}.${name} is`);
 }
 
 function variantOf(option: Schema, by: string, kind: PlanKind) {
@@ -179,7 +195,7 @@ function comesFrom(schema: Schema, origin: unknown): boolean {
   return false;
 }
 
-function boundOf({ _zod: { bag } }: Schema, bound: 'minimum' | 'maximum'): number | undefined {
-  const value = new Map<string, unknown>(Object.entries(bag)).get(bound);
+/** A bound that somebody set, not the last number that there is. */
+function bounded(value: number | null | undefined): number | undefined {
   return typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined;
 }

@@ -12,9 +12,12 @@ const WAN_IN_YI = 10_000;
 export function PipelineTable({
   rows,
   caption,
+  isMarked,
 }: {
   readonly rows: readonly PipelineProject[];
   readonly caption: string;
+  /** Sample rows say so; left out where the page says it of all. */
+  readonly isMarked: boolean;
 }) {
   const { t, language } = useLanguage();
   const { campaign, unitName, leaderName } = useCampaign();
@@ -31,7 +34,7 @@ export function PipelineTable({
           <Link to="/campaigns/$campaign/projects/$project" params={{ campaign: campaign.id, project }}>
             {name}
           </Link>
-          {sample && <SampleMark />}
+          {isMarked && sample && <SampleMark />}
         </>
       ),
     },

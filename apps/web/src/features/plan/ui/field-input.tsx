@@ -82,12 +82,13 @@ function VariantInput({ field, under, value, onChange, faults, form }: Props) {
   const variant = shape.variants.find((candidate) => candidate.value === draft[shape.by]);
   return (
     <>
-      <Labelled name={fieldWord(place, shape.by, form)} required>
+      <Labelled name={fieldWord(place, shape.by, form)} required={field.isRequired}>
         {(id) => (
           <Select
             id={id}
             value={variant?.value}
-            onChange={(next) => onChange({ ...draft, [shape.by]: next })}
+            onChange={(next) => onChange(next === undefined ? undefined : { ...draft, [shape.by]: next })}
+            allowClear={!field.isRequired}
             options={values.map((one) => ({ value: one, label: choiceWord(values, one, form) }))}
           />
         )}

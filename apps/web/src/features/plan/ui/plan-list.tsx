@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { Fragment, type KeyboardEvent, useState } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
-import { SampleMark } from '../../../ui/sample-mark.tsx';
+import { areSamples, SampleMark } from '../../../ui/sample-mark.tsx';
 import { found, type ListItem } from '../list-items.ts';
 import { usePlanMessages } from '../messages.ts';
 import type { PageKind } from '../search.ts';
@@ -27,6 +27,7 @@ export function PlanList({
   const [search, setSearch] = useState('');
   const shown = found(items, search);
   const kindWord = WORDS.kind[kind][language];
+  const isSample = areSamples(items.map((item) => ({ sample: item.isSample })));
   return (
     <section className="plan-list" aria-label={words.items(kindWord)}>
       <div className="plan-list-head">
@@ -39,7 +40,10 @@ export function PlanList({
           onChange={(event) => setSearch(event.target.value)}
         />
         <div className="plan-list-bar">
-          <span className="quiet small">{words.count(shown.length, items.length)}</span>
+          <span className="quiet small">
+            {words.count(shown.length, items.length)}
+            {isSample && <SampleMark />}
+          </span>
           {canCreate && (
             <Link from="/campaigns/$campaign/plan" to="." search={{ kind, create: true }}>
               {words.create(kindWord)}
@@ -66,7 +70,7 @@ export function PlanList({
               >
                 <span className="plan-list-name">
                   {item.name}
-                  {item.isSample && <SampleMark />}
+                  {!isSample && item.isSample && <SampleMark />}
                 </span>
                 <span className="quiet small plan-list-note">{item.note}</span>
               </Link>

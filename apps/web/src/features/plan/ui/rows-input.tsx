@@ -43,7 +43,8 @@ export function RowsInput({
   const [open, setOpen] = useState<number>();
   const [shown, setShown] = useState(SHOWN);
   const [search, setSearch] = useState('');
-  const textOf = (row: Draft, field: Field) => linesOf(field, row[field.name], under, form).join(form.language === 'zh' ? ';' : '; ');
+  const textOf = (row: Draft, field: Field) =>
+    linesOf(field, row[field.name], under, form).join(form.language === 'zh' ? ';' : '; ');
   const matching = rows
     .map((row, index) => ({ row, index }))
     .filter(({ row, index }) => {
