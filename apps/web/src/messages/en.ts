@@ -87,6 +87,9 @@ export const en: Messages = {
   session: {
     demonstration: 'Demonstration (sample data)',
     day: 'Day of the demonstration',
+    dayForm: 'year-month-day',
+    dayWithin: (from, to) => `a day from ${from} to ${to}, written 2012-09-09`,
+    calendar: 'Calendar',
     dayBefore: 'Day before',
     dayAfter: 'Day after',
     post: 'Post',

@@ -89,6 +89,9 @@ export const zh = {
   session: {
     demonstration: '演示(示例数据)',
     day: '演示的日期',
+    dayForm: '年-月-日',
+    dayWithin: (from: string, to: string) => `应为${from}至${to}之间的日期,写作 2012-09-09`,
+    calendar: '日历',
     dayBefore: '前一天',
     dayAfter: '后一天',
     post: '身份',

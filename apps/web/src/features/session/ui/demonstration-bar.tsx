@@ -1,10 +1,10 @@
-import { addDays, type Day, isDay, type Session, WORDS } from '@gongjian/model';
-import { useState } from 'react';
+import { addDays, type Day, type Session, WORDS } from '@gongjian/model';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { notice } from '../../../ui/notice.ts';
 import { useChooseActor, useMoveDay } from '../api.ts';
+import { DayField } from './day-field.tsx';
 import './demonstration-bar.css';
 
 /** The demonstration says that it is one, and lets its day and its post be changed. */
@@ -48,36 +48,5 @@ export function DemonstrationBar({ session }: { readonly session: Session }) {
         />
       </span>
     </section>
-  );
-}
-
-/** What is half typed stays in the field; a whole day within bounds is gone to. */
-function DayField({
-  day,
-  min,
-  max,
-  onChange,
-}: {
-  readonly day: Day;
-  readonly min: Day;
-  readonly max: Day;
-  readonly onChange: (day: Day) => void;
-}) {
-  const { t } = useLanguage();
-  const [typed, setTyped] = useState<string>(day);
-  return (
-    <input
-      type="date"
-      className="control demonstration-day"
-      data-day={day}
-      aria-label={t.session.day}
-      value={typed}
-      min={min}
-      max={max}
-      onChange={({ target: { value } }) => {
-        setTyped(value);
-        if (isDay(value) && min <= value && value <= max && value !== day) onChange(value);
-      }}
-    />
   );
 }
