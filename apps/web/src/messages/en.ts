@@ -97,7 +97,7 @@ export const en: Messages = {
   planned: {
     kinds: { target: 'targets', project: 'projects', leader: 'county leaders', unit: 'units' },
     none: (kind) => `There are no ${kind} yet. [[plan|Set them on the plan page]], or [[read|read a plan document]].`,
-    notOurs: (kind, who) => `No ${kind} in the sight of this post; set on the plan page by: ${who}.`,
+    notOurs: (kind, who) => `No ${kind} concern this post. If some should, they are set on the plan page by: ${who}.`,
   },
   states: {
     loading: 'Loading…',

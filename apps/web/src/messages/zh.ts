@@ -99,7 +99,7 @@ export const zh = {
   planned: {
     kinds: { target: '目标', project: '项目', leader: '联系县领导', unit: '单位' },
     none: (kind: string) => `还没有${kind}。请[[plan|在“计划”页登记]],或[[read|读入计划文件]]。`,
-    notOurs: (kind: string, who: string) => `没有本岗位看得到的${kind};由${who}在“计划”页登记。`,
+    notOurs: (kind: string, who: string) => `没有与本岗位有关的${kind};如应有,请${who}在“计划”页登记。`,
   },
   states: {
     loading: '正在读取…',

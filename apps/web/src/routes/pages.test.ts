@@ -1,6 +1,6 @@
 import { ROLES } from '@gongjian/model';
 import { expect, test } from 'vitest';
-import { homeOf, isKeeper, PAGES, pagesOf } from './pages.ts';
+import { homeOf, isKeeper, PAGES, pageAt, pagesOf } from './pages.ts';
 
 test.each(ROLES)('%s begins on a page of its own navigation', (role) => {
   const { first, more } = pagesOf(role);
@@ -19,4 +19,12 @@ test('who keeps the system finds no page of a campaign, and everybody else does'
     const isInCampaign = [...first, ...more].some((page) => PAGES[page].to.startsWith('/campaigns/'));
     expect(isInCampaign).toBe(!isKeeper(role));
   }
+});
+
+test('an address is of its page, with what stands under it, and of none where there is no page', () => {
+  for (const page of Object.keys(PAGES) as (keyof typeof PAGES)[])
+    expect(pageAt(PAGES[page].to.replace('$campaign', 'c'))).toBe(page);
+  expect(pageAt('/campaigns/c/')).toBe('overview');
+  expect(pageAt('/campaigns/c/targets/t')).toBe('targets');
+  expect(['/', '/sign-in', '/campaigns/c/nowhere'].map(pageAt)).toEqual([undefined, undefined, undefined]);
 });

@@ -100,3 +100,12 @@ export function pagesOf(role: Role): { readonly first: readonly Page[]; readonly
 export function homeOf(role: Role): Page {
   return HOMES[role] ?? pagesOf(role).first[0] ?? 'overview';
 }
+
+/** The page that an address is of; what stands under a page is of it, but the front page has nothing under it. */
+export function pageAt(path: string): Page | undefined {
+  const here = path.replace(/^\/campaigns\/[^/]+/u, '/campaigns/$campaign').replace(/\/$/u, '');
+  return (Object.keys(PAGES) as Page[]).find((page) => {
+    const { to } = PAGES[page];
+    return here === to || (page !== 'overview' && here.startsWith(`${to}/`));
+  });
+}

@@ -17,7 +17,7 @@ import { OutboxLine } from '../ui/outbox-line.tsx';
 import { Questions } from '../ui/questions.tsx';
 import { CampaignSelect } from './campaign-select.tsx';
 import { useCurrentCampaign } from './current-campaign.ts';
-import { PAGES, type Page, pagesOf } from './pages.ts';
+import { PAGES, type Page, pageAt, pagesOf } from './pages.ts';
 import { PrintHead } from './print-head.tsx';
 import './shell.css';
 
@@ -32,9 +32,11 @@ export function Shell() {
   const { t } = useLanguage();
   const isOutside = useLocation({ select: ({ pathname }) => isAtDoor(pathname) });
   const isOnWall = useLocation({ select: ({ pathname }) => ROOM.test(pathname) });
+  const page = useLocation({ select: ({ pathname }) => pageAt(pathname) });
+  // What a tab and a printed file are called.
   useEffect(() => {
-    document.title = t.shell.title;
-  }, [t]);
+    document.title = page === undefined ? t.shell.title : `${t.shell.nav[page]} - ${t.shell.title}`;
+  }, [t, page]);
   useFocusOnNewPage();
   return (
     <>
