@@ -4122,6 +4122,11 @@ export interface components {
                     state: "left" | "same" | "take" | "conflict";
                     theirs?: number | string;
                 }[];
+                /** @description of what both changed: who wrote what stands there now, under which ledger number */
+                hand?: {
+                    by: string;
+                    seq?: number;
+                };
                 name: string;
                 /** @description of the sheet, as Excel counts */
                 row: number;

@@ -92,6 +92,10 @@ export const FillReview = z
         decimals: z.int(),
         unchanged: z.boolean(),
         fields: z.array(FillField),
+        hand: z
+          .object({ by: Name, seq: z.int().optional() })
+          .optional()
+          .describe('of what both changed: who wrote what stands there now, under which ledger number'),
         fault: Text.optional().describe('the cell that cannot be taken, and what would be right'),
       }),
     ),

@@ -86,6 +86,8 @@ test('a package goes out, comes back compared three ways, and is taken once', as
     { field: 'value', theirs: 120, state: 'take' },
     { field: 'value', theirs: 80, now: 70, state: 'conflict' },
   ]);
+  // Whose figure stands there now is told where both sides changed it.
+  expect(rows.map(({ hand }) => hand?.by)).toEqual([undefined, '东镇填报岗']);
   expect(await refusalOf(service.takePackage(at(REPORTER), 'c', file, []))).toMatchObject({ kind: 'invalid' });
   const choices = [{ subject: 'q', caliber: 'management', field: 'value', take: 'theirs' }] as const;
   await service.takePackage(at(REPORTER), 'c', file, choices);
@@ -127,4 +129,12 @@ test('whatever is not this package, or not in time, or not signed, is refused wi
     kind: 'package',
     fault: 'missing',
   });
+});
+
+test('evidence without a figure is told as a fault of its row, and nothing of the package is taken', async () => {
+  const { bytes } = await service.givePackage(at(REPORTER), 'c', { id: randomUUID(), on: '2012-09-07', unit: 'town' });
+  const file = await filled(bytes, { H6: 110, J7: '监理月报', C8: '王某', C9: '统计员' });
+  const { rows } = await service.reviewPackage(at(REPORTER), 'c', file);
+  expect(rows.map(({ fault }) => fault)).toEqual([undefined, 'H7：有佐证或说明而没有累计数，请填数或选“无变化”']);
+  expect(await refusalOf(service.takePackage(at(REPORTER), 'c', file, []))).toMatchObject({ kind: 'invalid' });
 });

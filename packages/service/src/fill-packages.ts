@@ -8,6 +8,7 @@ import {
   FillManifest,
   type FillPackage,
   type FillReview,
+  handsIn,
   type Id,
   invalidAt,
   Quantity,
@@ -63,7 +64,9 @@ export function fillPackagesOf(
     if (manifest.county !== county) throw fault('other-county');
     if (manifest.campaign !== campaign) throw fault('other-campaign');
     if (!withinOf(snapshot, caller)(manifest.unit)) throw fault('other-unit');
-    const { package: packages } = await store.caseworkRows(county, campaign, { scope: scopeOf(caller.actor) });
+    const { package: packages, report: reports } = await store.caseworkRows(county, campaign, {
+      scope: scopeOf(caller.actor),
+    });
     const found = packages.find(({ id }) => id === manifest.id);
     if (found === undefined) throw new Refused({ kind: 'not-found', what: 'package', id: manifest.id });
     const digest = createHash('sha256').update(file.bytes).digest('hex');
@@ -74,9 +77,23 @@ export function fillPackagesOf(
     const now = new Map(
       (await due(caller, campaign, { on: manifest.on, unit: manifest.unit })).map((item) => [keyOf(item), item]),
     );
-    const rows = manifest.items.map((item, index) =>
-      compared(item, filled.rows[index] as FilledRow, standing(now.get(keyOf(item)), item, snapshot, manifest.on)),
+    const stands = manifest.items.map((item) => standing(now.get(keyOf(item)), item, snapshot, manifest.on));
+    const written = await store.provenance(
+      county,
+      snapshot.seq,
+      stands.flatMap(({ reading }) => reading ?? []),
     );
+    const hands = new Map([
+      ...written.map(({ id, by, seq }) => [id, { by, seq }] as const),
+      ...reports.flatMap((one) => handsIn(one, 'submit').map(({ name }) => [one.id, { by: name }] as const)),
+    ]);
+    const rows = manifest.items.map((item, index) => {
+      const stand = stands[index] as Standing;
+      const row = compared(item, filled.rows[index] as FilledRow, stand);
+      const hand = hands.get(stand.report ?? stand.reading ?? '');
+      const isApart = row.fields.some(({ state }) => state === 'conflict');
+      return isApart && hand !== undefined ? { ...row, hand } : row;
+    });
     const review: FillReview = {
       package: found,
       name: filled.name.slice(0, 120),
@@ -205,7 +222,13 @@ function itemOf(item: DueItem, snapshot: Snapshot): Item {
   };
 }
 
-type Standing = { readonly said: Said; readonly last: DueItem['last'] };
+type Standing = {
+  readonly said: Said;
+  readonly last: DueItem['last'];
+  /** Where it stands: a reading of the day, else the last before it; or a report that is on its way. */
+  readonly reading: Id | undefined;
+  readonly report: Id | undefined;
+};
 
 /** What stands of a figure of the day: in a report that is on its way, else on record. */
 function standing(
@@ -215,7 +238,8 @@ function standing(
   on: Day,
 ): Standing {
   const open = item?.report?.state === 'submitted' || item?.report?.state === 'returned' ? item.report.row : undefined;
-  const reading = readings.find((one) => one.subject === subject && one.caliber === caliber && one.on === on);
+  const isOf = (one: Reading) => one.subject === subject && one.caliber === caliber;
+  const reading = readings.find((one) => isOf(one) && one.on === on);
   const last = item?.last;
   const from: Partial<Pick<Reading, 'value' | 'evidence' | 'note'>> =
     open === undefined ? (reading ?? {}) : { ...open, value: open.value ?? last?.value };
@@ -223,6 +247,8 @@ function standing(
   return {
     said: { ...(value === undefined ? {} : { value }), ...(evidence && { evidence }), ...(note && { note }) },
     last,
+    reading: (reading ?? readings.findLast((one) => isOf(one) && one.on === last?.on))?.id,
+    report: open === undefined ? undefined : item?.report?.id,
   };
 }
 
@@ -240,7 +266,7 @@ function areInPlace(items: readonly Item[], rows: readonly FilledRow[]): boolean
 function compared(item: Item, filled: FilledRow, now: Standing): Row {
   const isUnchanged = filled.unchanged === '是';
   const value = isUnchanged ? item.last?.value : typeof filled.value === 'number' ? filled.value : undefined;
-  const fault = faultOf(item, filled);
+  const fault = faultOf(item, filled, now);
   // 无变化 speaks of the last figure as it went out.
   const hasMoved = isUnchanged && now.last?.value !== item.last?.value;
   const figure = field('value', item.base.value, value, hasMoved ? now.last?.value : now.said.value);
@@ -279,13 +305,19 @@ function field(
   };
 }
 
-function faultOf({ last, form }: Item, { row, value, unchanged, evidence, note }: FilledRow): string | undefined {
+function faultOf(
+  { last, form }: Item,
+  { row, value, unchanged, evidence, note }: FilledRow,
+  { said }: Pick<Standing, 'said'>,
+): string | undefined {
   if (unchanged !== '' && unchanged !== '是') return `I${row}：“无变化”只能选“是”或空着`;
   if (unchanged === '是' && value !== undefined) return `H${row}：选了“无变化”就不填数，两者留一个`;
   if (unchanged === '是' && last === undefined) return `I${row}：没有上期数，请填本期累计数`;
   if (typeof value === 'string') return `H${row}：“${value.slice(0, 20)}”不是数字`;
   if (value !== undefined && value < 0 && form !== 'growth') return `H${row}：应为不小于0的数字`;
   if (value !== undefined && !Quantity.safeParse(value).success) return `H${row}：最多六位小数，不超过90亿`;
+  if (value === undefined && unchanged === '' && said.value === undefined && evidence + note !== '')
+    return `H${row}：有佐证或说明而没有累计数，请填数或选“无变化”`;
   if (evidence.length > 400 || note.length > 1000) return `J${row}：文字过长`;
   return undefined;
 }

@@ -12,6 +12,7 @@ import { newId } from '../../../lib/new-id.ts';
 import { DropFile } from '../../../ui/drop-file.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { givePackage, type OutFile, reviewPackage, takePackage } from '../api.ts';
+import { allOf, chosenOf, conflictsOf, recordedOf } from '../package-choice.ts';
 import { ExportButton } from './export-button.tsx';
 import { PackageRows } from './package-rows.tsx';
 import './offline.css';
@@ -64,7 +65,7 @@ function Back({
   readonly onDone: () => void;
 }) {
   const { t, language } = useLanguage();
-  const { campaign, unitName } = useCampaign();
+  const { campaign, unitName, actor } = useCampaign();
   const client = useQueryClient();
   const words = t.sheets.offline;
   const [choices, setChoices] = useState<readonly FillChoice[]>([]);
@@ -72,13 +73,22 @@ function Back({
     mutationFn: () => takePackage(campaign.id, file, choices),
     onSuccess: () => askAgain(client),
   });
-  const conflicts = review.rows.flatMap(({ fields }) => fields.filter(({ state }) => state === 'conflict')).length;
+  const open = conflictsOf(review.rows);
+  const undecided = open.filter(({ row, field }) => chosenOf(choices, row, field) === undefined).length;
   const faults = review.rows.filter(({ fault }) => fault !== undefined).length;
-  const filled = review.rows.filter(({ fields }) => fields.some(({ state }) => state !== 'left'));
+  const filled = review.rows.filter(
+    ({ fields, fault }) => fault !== undefined || fields.some(({ state }) => state !== 'left'),
+  );
+  const recorded = recordedOf(review.rows, choices).length;
+  const isReviewed = actor.role === 'reporter' && campaign.reporting === 'reviewed';
   if (take.data !== undefined)
     return (
       <div className="bar" role="status">
-        <strong>{words.done(filled.length)}</strong>
+        <strong>
+          {take.data.some(({ outcome }) => outcome === 'done-before')
+            ? words.doneBefore
+            : words.done(recorded, filled.length - recorded, isReviewed)}
+        </strong>
         <Button onClick={onDone}>{words.another}</Button>
       </div>
     );
@@ -88,35 +98,39 @@ function Back({
         <strong>{words.of(unitName(review.package.unit), shortDay(review.package.on, language))}</strong>{' '}
         <span className="quiet">{words.signed(review.post, review.name)}</span>
       </p>
-      <PackageRows
-        rows={filled}
-        choices={choices}
-        onChoose={(choice) =>
-          setChoices([
-            ...choices.filter(
-              (one) => one.subject !== choice.subject || one.caliber !== choice.caliber || one.field !== choice.field,
-            ),
-            choice,
-          ])
-        }
-      />
+      {open.length > 0 && (
+        <div>
+          <p className="offline-apart">{words.apart(open.length)}</p>
+          {open.length > 1 && (
+            <div className="bar">
+              <Button size="small" onClick={() => setChoices(allOf(review.rows, 'theirs'))}>
+                {words.allTheirs}
+              </Button>
+              <Button size="small" onClick={() => setChoices(allOf(review.rows, 'now'))}>
+                {words.allNow}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+      <PackageRows rows={filled} choices={choices} onChoose={setChoices} />
       {take.error !== null && <Failure error={take.error} />}
       <div className="bar">
         <Button
           type="primary"
           loading={take.isPending}
-          disabled={faults > 0 || choices.length < conflicts}
+          disabled={faults > 0 || undecided > 0}
           onClick={() => take.mutate()}
         >
-          {words.take(filled.length)}
+          {words.take(recorded)}
         </Button>
         <Button onClick={onDone}>{t.states.cancel}</Button>
         <span role="status" className={faults > 0 ? 'refusal' : 'quiet'}>
           {faults > 0
             ? words.faults(faults)
-            : choices.length < conflicts
-              ? words.conflicts(conflicts - choices.length)
-              : ''}
+            : undecided > 0
+              ? words.conflicts(undecided)
+              : words.kept(filled.length - recorded)}
         </span>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { Radio } from 'antd';
 import { amount, NONE } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Empty } from '../../../ui/states.tsx';
+import { chosenOf, withChoice } from '../package-choice.ts';
 
 type Row = FillReview['rows'][number];
 
@@ -14,14 +15,14 @@ export function PackageRows({
 }: {
   readonly rows: readonly Row[];
   readonly choices: readonly FillChoice[];
-  readonly onChoose: (choice: FillChoice) => void;
+  readonly onChoose: (choices: readonly FillChoice[]) => void;
 }) {
   const { t } = useLanguage();
   const words = t.sheets.offline;
   if (rows.length === 0) return <Empty>{words.nothing}</Empty>;
   return (
     <div className="scroll" tabIndex={0}>
-      <table className="small-table stacked">
+      <table className="small-table stacked package-rows">
         <caption className="hidden">{words.title}</caption>
         <thead>
           <tr>
@@ -47,25 +48,25 @@ export function PackageRows({
                     {words.fields[field.field]}
                     {field.field === 'value' && <span className="quiet"> {row.unitOfMeasure}</span>}
                   </td>
-                  <td data-name={words.base}>{shown(field.base, row)}</td>
+                  <td data-name={words.base}>
+                    {shown(field.base, row, field.field === 'value' ? words.unsaid : NONE)}
+                  </td>
                   <td data-name={words.theirs}>
-                    {shown(field.theirs, row)}
+                    {shown(field.theirs, row, NONE)}
                     {field.field === 'value' && row.unchanged && <span className="quiet"> {words.unchanged}</span>}
                   </td>
-                  <td data-name={words.now}>{shown(field.now, row)}</td>
-                  <td data-name={words.state}>
+                  <td data-name={words.now}>
+                    {shown(field.now, row, field.field === 'value' ? words.unsaid : NONE)}
+                    {field.state === 'conflict' && row.hand !== undefined && (
+                      <div className="quiet small">{words.hand(row.hand.by, row.hand.seq)}</div>
+                    )}
+                  </td>
+                  <td data-name={words.state} className="package-state">
                     {field.state === 'conflict' ? (
                       <Radio.Group
                         aria-label={`${row.name} ${words.fields[field.field]}`}
-                        value={chosen(choices, row, field)}
-                        onChange={(event) =>
-                          onChoose({
-                            subject: row.subject,
-                            caliber: row.caliber,
-                            field: field.field,
-                            take: event.target.value,
-                          })
-                        }
+                        value={chosenOf(choices, row, field)}
+                        onChange={(event) => onChoose(withChoice(choices, row, field, event.target.value))}
                         options={[
                           { value: 'theirs', label: words.useTheirs },
                           { value: 'now', label: words.useNow },
@@ -84,10 +85,6 @@ export function PackageRows({
   );
 }
 
-function shown(value: FillField['base'], { decimals }: Row): string {
-  return typeof value === 'number' ? amount(value, decimals) : (value ?? NONE);
-}
-
-function chosen(choices: readonly FillChoice[], { subject, caliber }: Row, { field }: FillField) {
-  return choices.find((one) => one.subject === subject && one.caliber === caliber && one.field === field)?.take;
+function shown(value: FillField['base'], { decimals }: Row, none: string): string {
+  return typeof value === 'number' ? amount(value, decimals) : (value ?? none);
 }
