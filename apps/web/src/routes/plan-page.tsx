@@ -46,7 +46,7 @@ export function PlanPage() {
               search={{ kind: one }}
               aria-current={one === kind ? 'true' : undefined}
             >
-              {WORDS.kind[one][language]}
+              <span>{WORDS.kind[one][language]}</span>
               <span className="quiet">{one === 'campaign' ? campaigns.length : rowsByKind(plan)[one].length}</span>
             </Link>
           ))}

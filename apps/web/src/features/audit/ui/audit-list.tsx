@@ -118,10 +118,12 @@ function told({ acts, event, detail = '' }: AuditEntry, words: Words): string[] 
   return acts === undefined ? [] : [words.acts(acts.from, acts.to)];
 }
 
-/** The particulars of a request as they were asked. */
-function fine({ event, detail = '' }: AuditEntry, language: 'zh' | 'en'): string {
+/** The particulars of a request as they were asked, without what stands in the column of what it was about. */
+function fine({ event, detail = '', kind, id }: AuditEntry, language: 'zh' | 'en'): string {
   if (event === 'notes-lost' || event === 'retained') return '';
-  return detail.replaceAll(/(^| )(\w+)=/g, (_, before: string, name: string) => {
+  const own = [`kind=${kind}`, `id=${id}`];
+  const rest = detail.split(' ').filter((part) => !own.includes(part));
+  return rest.join(' ').replaceAll(/(^| )(\w+)=/g, (_, before: string, name: string) => {
     return `${before === '' ? '' : ' · '}${wordField(name, language)} `;
   });
 }

@@ -44,7 +44,7 @@ function useColumns(): readonly Column<Order>[] {
     {
       key: 'colour',
       title: c.colour,
-      width: 110,
+      width: 160,
       sort: ({ colour }) => -ORDER_COLOURS.indexOf(colour),
       text: ({ colour }) => WORDS.orderColour[colour][language],
       cell: ({ colour }) => <OrderMark colour={colour} />,
@@ -65,7 +65,7 @@ function useColumns(): readonly Column<Order>[] {
       ),
     },
     { key: 'unit', title: c.unit, width: 110, sort: ({ unit }) => unitName(unit), cell: ({ unit }) => unitName(unit) },
-    { key: 'text', title: c.text, width: 420, sort: ({ text }) => text, cell: ({ text }) => text },
+    { key: 'text', title: c.text, width: 370, sort: ({ text }) => text, cell: ({ text }) => text },
     {
       key: 'on',
       title: c.on,
