@@ -51,6 +51,12 @@ module.exports = {
       from: { path: '^apps/web/src/(ui|lib|messages)/' },
       to: { path: '^apps/web/src/(features|routes)/' },
     },
+    {
+      name: 'testing-entries-are-for-tests',
+      severity: 'error',
+      from: { pathNot: `^(bench|e2e|tools)/|/testing-[^/]+[.]ts$|${TESTS}` },
+      to: { path: '^packages/[^/]+/(src/testing|test/)' },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '[?](worker|url)' } },
   ],
   options: {

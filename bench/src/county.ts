@@ -1,4 +1,5 @@
 import { addDays, type Day, type Snapshot } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import { seeded } from './seeded.ts';
 
 /** The day that the made-up county is asked about: day 40 of the seed's window. */
@@ -23,20 +24,7 @@ export function countySnapshot(packs: Snapshot['packs'], seed = 2012): Snapshot 
   const days = Array.from({ length: DAYS_TO_DATE }, (_, at) => addDays('2012-01-01', at));
   const snapshot: Snapshot = {
     seq: 1,
-    campaign: {
-      id: 'c',
-      name: '百日攻坚',
-      county: '基准县',
-      office: '攻坚办',
-      year: 2012,
-      from: '2012-08-01',
-      to: '2012-11-08',
-      phases: [],
-      alignedTo: [],
-      ratio: 90,
-      annualLine: 'months',
-      rounding: 'half-up',
-    },
+    campaign: { ...CAMPAIGN, county: '基准县' },
     actions: Array.from({ length: 8 }, (_, at) => ({
       id: `a${at}`,
       campaign: 'c',

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { ACTS, type Actor } from '@gongjian/model';
+import { ACTS } from '@gongjian/model';
+import { OFFICE } from '@gongjian/model/testing';
 import { openServer, openStore, type Store } from '@gongjian/store';
 
 /**
  * The process that the kill drill kills: opens the folder named by its argument, says so, and appends acts for ever,
  * writing a line for each one that the store has acknowledged.
  */
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const ACT = 'unit.set';
 
 const server = await openServer({ folder: process.argv[2] ?? '' });

@@ -3,16 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assess, changesBetween } from '@gongjian/engine';
-import {
-  type Actor,
-  type Change,
-  type Day,
-  FrontPage,
-  type Kind,
-  type Reading,
-  type Row,
-  type Snapshot,
-} from '@gongjian/model';
+import { type Change, type Day, FrontPage, type Kind, type Reading, type Row, type Snapshot } from '@gongjian/model';
+import { OFFICE } from '@gongjian/model/testing';
 import { createService, type Service } from '@gongjian/service';
 import { discardServer, type NewEntry, openServer, openStore, ownerClient, type Store } from '@gongjian/store';
 import { packs } from './assess.ts';
@@ -20,7 +12,6 @@ import { COUNTY_DAY, countySnapshot } from './county.ts';
 import type { BenchRow } from './row.ts';
 
 const COUNTY = { id: 'large', name: '基准县' };
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const CALLER = { actor: OFFICE, day: COUNTY_DAY, at: `${COUNTY_DAY}T20:00:00+08:00` };
 const WEEK_AGO: Day = '2012-09-02';
 const BATCH = 5_000;

@@ -1,7 +1,6 @@
 import {
   type Actor,
   CASEWORK,
-  type Campaign,
   type Change,
   type Id,
   type Kind,
@@ -12,6 +11,7 @@ import {
   SIGHT,
   type View,
 } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import { sampleOf } from './sample.ts';
 
 /** Whose a thing is, seen from the posts of the drill: their unit, one under it; another's, one under that. */
@@ -53,21 +53,6 @@ export const fillFor = (side: Side, self: string) => (name: string, beside: Read
   // A figure is asked for where others of its kind may be left out.
   if (name === 'value' || name === 'annualPlan') return 1;
   return NAMES_OF_KINDS.has(name) ? idOn(side, name) : undefined;
-};
-
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '演练县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
 };
 
 function put<K extends Kind>(kind: K, row: Row<K>): Change {

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Actor, Day, Reading, Row } from '@gongjian/model';
+import type { Day, Reading, Row } from '@gongjian/model';
 import { addDays } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { discardServer, type NewEntry, openServer, openStore, ownerClient, type Store } from '@gongjian/store';
 import type { BenchRow } from './row.ts';
 
 type Owner = ReturnType<typeof ownerClient>;
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const AT = '2012-09-09T09:00:00+08:00';
 const UNITS = 80;
 const TARGETS = 3_600;
@@ -229,21 +229,6 @@ async function fillCounty(store: Store, owner: Owner): Promise<void> {
   );
   await owner.query('analyze reading');
 }
-
-const CAMPAIGN: Row<'campaign'> = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '基准县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
 
 function target(at: number): Row<'target'> {
   return {

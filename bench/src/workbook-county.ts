@@ -1,4 +1,5 @@
 import { type Snapshot, Snapshot as SnapshotSchema } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 
 export const PROJECTS = 5000;
 
@@ -16,7 +17,7 @@ export function ledgerCounty(): Snapshot {
   const ids = Array.from({ length: PROJECTS }, (_, index) => `p${index}`);
   return SnapshotSchema.parse({
     seq: 1,
-    campaign: { id: 'c', name: '百日攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' },
+    campaign: CAMPAIGN,
     units: [{ id: 'u', name: '发展和改革局', shortName: '发改局', kind: 'department' }],
     projects: ids.map((id, index) => ({
       id,

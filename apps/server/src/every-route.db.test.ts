@@ -8,6 +8,7 @@ import { ROUTES, type RouteName } from '@gongjian/api';
 import { type ApiClient, createClient, type Problem, ProblemError, unwrap } from '@gongjian/client';
 import { EXAMPLES } from '@gongjian/examples';
 import type { Actor } from '@gongjian/model';
+import { OFFICE } from '@gongjian/model/testing';
 import { adoptRules, openWorkplace, passwordDesk, shippedRules, type Workplace } from '@gongjian/service';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import ExcelJS from 'exceljs';
@@ -17,7 +18,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from './start-server.ts';
 import { ADMINISTRATORS, browser, CHEAP } from './testing.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const OBSERVER: Actor = { id: 'observer', name: '观察员', role: 'observer' };
 const AUDITOR: Actor = { id: 'auditor', name: '审计管理员', role: 'audit-admin' };
 const [example] = EXAMPLES;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { type Actor, Refused, type Session } from '@gongjian/model';
+import { OFFICE } from '@gongjian/model/testing';
 import type { Audit, Service } from '@gongjian/service';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
@@ -13,7 +14,6 @@ import { untilStopped } from './until-stopped.ts';
 
 type Problem = { readonly refusal: { readonly kind: string } };
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const TOWN: Actor = { id: '城关镇', name: '城关镇填报人', role: 'reporter', unit: 'chengguan' };
 
 let folder: string;

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type ClientRequest, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { type Actor, type AuditEvent, OPERATION_WORDS, Refused, type Session } from '@gongjian/model';
+import { type AuditEvent, OPERATION_WORDS, Refused, type Session } from '@gongjian/model';
+import { OFFICE } from '@gongjian/model/testing';
 import type { Audit, File, Service } from '@gongjian/service';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type AnsweredRequest, createApi } from './api.ts';
 import { ROUTES } from './contract.ts';
 import type { Door, Sessions } from './sessions.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const SESSION: Session = {
   mode: 'demonstration',
   county: { id: 'zhongbei', name: '中北县' },

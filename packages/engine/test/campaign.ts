@@ -1,4 +1,5 @@
 import { Casework, LISTED_CASEWORK, type Reading, Snapshot } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import { PACKS } from './packs.ts';
 
 type Lists = Omit<Snapshot, 'seq' | 'campaign'>;
@@ -27,16 +28,7 @@ export interface Story {
 export function snapshotOf(story: Story): Snapshot {
   return Snapshot.parse({
     seq: 1,
-    campaign: {
-      id: 'c',
-      name: '攻坚',
-      county: '某县',
-      year: 2012,
-      from: '2012-08-01',
-      to: '2012-11-08',
-      ratio: 90,
-      ...story.campaign,
-    },
+    campaign: { ...CAMPAIGN, ...story.campaign },
     actions: [{ id: 'a', campaign: 'c', name: '项目建设', order: 1 }],
     units: [{ id: 'u', name: '某局', kind: 'department' }],
     leaders: [],

@@ -1,19 +1,12 @@
-import { Campaign, type Day, type Problem, type Progress, type Step, type StepLink, type Track } from '@gongjian/model';
+import type { Campaign, Day, Problem, Progress, Step, StepLink, Track } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import type { StepFacts } from '../src/count-back/index.ts';
 import { CALENDARS, TRACKS } from './tracks.ts';
 
 export const TODAY: Day = '2026-03-02';
 
 export function campaignOf(calendar = 'cn', year = 2026): Campaign {
-  return Campaign.parse({
-    id: 'c',
-    name: '百日攻坚',
-    county: '中北县',
-    year,
-    from: `${year}-03-02`,
-    to: `${year}-06-09`,
-    calendar,
-  });
+  return { ...CAMPAIGN, year, from: `${year}-03-02`, to: `${year}-06-09`, calendar };
 }
 
 /** Facts of a plan with the calendars of rules/ and, unless given, its tracks. */

@@ -2,26 +2,8 @@ import type { Reference, View } from '../src/act.ts';
 import type { Actor } from '../src/actor.ts';
 import { ACTS } from '../src/acts/index.ts';
 import { forbidden } from '../src/permission.ts';
-import type { Campaign } from '../src/plan.ts';
 import type { Refusal } from '../src/refusal.ts';
 import { type Kind, type Row, type SubjectedKind, subjectOf } from '../src/snapshot.ts';
-
-/** A hundred days of a county that has nothing else. */
-export const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
-export const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 
 const nameOf = (reference: Reference): string =>
   'readingsOf' in reference

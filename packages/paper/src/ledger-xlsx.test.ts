@@ -1,4 +1,5 @@
 import { Assessment, Snapshot, STANDING_PARTS, type Standings } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { projectsXlsx, targetsXlsx } from './ledger-xlsx.ts';
@@ -31,14 +32,7 @@ function ledger(projectNames: readonly string[]) {
   const projects = projectNames.map((name, index) => ({ id: `p${index}`, name, unit: 'u', annualInvestment: 5000 }));
   const snapshot = {
     seq: 321,
-    campaign: Snapshot.shape.campaign.parse({
-      id: 'c',
-      name: LONG,
-      county: '中北县',
-      year: 2012,
-      from: '2012-08-01',
-      to: '2012-11-08',
-    }),
+    campaign: { ...CAMPAIGN, name: LONG },
     actions: [{ id: 'a', campaign: 'c', name: '项目建设', order: 1, goals: [] }],
     targets: [],
     projects: projects.map((project) => Snapshot.shape.projects.element.parse(project)),

@@ -16,6 +16,7 @@ import {
   type TargetAssessment,
   type Unit,
 } from '@gongjian/model';
+import { CAMPAIGN as HUNDRED_DAYS } from '@gongjian/model/testing';
 import type { BulletinInput } from './bulletin-subject.ts';
 import { shippedTemplate } from './testing-template.ts';
 
@@ -230,18 +231,12 @@ function snapshotOf(rows: readonly Row[], names: (name: string) => string): Snap
   return {
     seq: 1204,
     campaign: {
+      ...HUNDRED_DAYS,
       id: CAMPAIGN,
       name: names('百日攻坚活动'),
       county: '中北县',
       office: names('中北县百日攻坚活动办公室'),
-      year: 2012,
-      from: '2012-08-01',
-      to: '2012-11-08',
       phases: [{ name: names('全面攻坚'), from: '2012-08-01', to: '2012-09-20' }],
-      alignedTo: [],
-      ratio: 90,
-      annualLine: 'months',
-      rounding: 'half-up',
       sample: true,
     },
     actions: [],

@@ -1,4 +1,5 @@
 import { type Snapshot, Snapshot as SnapshotSchema } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 
 /** A small county whose tables are imported in tests. */
 export function snapshot(
@@ -14,7 +15,7 @@ export function snapshot(
   });
   return SnapshotSchema.parse({
     seq: 1,
-    campaign: { id: 'c', name: '百日攻坚', county: '中北县', year: 2012, from: '2012-08-01', to: '2012-11-08' },
+    campaign: CAMPAIGN,
     actions: [{ id: 'a', campaign: 'c', name: '项目建设', order: 1 }],
     units: [
       { id: 'u1', name: '发展和改革局', shortName: '发改局', kind: 'department' },

@@ -1,29 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { ACTS, type Adoption, type Campaign, type DraftPlan, type Target, type View } from '@gongjian/model';
+import { ACTS, type Adoption, type DraftPlan, type Target, type View } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import { beforeAll, expect, test } from 'vitest';
 import { adoptionPlan, idOf } from './adopt.ts';
 import { readDocument } from './create-service.ts';
-
-const CAMPAIGN: Campaign = {
-  id: 'zhongbei-2012',
-  name: '百日攻坚',
-  county: '中北县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
 
 let draft: DraftPlan;
 const adoptionOf = (change: Partial<Adoption> = {}): Adoption => ({
   source: draft.source.name,
   batch: '00000000-0000-4000-8000-000000000001',
-  campaign: CAMPAIGN,
+  campaign: { ...CAMPAIGN, id: 'zhongbei-2012' },
   actions: draft.actions,
   figures: draft.items.filter((item) => item.leftOut === undefined),
   projects: draft.projects,

@@ -3,7 +3,8 @@ import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EXAMPLES } from '@gongjian/examples';
-import { type Actor, LedgerEntry } from '@gongjian/model';
+import { LedgerEntry } from '@gongjian/model';
+import { OFFICE } from '@gongjian/model/testing';
 import { verifyChain } from '@gongjian/store';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,7 +19,6 @@ import { openWorkplace, type Workplace } from './workplace.ts';
 const [example] = EXAMPLES;
 if (example === undefined) throw new Error('no example');
 const { campaign, county, day } = example;
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const office = { actor: OFFICE, day, at: `${day}T18:00:00+08:00` };
 /** As long as a name may be, and nothing that a file may be called. */
 const HOSTILE = `=HYPERLINK("x")<script>alert(1)</script>..\\..\\con?*|${'长'.repeat(60)}`.slice(0, 100);

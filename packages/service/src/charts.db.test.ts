@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Chart, Step } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createService } from './create-service.ts';
 import type { Caller, Service } from './service.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const WEST: Actor = { id: 'reporter-west', name: '西镇', role: 'reporter', unit: 'west' };
 const at = (day: string, actor = OFFICE): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
 
@@ -43,9 +43,8 @@ const versionOf = async (of: string, id: string): Promise<number> => {
 beforeAll(async () => {
   store = await testStore();
   service = createService({ store, county: { id: 'chart-county', name: '某县' } });
-  const campaign = { id: 'c', name: '百日攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' };
   await perform('2012-07-20', [
-    ['campaign.set', campaign],
+    ['campaign.set', CAMPAIGN],
     ['unit.set', { id: 'east', name: '东镇', kind: 'township' }],
     ['unit.set', { id: 'west', name: '西镇', kind: 'township' }],
     ['project.set', project('road', 'east')],

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   type Actor,
   addDays,
-  type Campaign,
   type Change,
   type Day,
   type Exemption,
@@ -12,6 +11,7 @@ import {
   type Project,
   type Row,
 } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,24 +20,9 @@ import { knownOf } from './known.ts';
 import { performActs } from './perform.ts';
 import { rebuild } from './replay.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const FROM = '2012-08-01';
 const DAYS = 16;
 const dayOf = (number: number): Day => addDays(FROM, number - 1);
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: FROM,
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
 const problem = (id: Id, raised: number, due: number): Problem => ({
   id,
   campaign: 'c',

@@ -1,17 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { ActEnvelope, Actor } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Caller } from './caller.ts';
+import { at, envelope } from '../test/acting.ts';
 import { createService } from './create-service.ts';
 import { rebuild } from './replay.ts';
 import type { Service } from './service.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const SUPERVISOR: Actor = { id: 'ducha', name: '督查一岗', role: 'supervisor' };
 const EAST: Actor = { id: 'east-1', name: '东镇填报岗', role: 'reporter', unit: 'east' };
-const at = (actor: Actor, day: string): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
-const envelope = (name: string, body: unknown): ActEnvelope => ({ id: randomUUID(), name, body });
 const DAY = '2012-09-09';
 const target = (unit: string) => ({
   id: `t-${unit}`,
@@ -33,11 +30,10 @@ const perform = async (actor: Actor, day: string, ...acts: ActEnvelope[]) =>
 beforeAll(async () => {
   store = await testStore();
   service = createService({ store, county: { id: 'test-county', name: '某县' } });
-  const window = { from: '2012-08-01', to: '2012-11-08' };
   const refused = await perform(
     OFFICE,
     '2012-07-30',
-    envelope('campaign.set', { id: 'c', name: '百日攻坚', county: '某县', year: 2012, ...window }),
+    envelope('campaign.set', CAMPAIGN),
     ...['east', 'west'].map((id) => envelope('unit.set', { id, name: `${id}镇`, kind: 'township' })),
     envelope('action.set', { id: 'a', campaign: 'c', name: '项目', order: 1 }),
     envelope('indicator.set', { id: 'i', name: '投资', unitOfMeasure: '亿元' }),

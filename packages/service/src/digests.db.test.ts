@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Account, Actor, Campaign, Change, Problem, Unit } from '@gongjian/model';
+import type { Account, Change, Problem, Unit } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createService } from './create-service.ts';
@@ -7,21 +8,6 @@ import type { Messenger } from './service.ts';
 
 const MONDAY = '2012-09-10';
 const at = (hour: number, day = MONDAY) => `${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
 const unit = (id: string, name: string): Unit => ({ id, name, kind: 'township', order: 0 });
 const problem = (id: string, decider: string): Problem => ({
   id,

@@ -1,5 +1,6 @@
 import { assess, compareUnits, threeLists } from '@gongjian/engine';
 import { type HistoryEntry, Problem, Refused, Snapshot, StandingRules } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import { historyXlsx, projectsXlsx, standingXlsx, targetsXlsx, threeListsXlsx } from '@gongjian/paper';
 import { difference, proposeMapping, proposeMappings, readWorkbook } from '@gongjian/reader';
 import fc from 'fast-check';
@@ -88,15 +89,7 @@ const county = fc
     );
     return Snapshot.parse({
       seq: 7,
-      campaign: {
-        id: 'c',
-        name: '百日攻坚',
-        county: '中北县',
-        year: 2012,
-        from: '2012-08-01',
-        to: '2012-11-08',
-        pack: pack?.id,
-      },
+      campaign: { ...CAMPAIGN, pack: pack?.id },
       actions: [
         { id: 'a', campaign: 'c', name: '项目建设', order: 1 },
         { id: 'b', campaign: 'c', name: '平台拓展', order: 2 },

@@ -2,19 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ActEnvelope, type Actor, Refused } from '@gongjian/model';
+import { type Actor, Refused } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Caller } from './caller.ts';
+import { at, envelope } from '../test/acting.ts';
 import { createService } from './create-service.ts';
 
 const COUNTY = { id: 'test-county', name: '某县' };
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const REPORTER: Actor = { id: 'town-1', name: '东镇填报岗', role: 'reporter', unit: 'town' };
 const STRANGER: Actor = { id: 'west-1', name: '西镇填报岗', role: 'reporter', unit: 'west' };
-const at = (actor: Actor, day = '2012-09-09'): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
-const envelope = (name: string, body: unknown): ActEnvelope => ({ id: randomUUID(), name, body });
 
 let store: TestStore;
 let folder: string;
@@ -27,14 +25,7 @@ beforeAll(async () => {
   const project = (id: string) =>
     envelope('project.set', { id, name: `项目${id}`, unit: 'town', annualInvestment: 3000 });
   const receipts = await service.perform(at(OFFICE, '2012-07-31'), [
-    envelope('campaign.set', {
-      id: 'c',
-      name: '攻坚',
-      county: '某县',
-      year: 2012,
-      from: '2012-08-01',
-      to: '2012-11-08',
-    }),
+    envelope('campaign.set', CAMPAIGN),
     envelope('unit.set', { id: 'town', name: '东镇', kind: 'township' }),
     envelope('unit.set', { id: 'west', name: '西镇', kind: 'township' }),
     project('p'),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, LightPack, Refusal, Track } from '@gongjian/model';
+import type { LightPack, Refusal, Track } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createService } from './create-service.ts';
 import { shippedRules } from './rules.ts';
 import type { Service } from './service.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const office = { actor: OFFICE, day: '2012-09-09', at: '2012-09-09T18:00:00+08:00' };
 
 let store: TestStore;
@@ -21,8 +21,7 @@ beforeAll(async () => {
   const government = rules.tracks.find(({ id }) => id === 'government');
   if (anyPack === undefined || government === undefined) throw new Error('no rules');
   [pack, track] = [anyPack, government];
-  const campaign = { id: 'c', name: '攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' };
-  expect(await does('campaign.set', campaign)).toEqual([]);
+  expect(await does('campaign.set', CAMPAIGN)).toEqual([]);
   expect(await does('unit.set', { id: 'u', name: '城关镇', kind: 'township' })).toEqual([]);
   expect(await does('project.set', { id: 'p', name: '项目', unit: 'u' })).toEqual([]);
   expect(await does('step.set', { id: 's', project: 'p', name: '许可', days: 5 })).toEqual([]);

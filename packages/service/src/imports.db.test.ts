@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ActEnvelope, Actor, ImportMapping, ImportPreview } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { readWorkbook } from '@gongjian/reader';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { envelope } from '../test/acting.ts';
 import type { Caller } from './caller.ts';
 import { createService } from './create-service.ts';
 import { notesOf } from './import-notes.ts';
@@ -10,16 +12,9 @@ import { notesOf } from './import-notes.ts';
 /** Workbooks on their way into the ledger: whole, in parts, over a reviewer, stopped, and remembered. */
 
 const COUNTY = { id: 'test-county', name: '某县' };
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const REPORTER: Actor = { id: 'town-1', name: '东镇填报岗', role: 'reporter', unit: 'town' };
 const REVIEWER: Actor = { id: 'town-2', name: '东镇审核岗', role: 'reviewer', unit: 'town' };
 const at = (actor: Actor, day = '2012-09-12'): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
-const envelope = (name: string, body: unknown, more: Partial<ActEnvelope> = {}): ActEnvelope => ({
-  id: randomUUID(),
-  name,
-  body,
-  ...more,
-});
 const MANY = 120;
 
 let store: TestStore;
@@ -38,15 +33,7 @@ beforeAll(async () => {
   const ids = ['p', 'q', 'w', ...Array.from({ length: MANY }, (_, index) => `m${index}`)];
   await must(
     at(OFFICE, '2012-07-31'),
-    envelope('campaign.set', {
-      id: 'c',
-      name: '百日攻坚',
-      county: '某县',
-      year: 2012,
-      from: '2012-08-01',
-      to: '2012-11-08',
-      reporting: 'reviewed',
-    }),
+    envelope('campaign.set', { ...CAMPAIGN, reporting: 'reviewed' }),
     envelope('unit.set', { id: 'town', name: '东镇', kind: 'township' }),
     envelope('unit.set', { id: 'west', name: '西镇', kind: 'township' }),
     project('p', '河道整治'),

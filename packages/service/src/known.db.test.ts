@@ -1,24 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Campaign, Change, Reading, Scope, Target, Unit } from '@gongjian/model';
+import type { Change, Reading, Scope, Target, Unit } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { knownOf } from './known.ts';
 
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
 const UNITS: Unit[] = ['town', 'city'].map((id, order) => ({ id, name: id, kind: 'township', order }));
 
 const target = (id: string, unit: string): Target => ({

@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type ActEnvelope, type Actor, type Receipt, WHOLE_COUNTY } from '@gongjian/model';
+import { CAMPAIGN, OFFICE, reporterOf } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, envelope } from '../test/acting.ts';
 import { createService } from './create-service.ts';
 import type { Caller, Service } from './service.ts';
 
 const DAY = '2012-09-09';
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const leaderOf = (leader: string): Actor => ({ id: `post-${leader}`, name: leader, role: 'leader', leader });
-const reporterOf = (unit: string): Actor => ({ id: `reporter-${unit}`, name: unit, role: 'reporter', unit });
 const approverOf = (unit: string): Actor => ({ id: `approver-${unit}`, name: unit, role: 'approver', unit });
-const at = (actor: Actor, day = DAY): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
-const envelope = (name: string, body: unknown, basis?: number): ActEnvelope => ({
-  id: randomUUID(),
-  name,
-  body,
-  ...(basis === undefined ? {} : { basis }),
-});
 const project = (id: string, leader: string) => ({ id, name: `项目${id}`, unit: 'town', leader });
 const step = (id: string, of: string, office: string, ...after: { step: string; hard: boolean }[]) => ({
   id,
@@ -30,10 +23,7 @@ const step = (id: string, of: string, office: string, ...after: { step: string; 
 });
 
 const PLAN: readonly (readonly [name: string, body: unknown])[] = [
-  [
-    'campaign.set',
-    { id: 'c', name: '某县百日攻坚行动', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' },
-  ],
+  ['campaign.set', { ...CAMPAIGN, name: '某县百日攻坚行动' }],
   ['leader.set', { id: 'a', name: '县领导甲', post: '副县长' }],
   ['leader.set', { id: 'b', name: '县领导乙', post: '副县长' }],
   ['unit.set', { id: 'town', name: '东镇', kind: 'township' }],
@@ -142,7 +132,7 @@ test('a leader’s page holds what he promised, leads and must decide, with what
 });
 
 test('a leader removed from a project keeps his commitments; the project goes to the new one, seen on both sides', async () => {
-  await perform(at(OFFICE, '2012-09-06'), envelope('project.set', project('p', 'b'), await versionOf('p')));
+  await perform(at(OFFICE, '2012-09-06'), envelope('project.set', project('p', 'b'), { basis: await versionOf('p') }));
   const [old, now] = await Promise.all(['a', 'b'].map((id) => service.leaders.page(at(OFFICE), 'c', id, { on: DAY })));
   expect(old?.projects).toEqual([]);
   expect(old?.handedOn).toEqual([{ project: 'p', name: '项目p', to: 'b', on: '2012-09-06' }]);

@@ -1,36 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import type { ActEnvelope, Actor, Campaign, Project, Receipt, Step } from '@gongjian/model';
+import type { ActEnvelope, Project, Receipt, Step } from '@gongjian/model';
 import { WHOLE_COUNTY } from '@gongjian/model';
+import { CAMPAIGN, OFFICE, reporterOf } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, envelope } from '../test/acting.ts';
 import { createService } from './create-service.ts';
 import type { Caller, Service } from './service.ts';
 
 const DAY = '2012-09-09';
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
-const reporterOf = (unit: string): Actor => ({ id: `reporter-${unit}`, name: unit, role: 'reporter', unit });
-const at = (actor: Actor, day = DAY): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
-const envelope = (name: string, body: unknown, basis?: number): ActEnvelope => ({
-  id: randomUUID(),
-  name,
-  body,
-  ...(basis === undefined ? {} : { basis }),
-});
 
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
 const project = (id: string, unit: string): Project => ({ id, name: id, tags: [], unit, planPoints: [], asked: [] });
 const step = (id: string, of: string, days: number, ...after: string[]): Step => ({
   id,
@@ -211,7 +189,7 @@ test('a unit reports the steps of its own projects, not those of another', async
 test('steps that wait for each other are refused with the chain they make', async () => {
   const basis = (await store.versions('test-county', WHOLE_COUNTY, 'step', 'p-permit')).at(-1)?.seq;
   const [refusal] =
-    (await refusalsOf(at(OFFICE), envelope('step.set', step('p-permit', 'p', 30, 'p-start'), basis))) ?? [];
+    (await refusalsOf(at(OFFICE), envelope('step.set', step('p-permit', 'p', 30, 'p-start'), { basis }))) ?? [];
   expect(refusal).toEqual({ kind: 'cycle', chain: ['p-permit', 'p-start', 'p-permit'] });
 });
 
@@ -233,7 +211,7 @@ test.each([
 
 test('a step that another waits for is not dropped', async () => {
   const basis = (await store.versions('test-county', WHOLE_COUNTY, 'step', 'q-permit')).at(-1)?.seq;
-  const drop = envelope('plan.drop', { kind: 'step', id: 'q-permit', reason: '合并' }, basis);
+  const drop = envelope('plan.drop', { kind: 'step', id: 'q-permit', reason: '合并' }, { basis });
   expect((await refusalsOf(at(OFFICE), drop))?.[0]).toMatchObject({
     kind: 'in-use',
     what: 'step',

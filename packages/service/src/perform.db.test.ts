@@ -1,37 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import type { ActEnvelope, Actor, Campaign, Project, Target } from '@gongjian/model';
+import type { ActEnvelope, Actor, Project, Target } from '@gongjian/model';
 import { WHOLE_COUNTY } from '@gongjian/model';
+import { CAMPAIGN, OFFICE, reporterOf } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, envelope } from '../test/acting.ts';
 import { performActs } from './perform.ts';
 import type { Caller } from './service.ts';
 
 const COUNTY = 'test-county';
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const OBSERVER: Actor = { id: 'observer', name: '观察员', role: 'observer' };
-const reporterOf = (unit: string): Actor => ({ id: `reporter-${unit}`, name: unit, role: 'reporter', unit });
-const at = (actor: Actor, day = '2012-09-09'): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
-const envelope = (name: string, body: unknown, more: Partial<ActEnvelope> = {}): ActEnvelope => ({
-  id: randomUUID(),
-  name,
-  body,
-  ...more,
-});
 
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '某县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
 const TARGET: Target = {
   id: 't',
   campaign: 'c',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Receipt } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createService } from './create-service.ts';
 import type { Service } from './service.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const SUPERVISOR: Actor = { id: 'ducha', name: '督查室', role: 'supervisor' };
 const post = (unit: string): Actor => ({ id: `${unit}-1`, name: `${unit}填报岗`, role: 'reporter', unit });
 const unit = (id: string) => ({ id, name: `${id}局`, kind: 'department' });
@@ -45,7 +45,7 @@ beforeAll(async () => {
   store = await testStore();
   service = createService({ store, county: { id: 'test-county', name: '某县' } });
   const plan: [string, object][] = [
-    ['campaign.set', { id: 'c', name: '攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' }],
+    ['campaign.set', CAMPAIGN],
     ...['park', 'bank', 'helper', 'other'].map((id): [string, object] => ['unit.set', unit(id)]),
     ['leader.set', { id: 'l', name: '县领导L', post: '副县长' }],
     ['project.set', { id: 'x', name: '软件园', unit: 'park', asked: ['start'] }],
@@ -121,5 +121,5 @@ test('the lists say how responsibility moved, and the workbook goes by the day',
     changes: [{ on: '2012-09-08', by: '攻坚办', field: 'unit', was: 'park', is: 'other' }],
   });
   const { name, bytes } = await service.threeListsWorkbook(caller(OFFICE), 'c', { on: '2012-09-09' });
-  expect([name, bytes.length > 1000]).toEqual(['攻坚三张清单（2012-09-09）.xlsx', true]);
+  expect([name, bytes.length > 1000]).toEqual(['百日攻坚三张清单（2012-09-09）.xlsx', true]);
 });

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ActEnvelope, Actor } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, envelope } from '../test/acting.ts';
 import type { Caller } from './caller.ts';
 import { createService } from './create-service.ts';
 
 const COUNTY = { id: 'test-county', name: '某县' };
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const REPORTER: Actor = { id: 'town-1', name: '东镇填报岗', role: 'reporter', unit: 'town' };
 const REVIEWER: Actor = { id: 'town-2', name: '东镇审核岗', role: 'reviewer', unit: 'town' };
 const STRANGER: Actor = { id: 'west-1', name: '西镇填报岗', role: 'reporter', unit: 'west' };
-const at = (actor: Actor, day = '2012-09-09'): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
-const envelope = (name: string, body: unknown, more: Partial<ActEnvelope> = {}): ActEnvelope => ({
-  id: randomUUID(),
-  name,
-  body,
-  ...more,
-});
 const project = (id: string, unit = 'town') => envelope('project.set', { id, name: id, unit, annualInvestment: 3000 });
 
 let store: TestStore;
@@ -33,15 +27,7 @@ beforeAll(async () => {
   service = createService({ store, county: COUNTY });
   await must(
     at(OFFICE, '2012-07-31'),
-    envelope('campaign.set', {
-      id: 'c',
-      name: '百日攻坚',
-      county: '某县',
-      year: 2012,
-      from: '2012-08-01',
-      to: '2012-11-08',
-      reporting: 'reviewed',
-    }),
+    envelope('campaign.set', { ...CAMPAIGN, reporting: 'reviewed' }),
     envelope('unit.set', { id: 'town', name: '东镇', kind: 'township' }),
     envelope('unit.set', { id: 'west', name: '西镇', kind: 'township' }),
     project('p'),

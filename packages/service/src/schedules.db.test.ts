@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, Refused, type ScheduleAccepted, type SchedulePreview, type Step } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createService } from './create-service.ts';
 import type { Caller, File, Service } from './service.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const caller: Caller = { actor: OFFICE, day: '2012-08-12', at: '2012-08-12T10:00:00.000Z' };
 const on = '2012-08-12';
 
@@ -26,9 +26,8 @@ let service: Service;
 beforeAll(async () => {
   store = await testStore();
   service = createService({ store, county: { id: 'schedule-county', name: '某县' } });
-  const campaign = { id: 'c', name: '百日攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' };
   await perform([
-    ['campaign.set', campaign],
+    ['campaign.set', CAMPAIGN],
     ['unit.set', { id: 'east', name: '东镇', kind: 'township' }],
     ['project.set', { id: 'road', name: '环镇路', unit: 'east', asked: ['start'] }],
     ['project.set', { id: 'school', name: '小学', unit: 'east', asked: ['start'] }],

@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import type { ActEnvelope, Actor } from '@gongjian/model';
+import type { Actor } from '@gongjian/model';
+import { CAMPAIGN, OFFICE, reporterOf } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { envelope } from '../test/acting.ts';
 import type { Caller } from './caller.ts';
 import { createService } from './create-service.ts';
 import { rebuild } from './replay.ts';
 import type { Service } from './service.ts';
 
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const SUPERVISOR: Actor = { id: 'ducha', name: '督查一岗', role: 'supervisor' };
-const reporterOf = (unit: string): Actor => ({ id: `reporter-${unit}`, name: unit, role: 'reporter', unit });
 const at = (actor: Actor, day = '2012-09-05'): Caller => ({ actor, day, at: `${day}T10:00:00.000Z` });
-const envelope = (name: string, body: unknown): ActEnvelope => ({ id: randomUUID(), name, body });
 
 const DECIDED = { decidedBy: '县长', on: '2012-08-01', ref: '会议纪要' };
 const ORDER = {
@@ -38,14 +36,7 @@ beforeAll(async () => {
   service = createService({ store, county: { id: 'test-county', name: '某县' } });
   const receipts = [
     ...(await service.perform(at(OFFICE), [
-      envelope('campaign.set', {
-        id: 'c',
-        name: '百日攻坚',
-        county: '某县',
-        year: 2012,
-        from: '2012-08-01',
-        to: '2012-11-08',
-      }),
+      envelope('campaign.set', CAMPAIGN),
       ...['town', 'helper', 'other'].map((id) => envelope('unit.set', { id, name: `${id}镇`, kind: 'township' })),
       envelope('project.set', { id: 'p', name: '河道整治', unit: 'town' }),
       envelope('inspection.set', {

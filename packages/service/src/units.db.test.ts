@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXAMPLES } from '@gongjian/examples';
-import { type Actor, HOLDING_LISTS, Holdings, type Receipt } from '@gongjian/model';
+import { HOLDING_LISTS, Holdings, type Receipt } from '@gongjian/model';
+import { OFFICE } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adoptRules } from './create-service.ts';
@@ -16,7 +17,6 @@ import { openWorkplace, type Workplace } from './workplace.ts';
 const [example] = EXAMPLES;
 if (example === undefined) throw new Error('no example');
 const { campaign, county, day } = example;
-const OFFICE: Actor = { id: 'office', name: '攻坚办', role: 'office' };
 const office = { actor: OFFICE, day, at: `${day}T18:00:00+08:00` };
 
 let folder: string;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditEvent } from '@gongjian/model';
+import { OFFICE } from '@gongjian/model/testing';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GENESIS } from './hash.ts';
 import { type TestStore, testServers, testStore } from './testing.ts';
-import { collected, OFFICE } from './testing-acts.ts';
+import { collected } from './testing-acts.ts';
 
 const LONG_AGO = '2012-08-01T09:00:00+08:00';
 

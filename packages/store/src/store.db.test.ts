@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Refused } from '@gongjian/model';
+import { OFFICE } from '@gongjian/model/testing';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actDigest, GENESIS } from './hash.ts';
@@ -10,7 +11,6 @@ import {
   collected,
   drop,
   entry,
-  OFFICE,
   problem,
   progress,
   project,

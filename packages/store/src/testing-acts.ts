@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Change, Day, Kind, Reading, Row } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import type { NewEntry, Store, Transaction } from './contract.ts';
 
 /** Rows and entries for tests, as short as they may be. */
-export const OFFICE = { id: 'office', name: '攻坚办', role: 'office' } as const;
-
 export function put<K extends Kind>(kind: K, row: Row<K>): Change {
   // A change is a union over kinds, which a type parameter does not narrow.
   return { op: 'put', kind, id: row.id, row } as Change;
@@ -27,20 +26,7 @@ export function unit(id: string, parent?: string): Row<'unit'> {
 }
 
 export function campaign(id: string): Row<'campaign'> {
-  return {
-    id,
-    name: '百日攻坚',
-    county: '示例县',
-    office: '攻坚办',
-    year: 2012,
-    from: '2012-08-01',
-    to: '2012-11-08',
-    phases: [],
-    alignedTo: [],
-    ratio: 90,
-    annualLine: 'months',
-    rounding: 'half-up',
-  };
+  return { ...CAMPAIGN, id };
 }
 
 export function target(id: string, of: { campaign: string; unit: string; order?: number }): Row<'target'> {

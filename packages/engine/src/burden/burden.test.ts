@@ -1,4 +1,5 @@
 import type { Demand, Problem, Project, Reading, Report, Unit } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BurdenFacts, burdenOf, demandCost } from './index.ts';
@@ -57,20 +58,7 @@ function facts(
   const { readings = [], problems = [], ...rest } = more;
   return {
     snapshot: {
-      campaign: {
-        id: 'c',
-        name: '百日攻坚',
-        county: '某县',
-        office: '攻坚办',
-        year: 2012,
-        from: '2012-08-01',
-        to: '2012-11-08',
-        phases: [],
-        alignedTo: [],
-        ratio: 90,
-        annualLine: 'months',
-        rounding: 'half-up',
-      },
+      campaign: CAMPAIGN,
       units: ['west', 'town', 'office'].map(unit),
       targets: [],
       projects: [project('p', 'town'), project('q', 'town'), project('w', 'west')],

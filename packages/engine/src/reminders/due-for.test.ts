@@ -369,7 +369,7 @@ describe('what a group is told', () => {
     const casework = caseworkOf({ order: [order] });
     const notice = groupNotice(snapshot, casework, DAY, 'zh') ?? '';
     expect(notice).toBe(
-      '某县攻坚 2012年9月9日(第40天):难题1件今天到期、1件已逾期;督办单1件已逾期。请各责任单位登录系统查看。',
+      '某县百日攻坚 2012年9月9日(第40天):难题1件今天到期、1件已逾期;督办单1件已逾期。请各责任单位登录系统查看。',
     );
     for (const { name } of [...snapshot.units, ...snapshot.projects, ...snapshot.problems])
       expect(notice).not.toContain(name);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CAMPAIGN, OFFICE, stage } from '../../test/stage.ts';
+import { stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
+import { CAMPAIGN, OFFICE } from '../testing.ts';
 
 const REPORTER: Actor = { id: 'town-1', name: '东镇填报岗', role: 'reporter', unit: 'town' };
 const DAY = '2012-09-09';

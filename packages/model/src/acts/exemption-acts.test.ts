@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CAMPAIGN, OFFICE, stage } from '../../test/stage.ts';
+import { stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { applicationState, exemptionState } from '../application.ts';
+import { CAMPAIGN, OFFICE } from '../testing.ts';
 
 const DAY = '2012-08-20';
 const REPORTER: Actor = { id: 'town-1', name: '东镇填报岗', role: 'reporter', unit: 'town' };

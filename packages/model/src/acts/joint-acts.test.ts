@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { OFFICE, type Stage, stage } from '../../test/stage.ts';
+import { type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
-import { Campaign, Project, Unit } from '../plan.ts';
+import { Project, Unit } from '../plan.ts';
 import { Step } from '../step.ts';
+import { CAMPAIGN, OFFICE } from '../testing.ts';
 
 const approverOf = (unit: string): Actor => ({ id: `post-${unit}`, name: unit, role: 'approver', unit });
 const DAY = '2012-09-09';
@@ -11,10 +12,7 @@ const SESSION = { id: 'j', campaign: 'c', project: 'p', on: '2012-09-12', steps:
 let at: Stage;
 beforeEach(() => {
   at = stage();
-  at.put(
-    'campaign',
-    Campaign.parse({ id: 'c', name: '攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' }),
-  );
+  at.put('campaign', CAMPAIGN);
   for (const id of ['planning', 'water', 'ecology-office', 'far'])
     at.put('unit', Unit.parse({ id, name: id, kind: 'department' }));
   at.put('project', Project.parse({ id: 'p', name: '项目', unit: 'far' }));

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CAMPAIGN, OFFICE, stage } from '../../test/stage.ts';
+import { stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import { addDays } from '../day.ts';
 import { dueOf, isOverdue, type Order, orderState, supervisionLoad } from '../order.ts';
+import { CAMPAIGN, OFFICE } from '../testing.ts';
 
 const SUPERVISOR: Actor = { id: 'ducha-1', name: '督查室一组', role: 'supervisor' };
 const OTHER: Actor = { id: 'ducha-2', name: '督查室二组', role: 'supervisor' };

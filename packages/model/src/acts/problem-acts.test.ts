@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CAMPAIGN as PLAIN, stage } from '../../test/stage.ts';
+import { stage } from '../../test/stage.ts';
 import type { ActDeclaration } from '../act.ts';
 import type { Actor } from '../actor.ts';
 import type { Ladder } from '../ladder.ts';
@@ -7,6 +7,7 @@ import type { Campaign } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { PROBLEM_STAGES, type ProblemStage, stageOf } from '../problem.ts';
 import type { Refusal } from '../refusal.ts';
+import { CAMPAIGN as PLAIN } from '../testing.ts';
 import { PROBLEM_ACT_STAGES, type ProblemActName } from './on-problem.ts';
 import { PROBLEM_ACTS } from './problem-acts.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { OFFICE, CAMPAIGN as PLAIN, stage } from '../../test/stage.ts';
+import { stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
 import type { Campaign, Project, Target } from '../plan.ts';
 import { fillingMinutes, periodId, type ReportState } from '../report.ts';
+import { OFFICE, CAMPAIGN as PLAIN } from '../testing.ts';
 
 const CAMPAIGN: Campaign = { ...PLAIN, reporting: 'reviewed' };
 const unit = (id: string, parent?: string) => ({ id, name: id, kind: 'township' as const, order: 0, parent });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CAMPAIGN, OFFICE, type Stage, stage } from '../../test/stage.ts';
+import { type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
+import { CAMPAIGN, OFFICE } from '../testing.ts';
 
 const SUPERVISOR: Actor = { id: 'ducha', name: '督查室', role: 'supervisor' };
 const LEADER_OF_EAST: Actor = { id: 'xian', name: '县领导', role: 'leader', unit: 'east' };

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { OFFICE, type Stage, stage } from '../../test/stage.ts';
+import { type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
-import { Campaign, Unit } from '../plan.ts';
+import { Unit } from '../plan.ts';
 import { Problem } from '../problem.ts';
+import { CAMPAIGN, OFFICE } from '../testing.ts';
 
 const DAY = '2012-11-08';
 const RULE = {
@@ -18,8 +19,7 @@ const RULE = {
 let at: Stage;
 beforeEach(() => {
   at = stage();
-  const campaign = { name: '攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' };
-  at.put('campaign', Campaign.parse({ id: 'c', ...campaign }));
+  at.put('campaign', CAMPAIGN);
   at.put('unit', Unit.parse({ id: 'u', name: '国土局', kind: 'department' }));
   const problem = (id: string, of: string) =>
     at.put(

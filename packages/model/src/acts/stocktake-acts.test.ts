@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { OFFICE, type Stage, stage } from '../../test/stage.ts';
+import { type Stage, stage } from '../../test/stage.ts';
 import type { Actor } from '../actor.ts';
-import { Campaign, Unit } from '../plan.ts';
+import { Unit } from '../plan.ts';
+import { CAMPAIGN, OFFICE, reporterOf } from '../testing.ts';
 
 const leaderOf = (leader: string): Actor => ({ id: `post-${leader}`, name: leader, role: 'leader', leader });
-const reporterOf = (unit: string): Actor => ({ id: `post-${unit}`, name: unit, role: 'reporter', unit });
 
 function county(): Stage {
   const made = stage();
-  made.put(
-    'campaign',
-    Campaign.parse({ id: 'c', name: '攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' }),
-  );
+  made.put('campaign', CAMPAIGN);
   for (const id of ['a', 'b']) made.put('leader', { id, name: `县领导${id}`, post: '副县长', order: 0 });
   made.put('unit', Unit.parse({ id: 'town', name: '东镇', kind: 'township' }));
   made.put('unit', Unit.parse({ id: 'park', name: '东镇园区', kind: 'platform', parent: 'town' }));

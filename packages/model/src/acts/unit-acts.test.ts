@@ -1,23 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { OFFICE, type Stage, stage } from '../../test/stage.ts';
-import type { Actor } from '../actor.ts';
+import { type Stage, stage } from '../../test/stage.ts';
 import { handedOver } from '../holdings.ts';
-import { Action, Campaign, Indicator, Leader, Project, Target, Unit } from '../plan.ts';
+import { Action, Indicator, Leader, Project, Target, Unit } from '../plan.ts';
 import { Problem } from '../problem.ts';
 import { Step } from '../step.ts';
+import { CAMPAIGN, OFFICE, reporterOf } from '../testing.ts';
 import { shortUnitName, unitNameOn } from '../unit-name.ts';
 
-const reporterOf = (unit: string): Actor => ({ id: `post-${unit}`, name: unit, role: 'reporter', unit });
 const DAY = '2012-09-09';
 const NONE = { actions: [], units: [], targets: [], projects: [], steps: [], factors: [], problems: [] };
 
 let at: Stage;
 beforeEach(() => {
   at = stage();
-  at.put(
-    'campaign',
-    Campaign.parse({ id: 'c', name: '攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' }),
-  );
+  at.put('campaign', CAMPAIGN);
   for (const id of ['east', 'west', 'far']) at.put('unit', Unit.parse({ id, name: `${id}镇`, kind: 'township' }));
   at.put('unit', Unit.parse({ id: 'school', name: '中心小学', kind: 'other', parent: 'east' }));
   for (const id of ['one', 'two']) at.put('leader', Leader.parse({ id, name: id, post: '副县长' }));

@@ -1,4 +1,5 @@
-import type { Campaign, DraftPlan } from '@gongjian/model';
+import type { DraftPlan } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import { expect, test } from 'vitest';
 import {
   adoptionOf,
@@ -47,20 +48,6 @@ const draft = (over: Partial<DraftPlan> = {}): DraftPlan => ({
   notes: [],
   ...over,
 });
-const CAMPAIGN: Campaign = {
-  id: 'c',
-  name: '百日攻坚',
-  county: '中北县',
-  office: '攻坚办',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-  phases: [],
-  alignedTo: [],
-  ratio: 90,
-  annualLine: 'months',
-  rounding: 'half-up',
-};
 const BATCH = '00000000-0000-4000-8000-000000000000';
 
 test('nothing is plan before a person has confirmed it', () => {

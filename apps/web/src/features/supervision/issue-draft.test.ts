@@ -1,4 +1,5 @@
 import { ACTS, type Casework, type PlanView } from '@gongjian/model';
+import { CAMPAIGN } from '@gongjian/model/testing';
 import { expect, test } from 'vitest';
 import { dueOfDraft, type IssueGround, issueBody, missingIn, startOf } from './issue-draft.ts';
 import { issueSearch } from './search.ts';
@@ -6,7 +7,7 @@ import { issueSearch } from './search.ts';
 const DAY = '2012-09-05';
 const DECIDED = { decidedBy: '县长', leader: 'b', on: '2012-08-13', ref: '纪要' };
 const plan = {
-  campaign: { id: 'c', name: '攻坚', county: '某县', year: 2012, from: '2012-08-01', to: '2012-11-08' },
+  campaign: CAMPAIGN,
   calendars: [],
   packs: [],
   problems: [

@@ -1,4 +1,5 @@
-import { Campaign, type Chart, type ChartStep, Step, type TryOutFacts } from '@gongjian/model';
+import { type Chart, type ChartStep, Step, type TryOutFacts } from '@gongjian/model';
+import { CAMPAIGN as campaign } from '@gongjian/model/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -6,10 +7,6 @@ import { useTryOut } from '../use-try-out.ts';
 import { TryOutBar } from './try-out-bar.tsx';
 
 const DAY = '2012-09-10';
-const campaign = Campaign.parse({
-  ...{ id: 'c', name: '百日攻坚', county: '某县', year: 2012 },
-  ...{ from: '2012-08-01', to: '2012-11-08' },
-});
 const step = Step.parse({ id: 's', project: 'p', name: '审图', basis: 'calendar', days: 10 });
 const drawn: ChartStep = { id: 's', name: '审图', state: 'open', forecast: [41, 50] };
 const chart = { zero: '2012-07-31', projects: [{ id: 'p', steps: [drawn] }] } as unknown as Chart;
