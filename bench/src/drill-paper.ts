@@ -68,7 +68,7 @@ async function papersOf(service: Service): Promise<Paper[]> {
   for (const kind of BULLETIN_KINDS) {
     const asked = { ...PARTICULARS[kind], on: DAY, kind, format: 'docx' as const };
     const { bytes } = await service.previewBulletinPaper(CALLER, CAMPAIGN, asked);
-    papers.push({ document: WORDS.bulletin[kind].zh, bytes });
+    papers.push({ document: WORDS.paper[kind].zh, bytes });
   }
   const { order, inspection, stocktake } = await service.casework(CALLER, CAMPAIGN);
   const perColour = new Map(order.map((one) => [one.colour, one]));

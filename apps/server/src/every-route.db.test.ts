@@ -467,7 +467,7 @@ test('a paper is looked at as a file before it is issued, and a county’s own .
   const template = { ...wording.shipped, masthead: '{{县}}攻坚专报' };
   const inWording = '/api/v1/campaigns/{campaign}/wording/preview';
   const shown = await unwrap(api.POST(inWording, { params: { path }, body: { ...query, template } }));
-  expect(shown.masthead).toBe('中北县攻坚专报');
+  expect(shown).toMatchObject({ masthead: '中北县攻坚专报' });
   const wrong = await api.POST(inWording, {
     params: { path },
     body: { ...query, template: { ...template, title: '{{标题}}' } },

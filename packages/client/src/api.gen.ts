@@ -1421,7 +1421,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The paper in a wording that is not adopted; a wrong place is refused with where it stands */
+        /** The paper in a wording that is not adopted, an order, plan or meeting by its latest row; a wrong place is refused with where it stands */
         post: operations["previewWording"];
         delete?: never;
         options?: never;
@@ -2349,7 +2349,7 @@ export interface components {
             contradictions: components["schemas"]["Contradiction"][];
             figures: components["schemas"]["Figure"][];
             /** @enum {string} */
-            form: "series" | "official" | "sheet";
+            form: "series" | "official" | "sheet" | "table" | "meeting";
             issue: number;
             kind: components["schemas"]["BulletinKind"];
             masthead: string;
@@ -2423,122 +2423,6 @@ export interface components {
             /** @description corrected since, and in no 更正 yet */
             changed: components["schemas"]["CorrectedFigure"][];
             corrections: components["schemas"]["Correction"][];
-        };
-        BulletinTemplate: {
-            /**
-             * @description the text is no longer than this (减负若干规定)
-             * @default 4000
-             */
-            characters: number;
-            /** @description 报 · 送 · 发; of an official document 抄送 is `send` */
-            circulation: {
-                issue: string;
-                report: string;
-                send: string;
-            };
-            citation: string;
-            /** @enum {string} */
-            form: "series" | "official" | "sheet";
-            kind: components["schemas"]["BulletinKind"];
-            masthead: string;
-            name: {
-                en: string;
-                zh: string;
-            };
-            /** @default [] */
-            notes: string[];
-            /** @description the text takes no more than these */
-            pages?: number;
-            parts: {
-                heading?: string;
-                /**
-                 * @description 一、 · （一） · 1.
-                 * @default 1
-                 */
-                level: number;
-                /**
-                 * @description text with named places, e.g. {{攻坚期}}
-                 * @default
-                 */
-                text: string;
-            }[];
-            /** @description 主送 */
-            recipients?: string;
-            /** @description of an official document: 发文字号 */
-            reference?: {
-                /**
-                 * @description the first number given here; those before were given by hand
-                 * @default 1
-                 */
-                first: number;
-                /** @description 机关代字 */
-                word: string;
-            };
-            /**
-             * @description annexes in order, each a place of a table
-             * @default []
-             */
-            tables: string[];
-            title: string;
-            version: string;
-        };
-        BulletinTemplateInput: {
-            /**
-             * @description the text is no longer than this (减负若干规定)
-             * @default 4000
-             */
-            characters?: number;
-            /** @description 报 · 送 · 发; of an official document 抄送 is `send` */
-            circulation: {
-                issue: string;
-                report: string;
-                send: string;
-            };
-            citation: string;
-            /** @enum {string} */
-            form: "series" | "official" | "sheet";
-            kind: components["schemas"]["BulletinKind"];
-            masthead: string;
-            name: {
-                en: string;
-                zh: string;
-            };
-            /** @default [] */
-            notes?: string[];
-            /** @description the text takes no more than these */
-            pages?: number;
-            parts: {
-                heading?: string;
-                /**
-                 * @description 一、 · （一） · 1.
-                 * @default 1
-                 */
-                level?: number;
-                /**
-                 * @description text with named places, e.g. {{攻坚期}}
-                 * @default
-                 */
-                text?: string;
-            }[];
-            /** @description 主送 */
-            recipients?: string;
-            /** @description of an official document: 发文字号 */
-            reference?: {
-                /**
-                 * @description the first number given here; those before were given by hand
-                 * @default 1
-                 */
-                first?: number;
-                /** @description 机关代字 */
-                word: string;
-            };
-            /**
-             * @description annexes in order, each a place of a table
-             * @default []
-             */
-            tables?: string[];
-            title: string;
-            version: string;
         };
         Burden: {
             day: components["schemas"]["Day"];
@@ -6060,23 +5944,159 @@ export interface components {
             /** @description of the columns, in millimetres */
             widths?: number[];
         };
+        /** @enum {string} */
+        PaperKind: "ten-day" | "flash" | "notice" | "memo" | "leader-sheet" | "joint-start" | "close-out" | "order" | "inspection" | "agenda" | "minutes";
         PaperTemplate: {
-            /** @description name of the county's own .docx */
-            file?: string;
-            /** @description the day it was adopted; absent: it comes with the product */
-            on?: components["schemas"]["Day"];
-            places: {
-                blocks: string[];
-                needed: string[];
-                words: string[];
+            /**
+             * @description the text is no longer than this (减负若干规定)
+             * @default 4000
+             */
+            characters: number;
+            /** @description 报 · 送 · 发; of an official document 抄送 is `send`, of a meeting 分送 */
+            circulation: {
+                issue: string;
+                report: string;
+                send: string;
             };
-            template: components["schemas"]["BulletinTemplate"];
+            citation: string;
+            /** @description 会议概况: lines before the text of a meeting */
+            facts?: {
+                heading?: string;
+                /**
+                 * @description 一、 · （一） · 1.
+                 * @default 1
+                 */
+                level: number;
+                /**
+                 * @description text with named places, e.g. {{攻坚期}}
+                 * @default
+                 */
+                text: string;
+            }[];
+            /** @enum {string} */
+            form: "series" | "official" | "sheet" | "table" | "meeting";
+            kind: components["schemas"]["PaperKind"];
+            masthead: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @default [] */
+            notes: string[];
+            /** @description the text takes no more than these */
+            pages?: number;
+            /** @description of a form its rows; one without heading goes on in the row above */
+            parts: {
+                heading?: string;
+                /**
+                 * @description 一、 · （一） · 1.
+                 * @default 1
+                 */
+                level: number;
+                /**
+                 * @description text with named places, e.g. {{攻坚期}}
+                 * @default
+                 */
+                text: string;
+            }[];
+            /** @description 主送 */
+            recipients?: string;
+            /** @description of an official document: 发文字号 */
+            reference?: {
+                /**
+                 * @description the first number given here; those before were given by hand
+                 * @default 1
+                 */
+                first: number;
+                /** @description 机关代字 */
+                word: string;
+            };
+            /**
+             * @description annexes in order, each a place of a table
+             * @default []
+             */
+            tables: string[];
+            title: string;
+            version: string;
+        };
+        PaperTemplateInput: {
+            /**
+             * @description the text is no longer than this (减负若干规定)
+             * @default 4000
+             */
+            characters?: number;
+            /** @description 报 · 送 · 发; of an official document 抄送 is `send`, of a meeting 分送 */
+            circulation: {
+                issue: string;
+                report: string;
+                send: string;
+            };
+            citation: string;
+            /** @description 会议概况: lines before the text of a meeting */
+            facts?: {
+                heading?: string;
+                /**
+                 * @description 一、 · （一） · 1.
+                 * @default 1
+                 */
+                level?: number;
+                /**
+                 * @description text with named places, e.g. {{攻坚期}}
+                 * @default
+                 */
+                text?: string;
+            }[];
+            /** @enum {string} */
+            form: "series" | "official" | "sheet" | "table" | "meeting";
+            kind: components["schemas"]["PaperKind"];
+            masthead: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            /** @default [] */
+            notes?: string[];
+            /** @description the text takes no more than these */
+            pages?: number;
+            /** @description of a form its rows; one without heading goes on in the row above */
+            parts: {
+                heading?: string;
+                /**
+                 * @description 一、 · （一） · 1.
+                 * @default 1
+                 */
+                level?: number;
+                /**
+                 * @description text with named places, e.g. {{攻坚期}}
+                 * @default
+                 */
+                text?: string;
+            }[];
+            /** @description 主送 */
+            recipients?: string;
+            /** @description of an official document: 发文字号 */
+            reference?: {
+                /**
+                 * @description the first number given here; those before were given by hand
+                 * @default 1
+                 */
+                first?: number;
+                /** @description 机关代字 */
+                word: string;
+            };
+            /**
+             * @description annexes in order, each a place of a table
+             * @default []
+             */
+            tables?: string[];
+            title: string;
+            version: string;
         };
         PaperWording: {
             /** @description the ledger number of what is adopted; 0: nothing is */
             seq: number;
-            shipped: components["schemas"]["BulletinTemplate"];
-            template: components["schemas"]["BulletinTemplate"];
+            shipped: components["schemas"]["PaperTemplate"];
+            template: components["schemas"]["PaperTemplate"];
             /** @description newest first; the first is in force */
             versions: components["schemas"]["TemplateVersion"][];
         };
@@ -9243,7 +9263,7 @@ export interface components {
             on: components["schemas"]["Day"];
             /** @description the campaign */
             subject: components["schemas"]["Id"];
-            template: components["schemas"]["BulletinTemplate"];
+            template: components["schemas"]["PaperTemplate"];
         };
         TemplateAdoptBody: {
             campaign: components["schemas"]["Id"];
@@ -9257,7 +9277,7 @@ export interface components {
              * @constant
              */
             keepsFile?: true;
-            template: components["schemas"]["BulletinTemplate"];
+            template: components["schemas"]["PaperTemplate"];
         };
         TemplateAdoptBodyInput: {
             campaign: components["schemas"]["Id"];
@@ -9271,7 +9291,19 @@ export interface components {
              * @constant
              */
             keepsFile?: true;
-            template: components["schemas"]["BulletinTemplateInput"];
+            template: components["schemas"]["PaperTemplateInput"];
+        };
+        TemplateInForce: {
+            /** @description name of the county's own .docx */
+            file?: string;
+            /** @description the day it was adopted; absent: it comes with the product */
+            on?: components["schemas"]["Day"];
+            places: {
+                blocks: string[];
+                needed: string[];
+                words: string[];
+            };
+            template: components["schemas"]["PaperTemplate"];
         };
         TemplateVersion: {
             by: string;
@@ -9280,7 +9312,7 @@ export interface components {
             on: components["schemas"]["Day"];
             /** @description its ledger number */
             seq: number;
-            template: components["schemas"]["BulletinTemplate"];
+            template: components["schemas"]["PaperTemplate"];
             why?: string;
         };
         ThreeLists: {
@@ -12491,7 +12523,7 @@ interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaperTemplate"][];
+                    "application/json": components["schemas"]["TemplateInForce"][];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */
@@ -12518,7 +12550,7 @@ interface operations {
             content: {
                 "application/json": {
                     file: components["schemas"]["UploadedFile"];
-                    kind: components["schemas"]["BulletinKind"];
+                    kind: components["schemas"]["PaperKind"];
                 };
             };
         };
@@ -12681,7 +12713,7 @@ interface operations {
     getWording: {
         parameters: {
             query: {
-                kind: components["schemas"]["BulletinKind"];
+                kind: components["schemas"]["PaperKind"];
             };
             header?: never;
             path: {
@@ -12726,7 +12758,7 @@ interface operations {
                     /** @description 抄送; absent: as the template says */
                     copies?: string;
                     inspection?: components["schemas"]["Id"];
-                    kind?: components["schemas"]["BulletinKind"];
+                    kind: components["schemas"]["PaperKind"];
                     leader?: components["schemas"]["Id"];
                     on: components["schemas"]["Day"];
                     /** @description where the joint start is held */
@@ -12738,7 +12770,7 @@ interface operations {
                     /** @description 签发人: the post that signs */
                     signer?: string;
                     startsOn?: components["schemas"]["Day"];
-                    template: components["schemas"]["BulletinTemplateInput"];
+                    template: components["schemas"]["PaperTemplateInput"];
                 };
             };
         };
@@ -12749,7 +12781,7 @@ interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BulletinContent"];
+                    "application/json": components["schemas"]["BulletinContent"] | components["schemas"]["SupervisionPaper"] | components["schemas"]["StocktakePaper"];
                 };
             };
             /** @description Refused or failed: a problem document (RFC 9457), worded by Accept-Language */

@@ -15,6 +15,15 @@ export const BULLETIN_KINDS = [
 export const BulletinKind = z.enum(BULLETIN_KINDS).meta({ id: 'BulletinKind' });
 export type BulletinKind = z.infer<typeof BulletinKind>;
 
+export const PAPER_KINDS = [...BULLETIN_KINDS, 'order', 'inspection', 'agenda', 'minutes'] as const;
+/** Every paper that a template words: bulletins, and 督办单 · 督查方案 · 调度会议程 · 纪要, each of a row of its own. */
+export const PaperKind = z.enum(PAPER_KINDS).meta({ id: 'PaperKind' });
+export type PaperKind = z.infer<typeof PaperKind>;
+
+export function isBulletinKind(kind: PaperKind): kind is BulletinKind {
+  return BulletinKind.safeParse(kind).success;
+}
+
 /** Which composition a paper issued today is made with: by templates, each kind a series of its own. */
 export const PAPER_EDITION = 3;
 
@@ -39,13 +48,13 @@ export type BulletinParticulars = z.infer<typeof BulletinParticulars>;
 
 /** What somebody types. */
 type Typed = Exclude<keyof BulletinParticulars, 'settled'>;
-const NEEDED: Readonly<Partial<Record<BulletinKind, readonly Typed[]>>> = {
+const NEEDED: Readonly<Partial<Record<PaperKind, readonly Typed[]>>> = {
   'leader-sheet': ['leader'],
   'joint-start': ['startsOn', 'place'],
 };
 
 /** Without these there is nothing to preview; an official document is signed before it is issued too. */
-export function neededOf(kind: BulletinKind, issuing = false): readonly Typed[] {
+export function neededOf(kind: PaperKind, issuing = false): readonly Typed[] {
   return [...(NEEDED[kind] ?? []), ...(issuing && kind === 'notice' ? (['signer'] as const) : [])];
 }
 

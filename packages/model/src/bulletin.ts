@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { BulletinKind } from './bulletin-kinds.ts';
-import { BulletinForm } from './bulletin-template.ts';
 import { addDays, Day, daysBetween } from './day.ts';
 import { Light } from './light.ts';
+import { PaperForm } from './paper-template.ts';
 import { Id, Name } from './plan-text.ts';
 import { ROUNDINGS } from './quantity.ts';
 
@@ -99,7 +99,7 @@ export const BulletinContent = z
   .object({
     campaign: Id,
     kind: BulletinKind,
-    form: BulletinForm,
+    form: PaperForm,
     masthead: Name,
     issue: z.int(),
     office: Name,

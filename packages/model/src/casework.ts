@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Application } from './application.ts';
-import { Template } from './bulletin-template.ts';
 import { Commitment } from './commitment.ts';
 import { Correction } from './correction.ts';
 import { CountyMap } from './county-map.ts';
@@ -11,6 +10,7 @@ import { Inspection } from './inspection.ts';
 import { Joint } from './joint.ts';
 import { Layout } from './layout.ts';
 import { Order } from './order.ts';
+import { Template } from './paper-template.ts';
 import { Campaign } from './plan.ts';
 import { Period, Report } from './report.ts';
 import { StandingDeclared } from './standing.ts';

@@ -35,7 +35,7 @@ const CLOSED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<La
   kind: {
     ...WORDS.recognition,
     ...WORDS.unitKind,
-    ...WORDS.bulletin,
+    ...WORDS.paper,
     ...WORDS.feedbackKind,
     ...WORDS.suggestionKind,
     ...WORDS.orderSource,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TEMPLATE_FAULTS } from './bulletin-places.ts';
+import { TEMPLATE_FAULTS } from './paper-places.ts';
 import { IDENTITY_FAULTS, SIGNED_OUT } from './refusal-reasons.ts';
 
 export * from './refusal-reasons.ts';

@@ -1,4 +1,4 @@
-import type { TEMPLATE_FAULTS, TemplateFault } from './bulletin-places.ts';
+import type { TEMPLATE_FAULTS, TemplateFault } from './paper-places.ts';
 
 type Word = { readonly zh: string; readonly en: string };
 type Language = keyof Word;
@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<string, Word>> = {
   masthead: { zh: '报头', en: 'head' },
   title: { zh: '标题', en: 'title' },
   recipients: { zh: '主送', en: 'addressed to' },
+  facts: { zh: '概况#', en: 'line #' },
   parts: { zh: '第#段', en: 'section #' },
   heading: { zh: '小标题', en: 'heading' },
   text: { zh: '正文', en: 'text' },

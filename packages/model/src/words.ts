@@ -4,7 +4,7 @@ import type { AllocationPlan, WhyNot } from './allocation.ts';
 import type { ApplicationState, ExemptionState } from './application.ts';
 import type { CheckFinding, ProjectAssessment, Verdict } from './assessment.ts';
 import type { AuditEventKind } from './audit.ts';
-import type { BulletinKind } from './bulletin-kinds.ts';
+import type { PaperKind } from './bulletin-kinds.ts';
 import type { DayBasis } from './calendar.ts';
 import type { CarriedProject, HandedOver } from './close-out.ts';
 import type { CommitmentState } from './commitment.ts';
@@ -645,7 +645,7 @@ export const WORDS = {
     help: { zh: '配合', en: 'helps' },
     named: { zh: '提及', en: 'named' },
   } satisfies Words<DraftParty['duty']>,
-  bulletin: {
+  paper: {
     'ten-day': { zh: '旬报', en: 'ten-day report' },
     flash: { zh: '快报', en: 'flash report' },
     notice: { zh: '督查通报', en: 'supervision notice' },
@@ -653,7 +653,11 @@ export const WORDS = {
     'leader-sheet': { zh: '联系项目一页纸', en: 'one-page sheet of a leader' },
     'joint-start': { zh: '集中开工方案', en: 'plan of a joint start' },
     'close-out': { zh: '收官总结', en: 'closing report' },
-  } satisfies Words<BulletinKind>,
+    order: { zh: '督办单', en: 'supervision order' },
+    inspection: { zh: '督查方案', en: 'inspection plan' },
+    agenda: { zh: '调度会议程', en: 'agenda of a stocktake' },
+    minutes: { zh: '调度会纪要', en: 'minutes of a stocktake' },
+  } satisfies Words<PaperKind>,
   importState: {
     new: { zh: '新增', en: 'new' },
     changed: { zh: '变化', en: 'changed' },

@@ -4,7 +4,6 @@ import {
   type BatchStart,
   type Bulletin,
   type BulletinParticulars,
-  type BulletinTemplate,
   type CloseOut,
   type CommitmentRow,
   type CountBack,
@@ -13,6 +12,7 @@ import {
   type Indicator,
   type Inspection,
   type Kind,
+  type PaperTemplate,
   type Project,
   type ProjectAssessment,
   type Reading,
@@ -35,7 +35,7 @@ export type BulletinInput = {
   readonly kind: Bulletin['kind'];
   /** 期号 */
   readonly issue: number;
-  readonly template: BulletinTemplate;
+  readonly template: PaperTemplate;
   /** 机关代字 and year, of an official document. */
   readonly reference?: Bulletin['reference'];
   readonly particulars?: BulletinParticulars | undefined;
@@ -126,7 +126,7 @@ export function figureSubjectOf(input: FigureInput): FigureSubject {
   };
 }
 
-function annexName({ tables }: BulletinTemplate, table: string): string {
+function annexName({ tables }: PaperTemplate, table: string): string {
   const place = tables.map((text) => text.replace(/[{}\s]/gu, '')).indexOf(table);
   return place === -1 ? '台账' : `附件${place + 1}`;
 }

@@ -6,6 +6,8 @@ import { type Printing, printing, printRun } from './docx-annexes.ts';
 import { type Printed, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, officialDocx, paragraph, run } from './docx-parts.ts';
 import { recordOfPaper } from './paper-record.ts';
+import { supervisionFilling } from './supervision-filling.ts';
+import type { Filling } from './template-fill.ts';
 
 const LINE = exact(PAGE.line);
 /** One character of the text with its closer setting, in twips. */
@@ -34,6 +36,13 @@ export function inspectionDocx(paper: SupervisionPaper): Promise<Uint8Array> {
     ],
     record,
   });
+}
+
+/** What a plan writes into a county's own .docx: its sections, and a long list of units as its annex. */
+export function inspectionFilling(paper: SupervisionPaper): Filling {
+  const figures = printing(paper);
+  const blocks = { 正文: paper.rows.flatMap((row) => section(row, figures)), 附表: annex(paper) };
+  return supervisionFilling(paper, { words: {}, blocks });
 }
 
 function text(parts: readonly Printed[], font: string = FONTS.body) {

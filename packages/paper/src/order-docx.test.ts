@@ -6,6 +6,7 @@ import { composeInspectionPaper } from './inspection-paper.ts';
 import { orderDocx } from './order-docx.ts';
 import { composeOrderPaper } from './order-paper.ts';
 import { CAMPAIGN, FULL, INSPECTION, nameOf, ORDER, orderPaper } from './testing-order.ts';
+import { shippedTemplate } from './testing-template.ts';
 
 const row = (input: ReturnType<typeof orderPaper>, label: string) => {
   const paper = composeOrderPaper(input);
@@ -83,6 +84,7 @@ describe('the .docx of a supervision plan', () => {
       composeInspectionPaper({
         inspection: { ...INSPECTION, units },
         campaign: CAMPAIGN,
+        template: shippedTemplate('inspection'),
         names: { unit: nameOf, about: (_of, id) => nameOf(id) },
       }),
     );

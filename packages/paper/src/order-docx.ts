@@ -18,6 +18,8 @@ import { type Printed, printedRuns } from './docx-figures.ts';
 import { exact, FONTS, officialDocx, paragraph, RED, run } from './docx-parts.ts';
 import { colourWords } from './order-paper.ts';
 import { recordOfPaper } from './paper-record.ts';
+import { supervisionFilling } from './supervision-filling.ts';
+import type { Filling } from './template-fill.ts';
 
 /** Dark enough to read on white and to print grey; the word and the shape say the same. */
 const COLOURS = { blue: '1F4E79', yellow: '8A5A00', red: RED } as const;
@@ -41,6 +43,14 @@ export function orderDocx(paper: SupervisionPaper): Promise<Uint8Array> {
       paragraph([], { spacing: exact(20) }),
     ],
     record,
+  });
+}
+
+/** What an order writes into a county's own .docx; who signs stands in the file itself. */
+export function orderFilling(paper: SupervisionPaper): Filling {
+  return supervisionFilling(paper, {
+    words: { 级别: colourWords(paper.colour ?? 'blue') },
+    blocks: { 正文: [form(paper.rows, printing(paper))] },
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type OrderSource,
   objectionUntil,
   type PaperRun,
+  type PaperTemplate,
   REVIEW_DAYS,
   type SupervisionPaper,
   WORDS,
@@ -16,21 +17,22 @@ import {
 import { type Dated, datedIn } from './dated.ts';
 import { type FigureBook, figureBook } from './figure-book.ts';
 import { inspectionNumber, orderNumber, type PaperNames, plainNames, sentence } from './paper-names.ts';
+import { campaignPlaces, filledLine, type Place, type Places, partRows, said } from './paper-places.ts';
 import { officialTexts, plainTexts } from './plain-text.ts';
 
 export type OrderPaperInput = {
   readonly order: Order;
   readonly previous?: Order | undefined;
-  readonly campaign: Pick<Campaign, 'id' | 'county' | 'year' | 'rounding'>;
+  readonly campaign: Campaign;
   readonly names: PaperNames;
+  readonly template: PaperTemplate;
   /** Ledger number of the order as it stands. */
   readonly seq?: number | undefined;
 };
 
-type Row = SupervisionPaper['rows'][number];
-type Line = Row['lines'][number];
-/** What the rows of one order share while they are written: `day` prints a date of its ledger row, `said` tells by whom. */
-type Writing = Omit<OrderPaperInput, 'seq'> & {
+type Line = readonly PaperRun[];
+/** What the places of one order share while they are written: `day` prints a date of its ledger row, `said` tells by whom. */
+type Writing = Omit<OrderPaperInput, 'seq' | 'template'> & {
   readonly book: FigureBook;
   readonly dated: Dated;
   readonly day: (id: string, label: string, day: Day, said?: string) => PaperRun;
@@ -41,8 +43,8 @@ export function colourWords(colour: Order['colour']): string {
   return `${ORDER_MARKS[colour]} ${WORDS.orderColour[colour].zh}`;
 }
 
-/** 督办单 as it stands: a form, row by row; what has not happened yet has room to be written in. */
-export function composeOrderPaper({ seq, names, ...given }: OrderPaperInput): SupervisionPaper {
+/** 督办单 as it stands: a form, row by row as its template has them; what has not happened yet has room to be written in. */
+export function composeOrderPaper({ seq, names, template, ...given }: OrderPaperInput): SupervisionPaper {
   const { order, previous, campaign } = plainTexts(given);
   const book = figureBook(campaign.rounding);
   const dated = datedIn(book);
@@ -51,12 +53,14 @@ export function composeOrderPaper({ seq, names, ...given }: OrderPaperInput): Su
   const day: Writing['day'] = (id, label, on, said) =>
     dated(id, label, on, { fact: `${reference}${at}：${label}${said === undefined ? '' : `，${said}`}` });
   const issued = day('on', '签发日期', order.on, order.issuedBy.name);
-  const rows = rowsOf({ order, previous, campaign, names: plainNames(names), book, dated, day });
+  const writing = { order, previous, campaign, names: plainNames(names), book, dated, day };
+  const places = { ...campaignPlaces(campaign, order.on), ...orderPlaces(writing) };
+  const rows = partRows(template, places, book);
   return {
     kind: 'order',
     campaign: campaign.id,
     id: order.id,
-    title: `${campaign.county}督办单`,
+    title: filledLine(template.title, places, book),
     reference,
     colour: order.colour,
     office: order.plan.supervisedBy,
@@ -70,48 +74,41 @@ export function composeOrderPaper({ seq, names, ...given }: OrderPaperInput): Su
   };
 }
 
-function rowsOf(writing: Writing): Row[] {
-  const { order, names, day } = writing;
-  const { units, authorisation } = order;
-  const text = (label: string, ...lines: string[]): Row => ({ label, lines: lines.map((line) => [line]) });
-  return [
-    text('承办单位', names.unit(order.unit)),
-    ...(units.length === 0 ? [] : [text('配合单位', units.map(names.unit).join('、'))]),
-    { label: '事项来源', lines: order.sources.map((source, index) => sourceLine(writing, source, index)) },
-    {
-      label: '督查授权',
-      lines: [
-        [
-          `${authorisation.decidedBy}于`,
-          day('authorised', '督查授权日期', authorisation.on, authorisation.decidedBy),
-          `决定（${authorisation.ref}）`,
-        ],
-        [`${inspectionNumber(writing.campaign.year, order.plan)}《${order.plan.name}》`],
-      ],
-    },
-    {
-      label: '督办事项',
-      lines: [
-        [order.text],
-        ...order.merges.map(
-          ({ on, by, text: merged }, index): Line => [
-            day(`merge:${index}`, `第${index + 1}次并入日期`, on, by.name),
-            `并入：${merged}`,
-          ],
-        ),
-        [`涉及：${order.matters.map(({ of, id }) => `${WORDS.kind[of].zh}“${names.about(of, id)}”`).join('、')}`],
-      ],
-    },
-    text('要求', order.requirement),
-    text('完成标志', order.mark),
-    { label: '办理时限', lines: [dueLine(writing)] },
-    text('前序单', previousWords(writing)),
-    { label: '办理情况', fill: 3, lines: replyLines(writing) },
-    { label: '延期申请', fill: 1, lines: extensionLines(writing) },
-    { label: '督查结论', fill: 2, lines: conclusionLines(writing) },
-    { label: '异议与复核', lines: objectionLines(writing) },
-    { label: '办结日期', fill: 1, lines: endLines(writing) },
-  ];
+function orderPlaces(writing: Writing): Places {
+  const { order, names, day, campaign } = writing;
+  const { authorisation, plan } = order;
+  const paragraphs = (lines: readonly Line[]): Place => ({ paragraphs: lines });
+  return {
+    编号: () => said(orderNumber(campaign.year, order)),
+    督查单位: () => said(plan.supervisedBy),
+    承办单位: () => said(names.unit(order.unit)),
+    配合单位: () => said(order.units.map(names.unit).join('、')),
+    事项来源: () => paragraphs(order.sources.map((source, index) => sourceLine(writing, source, index))),
+    授权人: () => said(authorisation.decidedBy),
+    授权日期: () => said(day('authorised', '督查授权日期', authorisation.on, authorisation.decidedBy)),
+    授权依据: () => said(authorisation.ref),
+    方案编号: () => said(inspectionNumber(campaign.year, plan)),
+    方案名称: () => said(plan.name),
+    督办事项: () => said(order.text),
+    并入事项: () =>
+      paragraphs(
+        order.merges.map(({ on, by, text }, index) => [
+          day(`merge:${index}`, `第${index + 1}次并入日期`, on, by.name),
+          `并入：${text}`,
+        ]),
+      ),
+    涉及对象: () => said(order.matters.map(({ of, id }) => `${WORDS.kind[of].zh}“${names.about(of, id)}”`).join('、')),
+    办理要求: () => said(order.requirement),
+    完成标志: () => said(order.mark),
+    办理时限: () => said(...dueLine(writing)),
+    前序单: () => said(previousWords(writing)),
+    办理情况: () => paragraphs(replyLines(writing)),
+    延期申请: () => paragraphs(extensionLines(writing)),
+    督查结论: () => paragraphs(conclusionLines(writing)),
+    复核申请期限: () => said(reviewDays(writing.book)),
+    异议与复核: () => paragraphs(objectionLines(writing)),
+    办结情况: () => said(...endLine(writing)),
+  };
 }
 
 /** The due day is made again from the day of issue and the days given, where those are days of the calendar. */
@@ -192,15 +189,7 @@ function conclusionLines({ order, names, day }: Writing): Line[] {
 /** The right to object is told before there is a conclusion, and its last day once there is one. */
 function objectionLines({ order, book, dated, day }: Writing): Line[] {
   const conclusion = order.conclusions.at(-1);
-  const review = book.add({
-    id: 'review',
-    label: '申请复核期限',
-    raw: REVIEW_DAYS,
-    decimals: 0,
-    unit: '日',
-    formula: 'fact',
-    facts: ['《政府督查工作条例》第十七条'],
-  });
+  const review = reviewDays(book);
   if (conclusion === undefined) return [['对督查结论有异议的，可自收到结论之日起', review, '内申请复核']];
   if (conclusion.objection === undefined) {
     const after: [string, string] = [`conclusion:${order.conclusions.length - 1}`, 'review'];
@@ -219,11 +208,17 @@ function objectionLines({ order, book, dated, day }: Writing): Line[] {
   });
 }
 
-function endLines({ order: { withdrawn, closed }, day }: Writing): Line[] {
+function endLine({ order: { withdrawn, closed }, day }: Writing): Line {
   if (withdrawn !== undefined)
-    return [[day('withdrawn', '撤回日期', withdrawn.on, withdrawn.by), `撤回：${withdrawn.why}`]];
+    return [day('withdrawn', '撤回日期', withdrawn.on, withdrawn.by), `撤回：${withdrawn.why}`];
   if (closed === undefined) return [];
-  return [[day('closed', '办结日期', closed.on, closed.by), closed.text === undefined ? '' : `　${closed.text}`]];
+  return [day('closed', '办结日期', closed.on, closed.by), closed.text === undefined ? '' : `　${closed.text}`];
+}
+
+/** From when a conclusion is received until a review may be asked for, or is decided. */
+export function reviewDays(book: FigureBook, id = 'review', label = '申请复核期限'): PaperRun {
+  const facts = ['《政府督查工作条例》第十七条'];
+  return book.add({ id, label, raw: REVIEW_DAYS, decimals: 0, unit: '日', formula: 'fact', facts });
 }
 
 function sourceLine({ names, day }: Writing, source: OrderSource, index: number): Line {

@@ -10,6 +10,7 @@ import { stocktakeDocx } from './stocktake-docx.ts';
 import { CAMPAIGN, FULL, INSPECTION, nameOf, orderPaper } from './testing-order.ts';
 import { type Page, pagesOf } from './testing-pages.ts';
 import { stocktakePaper } from './testing-stocktake.ts';
+import { shippedTemplate } from './testing-template.ts';
 
 /** Converts with LibreOffice and measures what is on the pages; points. */
 
@@ -89,7 +90,11 @@ describe.each([
     const inspection = { ...INSPECTION, name: long, supervisedBy: long };
     const names = { unit: () => long, about: () => long };
     expectWithin(
-      await pagesOf(await inspectionDocx(composeInspectionPaper({ inspection, campaign: CAMPAIGN, names }))),
+      await pagesOf(
+        await inspectionDocx(
+          composeInspectionPaper({ inspection, campaign: CAMPAIGN, template: shippedTemplate('inspection'), names }),
+        ),
+      ),
     );
     const minutes = stocktakePaper('minutes', 1, () => long);
     expectWithin(await pagesOf(await stocktakeDocx(minutes)));
@@ -99,7 +104,11 @@ describe.each([
 test('a supervision plan holds 22 lines of 28 characters, and ends with its signature', async () => {
   const inspection = { ...INSPECTION, content: '重大项目开工竣工、难题销号的节点完成情况。'.repeat(60) };
   const names = { unit: nameOf, about: (_of: string, id: string) => nameOf(id) };
-  const pages = await pagesOf(await inspectionDocx(composeInspectionPaper({ inspection, campaign: CAMPAIGN, names })));
+  const pages = await pagesOf(
+    await inspectionDocx(
+      composeInspectionPaper({ inspection, campaign: CAMPAIGN, template: shippedTemplate('inspection'), names }),
+    ),
+  );
   expectWithin(pages);
   const lines = (page: Page | undefined) =>
     new Set(page?.words.filter(({ y }) => y > TOP && y < BOTTOM).map(({ y }) => Math.round(y / 2))).size;

@@ -1,9 +1,9 @@
 import {
   type BulletinContent,
-  type BulletinTemplate,
   invalidAt,
   type PaperBlock,
   type PaperRun,
+  type PaperTemplate,
   Refused,
 } from '@gongjian/model';
 import { pairHeadings } from './bulletin-blocks.ts';
@@ -17,18 +17,25 @@ import { widthsOf } from './docx-annexes.ts';
 import { TABLE } from './docx-tables.ts';
 import { movementTable } from './movement-table.ts';
 import { notesOf } from './paper-notes.ts';
-import { commonPlaces, type Figures, filled, filledLine, type Places, partBlocks, type Table } from './paper-places.ts';
+import {
+  annexTables,
+  commonPlaces,
+  type Figures,
+  filledLine,
+  filledRuns,
+  type Places,
+  partBlocks,
+  type Table,
+} from './paper-places.ts';
 import { closeOutPlaces } from './places-close-out.ts';
 import { leaderPlaces } from './places-leader.ts';
 import { memoPlaces } from './places-memo.ts';
 import { noticePlaces } from './places-notice.ts';
 import { startPlaces } from './places-start.ts';
 import { plainTexts } from './plain-text.ts';
-import type { Room } from './section-parts.ts';
+import { LEAST, type Room } from './section-parts.ts';
 import { settled } from './settle.ts';
 
-/** What every paper says, however long the names are. */
-const LEAST: Room = { money: 1, counts: 0, changes: 0, problems: 1, nodes: 0 };
 const MOST: Room = { money: 6, counts: 6, changes: 6, problems: 10, nodes: 8 };
 const IN_TURN: readonly (keyof Room)[] = ['counts', 'changes', 'nodes', 'money', 'problems'];
 
@@ -45,10 +52,9 @@ export function composePaper(input: BulletinInput): BulletinContent {
   const byTarget = new Map(assessment.targets.map((target) => [target.target, targetFigures(subject, target)]));
   const figuresOf: Figures = (target) => byTarget.get(target) ?? (() => undefined);
   const places = placesOfKind(subject, figuresOf);
-  const line = (text: string) => filledLine(text, places, LEAST, subject);
+  const line = (text: string) => filledLine(text, places, subject.book);
 
-  const title = filled(template.title, places, LEAST);
-  const titleRuns = 'runs' in title ? [...title.runs] : [];
+  const titleRuns = [...filledRuns(template.title, places)];
   const head = {
     masthead: line(template.masthead),
     office: line('{{编发单位}}'),
@@ -56,7 +62,7 @@ export function composePaper(input: BulletinInput): BulletinContent {
   };
   const body = fitted(subject, template, places, head);
   const ofTargets = template.tables.some((text) => text.includes('目标表'));
-  const annexes = annexTables(template, places);
+  const annexes = annexTables(template, places, MOST);
   const moved = ofTargets ? movementTable(subject) : undefined;
   const tables =
     moved === undefined ? annexes : [...annexes, { ...moved, title: `附件${annexes.length + 1}　${moved.title}` }];
@@ -118,21 +124,12 @@ function blockRuns(block: PaperBlock): readonly PaperRun[] {
   return block.kind === 'paragraph' ? block.runs : tableRuns(block);
 }
 
-function annexTables({ tables }: BulletinTemplate, places: Places): Table[] {
-  return tables.map((text, index) => {
-    const place = filled(text, places, MOST);
-    if (!('table' in place)) throw new Error(`the template holds no table: ${text}`);
-    const title = place.table.title.replace(/^附件\d+　/u, '');
-    return { ...place.table, title: `附件${index + 1}　${title}` };
-  });
-}
-
 type Head = { readonly masthead: string; readonly office: string; readonly title: string };
 
 /** Names one thing more in each list in turn, as long as page and limit hold the text. */
-function fitted(subject: Subject, template: BulletinTemplate, places: Places, head: Head): PaperBlock[] {
+function fitted(subject: Subject, template: PaperTemplate, places: Places, head: Head): PaperBlock[] {
   const lines = linesFor(template, head);
-  const write = (room: Room) => partBlocks(template, places, room, subject);
+  const write = (room: Room) => partBlocks(template, places, subject.book, room);
   const fits = (blocks: readonly PaperBlock[]) =>
     linesTaken(subject, blocks) <= lines && characters(subject, blocks) <= template.characters;
   let room = LEAST;
@@ -156,7 +153,7 @@ function fitted(subject: Subject, template: BulletinTemplate, places: Places, he
   return blocks;
 }
 
-function linesFor({ form, pages }: BulletinTemplate, head: Head): number {
+function linesFor({ form, pages }: PaperTemplate, head: Head): number {
   if (pages === undefined) return Number.POSITIVE_INFINITY;
   const first = form === 'sheet' ? sheetLines(head.title) : bodyLines(head);
   return first + (pages - 1) * PAGE.lines;

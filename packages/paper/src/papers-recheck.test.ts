@@ -11,6 +11,7 @@ import { recheckOwn, recordOf } from './recheck.ts';
 import { stocktakeDocx } from './stocktake-docx.ts';
 import { CAMPAIGN, FULL, INSPECTION, nameOf, orderPaper } from './testing-order.ts';
 import { stocktakePaper } from './testing-stocktake.ts';
+import { shippedTemplate } from './testing-template.ts';
 
 const names = { unit: nameOf, about: (_of: string, id: string) => nameOf(id) };
 const order = composeOrderPaper(orderPaper({ ...FULL, basis: 'calendar', due: '2012-09-15' }));
@@ -24,7 +25,12 @@ const PAPERS: readonly (readonly [string, SupervisionPaper | StocktakePaper, Uin
   )),
   ...(await Promise.all(
     [['zhongbei'], Array.from({ length: 30 }, (_, index) => `u${index}`)].map(async (units) => {
-      const paper = composeInspectionPaper({ inspection: { ...INSPECTION, units }, campaign: CAMPAIGN, names });
+      const paper = composeInspectionPaper({
+        inspection: { ...INSPECTION, units },
+        campaign: CAMPAIGN,
+        template: shippedTemplate('inspection'),
+        names,
+      });
       return [`督查方案（${units.length}）`, paper, await inspectionDocx(paper)] as const;
     }),
   )),

@@ -10,6 +10,9 @@ export type Room = {
   readonly nodes: number;
 };
 
+/** What every paper says, however long the names are. */
+export const LEAST: Room = { money: 1, counts: 0, changes: 0, problems: 1, nodes: 0 };
+
 export type Section = {
   readonly heading: string;
   readonly runs: readonly PaperRun[];

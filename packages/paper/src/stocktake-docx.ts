@@ -1,6 +1,7 @@
 import type { StocktakePaper } from '@gongjian/model';
 import { AlignmentType, type Paragraph } from 'docx';
 import { PAGE } from './bulletin-page.ts';
+import { longDay } from './bulletin-words.ts';
 import { annexTables, type Printing, printing, printRun, tableOf } from './docx-annexes.ts';
 import { pageBody } from './docx-body.ts';
 import { printedRuns } from './docx-figures.ts';
@@ -8,6 +9,7 @@ import { originAnnexes } from './docx-origin.ts';
 import { exact, FONTS, officialDocx, paragraph } from './docx-parts.ts';
 import { annexTitle, redHead, ruledLines, TABLE } from './docx-tables.ts';
 import { recordOfPaper } from './paper-record.ts';
+import { annexes, type Filling } from './template-fill.ts';
 
 /** 调度会议程 or 纪要 as .docx: red head, who and where, the text; then tables, the origin of every figure, 分送. */
 export async function stocktakeDocx(paper: StocktakePaper): Promise<Uint8Array> {
@@ -40,6 +42,23 @@ export async function stocktakeDocx(paper: StocktakePaper): Promise<Uint8Array> 
     ],
     record,
   });
+}
+
+/** What an agenda or minutes write into a county's own .docx. */
+export function stocktakeFilling(paper: StocktakePaper): Filling {
+  const { masthead, title, office, on, circulation } = paper;
+  const figures = printing(paper);
+  const day = longDay(on);
+  return {
+    words: { 报头: masthead, 标题: title, 编发单位: office, 日期: day, 署名: office, 成文日期: day, 分送: circulation },
+    blocks: {
+      正文: [...paper.facts.map((fact) => factLine(fact, figures)), ...pageBody(paper, figures)],
+      附表: annexes(paper, figures),
+      数据由来: originAnnexes(paper, figures),
+    },
+    record: recordOfPaper(paper),
+    office,
+  };
 }
 
 function factLine({ name, runs }: StocktakePaper['facts'][number], figures: Printing): Paragraph {

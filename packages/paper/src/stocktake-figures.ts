@@ -51,7 +51,7 @@ export function stocktakeFigures(input: StocktakePaperInput) {
     dated,
     meeting: dated('meeting', '会议日期', stocktake.on, { fact: `调度会：${stocktake.name}（${stocktake.id}）` }),
     asOf: asOf === undefined ? undefined : dated('as-of', '数据截至', asOf, { fact: `议程：数据截至；${source}` }),
-    seq: seq === undefined ? undefined : given('seq', '台账截至', { raw: seq, decimals: 0, unit: '号' }),
+    seq: seq === undefined ? undefined : given('seq', '台账截至', { raw: seq, decimals: 0, unit: '' }),
 
     /** All, as the sum of those in each state. */
     commitments: () => {

@@ -1,40 +1,52 @@
-import type { Campaign, Decision, PaperBlock, PaperRun, StocktakePaper } from '@gongjian/model';
+import type { Decision, PaperBlock, PaperRun, PlaceName, StocktakePaper } from '@gongjian/model';
 import { tableRuns } from './bulletin-tables.ts';
 import { chineseNumber } from './bulletin-words.ts';
+import {
+  annexTables,
+  campaignPlaces,
+  filled,
+  filledLine,
+  filledRuns,
+  type Places,
+  partBlocks,
+  said,
+  type Table,
+} from './paper-places.ts';
 import { officialTexts, plainTexts } from './plain-text.ts';
 import { type StocktakeFigures, stocktakeFigures } from './stocktake-figures.ts';
 import { joined, NAMED, type StocktakePaperInput, whoOf } from './stocktake-parts.ts';
 import { stocktakeTables } from './stocktake-tables.ts';
 
-/** A section of the text: its heading and what stands under it. */
-type Section = readonly [heading: string, runs: readonly PaperRun[]];
-
-/** 调度会议程 or 调度会纪要, from what was frozen when it opened and what was decided. */
+/** 调度会议程 or 调度会纪要 in the words of its template, from what was frozen when it opened and what was decided. */
 export function composeStocktakePaper(input: StocktakePaperInput): StocktakePaper {
-  const { kind, campaign, stocktake, agenda } = input;
-  const isMinutes = kind === 'minutes';
+  const { kind, campaign, stocktake, agenda, template } = input;
   const figures = stocktakeFigures(input);
-  const facts = factsOf(input, figures);
-  const tables = stocktakeTables(input, figures);
-  const blocks = [...(isMinutes ? minutesBlocks(input, figures) : agendaBlocks(input, figures)), ...tables];
+  const { book } = figures;
+  const tables = annexesOf(input, figures);
+  const places = { ...campaignPlaces(campaign, stocktake.on), ...meetingPlaces(input, figures, tables) };
+  const line = (text: string) => filledLine(text, places, book);
+  const facts = (template.facts ?? [])
+    .map(({ heading = '', text }) => ({ name: line(heading), runs: [...filledRuns(text, places)] }))
+    .filter(({ runs }) => book.print(runs) !== '');
+  const blocks = [...partBlocks(template, places, book), ...tables.map(({ table }) => table)];
   return plainTexts<StocktakePaper>({
     kind,
     campaign: campaign.id,
     id: stocktake.id,
-    masthead: mastheadOf(campaign, isMinutes),
-    title: isMinutes ? stocktake.name : `${stocktake.name}议程`,
+    masthead: line(template.masthead),
+    title: line(template.title),
     office: campaign.office,
     on: stocktake.on,
     ...(agenda.asOf === undefined ? {} : { asOf: agenda.asOf }),
     ...(agenda.seq === undefined ? {} : { seq: agenda.seq }),
     final: stocktake.state === 'closed',
-    draft: isMinutes ? stocktake.state !== 'closed' : stocktake.state === 'planned',
+    draft: kind === 'minutes' ? stocktake.state !== 'closed' : stocktake.state === 'planned',
     sample: stocktake.sample === true || agenda.sample === true,
     facts: officialTexts(facts),
     blocks: officialTexts(blocks),
-    figures: figures.book.printed([...facts.flatMap(({ runs }) => runs), ...blocks.flatMap(runsIn)]),
+    figures: book.printed([...facts.flatMap(({ runs }) => runs), ...blocks.flatMap(runsIn)]),
     rounding: campaign.rounding,
-    circulation: circulationOf(input),
+    circulation: line(template.circulation.send),
   });
 }
 
@@ -45,84 +57,55 @@ function runsIn(block: PaperBlock): readonly PaperRun[] {
   return tableRuns(block);
 }
 
-function mastheadOf({ county, name }: Campaign, isMinutes: boolean): string {
-  const short = name.replace(/(专项)?(行动|活动)$/u, '') || name;
-  return `${short.includes(county) ? '' : county}${short}调度会${isMinutes ? '纪要' : '议程'}`;
+/** The tables of the template that have a row, each with the place that it fills. */
+function annexesOf(input: StocktakePaperInput, figures: StocktakeFigures): Annex[] {
+  const places = stocktakeTables(input, figures);
+  const tables = input.template.tables.filter((text) => {
+    const place = filled(text, places);
+    return 'table' in place && place.table.rows.length > 0;
+  });
+  return annexTables({ ...input.template, tables }, places).map((table, index) => ({
+    place: tables[index] ?? '',
+    table,
+  }));
 }
 
-function factsOf(
-  { kind, stocktake, leaderName, unitName }: StocktakePaperInput,
-  { meeting }: StocktakeFigures,
-): StocktakePaper['facts'] {
-  const { place, leader, leaders, units, scope } = stocktake;
+type Annex = { readonly place: string; readonly table: Table };
+
+function meetingPlaces(input: StocktakePaperInput, figures: StocktakeFigures, tables: readonly Annex[]): Places {
+  const { stocktake, leaderName, unitName } = input;
+  const { name, place = '', leader, leaders, units, scope } = stocktake;
   const others = leaders.filter((id) => id !== leader);
-  const line = (name: string, text: string) => (text === '' ? [] : [{ name, runs: [text] }]);
-  return [
-    { name: '时间', runs: [meeting] },
-    ...line('地点', place ?? ''),
-    ...line('主持', leaderName(leader)),
-    ...line(kind === 'minutes' ? '出席' : '参加', [...others.map(leaderName), ...units.map(unitName)].join('、')),
-    ...(scope === 'leader' ? line('范围', `${leaderName(leader)}联系的目标、项目和难题`) : []),
-  ];
+  const annexOf = (table: PlaceName): string => {
+    const at = tables.findIndex((annex) => annex.place.includes(`{{${table}}}`));
+    return at === -1 ? '' : `（附件${at + 1}）`;
+  };
+  return {
+    会议名称: () => said(name),
+    会议日期: () => said(figures.meeting),
+    会议地点: () => said(place),
+    主持人: () => said(leaderName(leader)),
+    参会人员: () => said([...others.map(leaderName), ...units.map(unitName)].join('、')),
+    会议范围: () => said(scope === 'leader' ? `${leaderName(leader)}联系的目标、项目和难题` : ''),
+    截止日: () => said(figures.asOf ?? '尚无数据'),
+    台账号: () => said(figures.seq ?? '—'),
+    承诺情况: () => said(...commitmentRuns(input, figures, annexOf('承诺表'))),
+    目标情况: () => said(...targetRuns(input, figures)),
+    变化由来: () => said(...figures.moved()),
+    难题情况: () => said(...problemRuns(input, figures, annexOf('难题表'))),
+    议定事项: () => ({ paragraphs: decisionLines(input, figures) }),
+    分送: () => said(circulationOf(input)),
+  };
 }
 
-function agendaBlocks(input: StocktakePaperInput, figures: StocktakeFigures): PaperBlock[] {
-  const moved = figures.moved();
-  return numbered([
-    ['逐项过问承诺', commitmentRuns(input, figures)],
-    ['通报进度', targetRuns(input, figures)],
-    ...(moved.length === 0 ? [] : [['变化的由来', moved] as const]),
-    ['研究难题', problemRuns(input, figures)],
-    ['议定事项', ['逐项明确责任单位和时限，当场登记，下次会议逐项过问。']],
-    ...sourceOf(figures),
-  ]);
-}
-
-function minutesBlocks(input: StocktakePaperInput, figures: StocktakeFigures): PaperBlock[] {
-  const { stocktake, leaderName } = input;
-  const opening = `，${leaderName(stocktake.leader)}主持召开${stocktake.name}，逐项过问此前的承诺，听取进度，研究需要决定的难题。现将会议情况纪要如下：`;
-  return [
-    { kind: 'paragraph', runs: [figures.meeting, opening] },
-    ...numbered([
-      ['承诺办理情况', commitmentRuns(input, figures)],
-      ['进度和难题', [...targetRuns(input, figures), ...problemRuns(input, figures)]],
-      ['议定事项', stocktake.decisions.length === 0 ? ['会议未议定新的事项。'] : []],
-    ]),
-    ...stocktake.decisions.map(
-      (decision, index): PaperBlock => ({
-        kind: 'paragraph',
-        runs: [`（${chineseNumber(index + 1)}）`, ...decisionRuns(input, figures, decision, index)],
-      }),
-    ),
-    ...numbered(sourceOf(figures)),
-  ];
-}
-
-const SOURCE = '数据来源';
-
-/** `一、…` with the text under it; where the figures come from is a note under the text. */
-function numbered(sections: readonly Section[]): PaperBlock[] {
-  return sections.flatMap(([heading, runs], index): PaperBlock[] => [
-    heading === SOURCE
-      ? { kind: 'heading', level: 3, text: heading }
-      : { kind: 'heading', level: 1, text: `${chineseNumber(index + 1)}、${heading}` },
-    ...(runs.length === 0 ? [] : [{ kind: 'paragraph' as const, runs: [...runs] }]),
-  ]);
-}
-
-function sourceOf({ seq, asOf }: StocktakeFigures): Section[] {
-  const until = [
-    ...(seq === undefined ? [] : [['台账截至第', seq]]),
-    ...(asOf === undefined ? [] : [['数据截至', asOf]]),
-  ];
-  if (until.length === 0) return [];
-  return [[SOURCE, [...joined(until, '，'), '；统计口径数据以统计部门公布为准。']]];
-}
-
-function commitmentRuns({ commitments, kind }: StocktakePaperInput, figures: StocktakeFigures): PaperRun[] {
+function commitmentRuns(
+  { commitments, kind }: StocktakePaperInput,
+  figures: StocktakeFigures,
+  annex: string,
+): PaperRun[] {
   if (commitments.length === 0) return ['此前没有在办承诺。'];
   const { total, states } = figures.commitments();
-  return [kind === 'minutes' ? '会议过问承诺' : '在办承诺', total, '：', ...joined(states, '，'), '（附件1）。'];
+  return [kind === 'minutes' ? '会议过问承诺' : '在办承诺', total, '：', ...joined(states, '，'), `${annex}。`];
 }
 
 function targetRuns({ agenda }: StocktakePaperInput, figures: StocktakeFigures): PaperRun[] {
@@ -144,7 +127,7 @@ function targetRuns({ agenda }: StocktakePaperInput, figures: StocktakeFigures):
   return [...until, '照目前进度到期达不到的目标', figures.missing(), '：', ...joined(named, '、'), `${more}。`];
 }
 
-function problemRuns({ agenda }: StocktakePaperInput, figures: StocktakeFigures): PaperRun[] {
+function problemRuns({ agenda }: StocktakePaperInput, figures: StocktakeFigures, annex: string): PaperRun[] {
   const { problems, decisions } = agenda;
   if (problems.length === 0) return ['没有需要协调的难题。'];
   const { total, due } = figures.problems();
@@ -154,8 +137,17 @@ function problemRuns({ agenda }: StocktakePaperInput, figures: StocktakeFigures)
     '需要协调的难题',
     total,
     ...(decisions.length === 0 ? [] : ['，其中', due, '已到决定期限']),
-    `，按影响大小依次为${named.join('、')}${more}（见附件）。`,
+    `，按影响大小依次为${named.join('、')}${more}${annex}。`,
   ];
+}
+
+function decisionLines(input: StocktakePaperInput, figures: StocktakeFigures): PaperRun[][] {
+  const { decisions } = input.stocktake;
+  if (decisions.length === 0) return [['会议未议定新的事项。']];
+  return decisions.map((decision, index) => [
+    `（${chineseNumber(index + 1)}）`,
+    ...decisionRuns(input, figures, decision, index),
+  ]);
 }
 
 function decisionRuns(

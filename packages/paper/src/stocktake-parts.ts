@@ -4,6 +4,7 @@ import type {
   CommitmentState,
   Id,
   PaperRun,
+  PaperTemplate,
   Stocktake,
   StocktakeAgenda,
   StocktakePaper,
@@ -13,6 +14,7 @@ import type { RawFigure } from './figure-book.ts';
 
 export type StocktakePaperInput = {
   readonly kind: StocktakePaper['kind'];
+  readonly template: PaperTemplate;
   readonly campaign: Campaign;
   readonly stocktake: Stocktake;
   /** Frozen, or as it would be; its figures are of its own ledger number. */

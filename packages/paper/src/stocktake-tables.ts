@@ -1,22 +1,21 @@
-import { addDays, decimalsOf, type PaperBlock, type StocktakeAgenda, WORDS } from '@gongjian/model';
+import { addDays, decimalsOf, type StocktakeAgenda, WORDS } from '@gongjian/model';
+import type { Place, Places, Table } from './paper-places.ts';
 import type { StocktakeFigures } from './stocktake-figures.ts';
 import { joined, type StocktakePaperInput, whoOf } from './stocktake-parts.ts';
 
-type Table = Extract<PaperBlock, { kind: 'table' }>;
 type Rows = Table['rows'];
 
 const NONE = '—';
 
 /** The tables behind the text: commitments, problems, targets, and of minutes what was decided. */
-export function stocktakeTables(input: StocktakePaperInput, figures: StocktakeFigures): Table[] {
-  const { stocktake, agenda, commitments, kind } = input;
-  const tables = [
-    ...(commitments.length > 0 ? [commitmentTable(input, figures)] : []),
-    ...(agenda.problems.length > 0 ? [problemTable(input, figures)] : []),
-    ...(agenda.targets.length > 0 ? [targetTable(agenda, figures)] : []),
-    ...(kind === 'minutes' && stocktake.decisions.length > 0 ? [decisionTable(input, figures)] : []),
-  ];
-  return tables.map((table, index) => ({ kind: 'table', ...table, title: `附件${index + 1}　${table.title}` }));
+export function stocktakeTables(input: StocktakePaperInput, figures: StocktakeFigures): Places {
+  const place = (table: Omit<Table, 'kind'>): Place => ({ table: { kind: 'table', ...table } });
+  return {
+    承诺表: () => place(commitmentTable(input, figures)),
+    难题表: () => place(problemTable(input, figures)),
+    目标表: () => place(targetTable(input.agenda, figures)),
+    议定事项表: () => place(decisionTable(input, figures)),
+  };
 }
 
 function commitmentTable(input: StocktakePaperInput, figures: StocktakeFigures): Omit<Table, 'kind'> {

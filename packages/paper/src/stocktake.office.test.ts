@@ -4,6 +4,7 @@ import { stocktakeDocx } from './stocktake-docx.ts';
 import { composeStocktakePaper } from './stocktake-paper.ts';
 import { pagesOf } from './testing-pages.ts';
 import { campaign, nameOf, stocktakePaper as paper, stocktake } from './testing-stocktake.ts';
+import { shippedTemplate } from './testing-template.ts';
 
 /** Converts with LibreOffice and reads what is on the pages. */
 
@@ -58,6 +59,7 @@ function composeDraft(): StocktakePaper {
   const open = { ...stocktake, state: 'open' as const };
   return composeStocktakePaper({
     kind: 'minutes',
+    template: shippedTemplate('minutes'),
     campaign,
     stocktake: open,
     agenda: stocktake.agenda ?? { day: '2012-08-24', commitments: [], problems: [], targets: [], decisions: [] },

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { composePaper } from './paper-compose.ts';
 import { checkTemplateFile } from './template-file.ts';
-import { fillTemplateFile } from './template-fill.ts';
+import { bulletinFilling, fillTemplateFile } from './template-fill.ts';
 import { exampleInput } from './testing-bulletin.ts';
 import { templateParagraph as p, templateDocx } from './testing-template.ts';
 
@@ -136,7 +136,7 @@ describe('what a county’s own .docx may not bring along', () => {
 describe('a paper written into it', () => {
   const written = async (content: ReturnType<typeof composePaper>) => {
     const { bytes } = checkTemplateFile(templateDocx(OWN), 'ten-day', 'series');
-    const docx = await fillTemplateFile(bytes, content);
+    const docx = await fillTemplateFile(bytes, bulletinFilling(content));
     return { docx, xml: strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()) };
   };
 

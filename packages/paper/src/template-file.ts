@@ -1,4 +1,4 @@
-import { type BulletinKind, Refused, type UNSAFE } from '@gongjian/model';
+import { type PaperForm, type PaperKind, Refused, type UNSAFE } from '@gongjian/model';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { fileFaults, neededInFile } from './template-places.ts';
 
@@ -33,11 +33,7 @@ const WITH_PLACES = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.x
  * whole and where it can stand. A link to the template it was once made from is taken out and told.
  * @throws Refused with every place that is wrong, or with the part that may not be there
  */
-export function checkTemplateFile(
-  bytes: Uint8Array,
-  kind: BulletinKind,
-  form: 'series' | 'official' | 'sheet',
-): CheckedTemplate {
+export function checkTemplateFile(bytes: Uint8Array, kind: PaperKind, form: PaperForm): CheckedTemplate {
   const parts = opened(bytes);
   const dropped: string[] = [];
   for (const [name, content] of parts) {

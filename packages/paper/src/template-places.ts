@@ -1,4 +1,4 @@
-import { around, type BulletinKind, type TemplateFault, wordingOf } from '@gongjian/model';
+import { around, type PaperForm, type PaperKind, type TemplateFault, wordingOf } from '@gongjian/model';
 
 /** Named places of a county's own .docx: what is written into a line, and what takes the place of a paragraph. */
 export const FILE_WORDS = [
@@ -18,17 +18,26 @@ export const FILE_WORDS = [
   '报',
   '送',
   '发',
+  '级别',
+  '分送',
 ] as const;
 export const FILE_BLOCKS = ['正文', '附件说明', '附表', '注', '数据由来'] as const;
 export type FileWord = (typeof FILE_WORDS)[number];
 export type FileBlock = (typeof FILE_BLOCKS)[number];
 
-const ALWAYS: readonly string[] = ['标题', '正文', '数据由来'];
+const ALWAYS: readonly string[] = ['标题', '正文', '日期'];
 
 /** Without these the paper would not be what it is. */
-export function neededInFile(kind: BulletinKind, form: 'series' | 'official' | 'sheet'): readonly string[] {
-  const own = { series: ['期号', '日期'], official: ['发文字号', '主送', '署名', '成文日期'], sheet: ['日期'] }[form];
-  return [...ALWAYS, ...own, ...(kind === 'leader-sheet' ? [] : ['附表'])];
+export function neededInFile(kind: PaperKind, form: PaperForm): readonly string[] {
+  if (kind === 'order') return [...ALWAYS, '发文字号', '级别'];
+  if (kind === 'inspection') return [...ALWAYS, '发文字号', '附表'];
+  const own: Partial<Record<PaperForm, readonly string[]>> = {
+    series: ['期号'],
+    official: ['发文字号', '主送', '署名', '成文日期'],
+  };
+  const needed = [...ALWAYS, '数据由来', ...(own[form] ?? []), ...(kind === 'leader-sheet' ? [] : ['附表'])];
+  // An official document is dated by 成文日期.
+  return form === 'official' ? needed.filter((place) => place !== '日期') : needed;
 }
 
 /** A paragraph of a part, with where its markup stands. */

@@ -1,10 +1,18 @@
-import type { Inspection, Order } from '@gongjian/model';
+import { Campaign, type Inspection, type Order } from '@gongjian/model';
 import type { OrderPaperInput } from './order-paper.ts';
+import { shippedTemplate } from './testing-template.ts';
 
 const HAND = { id: 'duchashi', name: '督查一岗' };
 const DECIDED = { decidedBy: '县长', on: '2012-08-13', ref: '领导小组第1次会议纪要' } as const;
 
-export const CAMPAIGN = { id: 'c', county: '中北县', year: 2012, rounding: 'half-up' } as const;
+export const CAMPAIGN = Campaign.parse({
+  id: 'c',
+  name: '中北县百日攻坚行动',
+  county: '中北县',
+  year: 2012,
+  from: '2012-08-01',
+  to: '2012-11-08',
+});
 
 export const INSPECTION: Inspection = {
   id: 'c:1',
@@ -67,6 +75,7 @@ export function orderPaper(more: Partial<Order> = {}, previous?: Order): OrderPa
     order: { ...ORDER, ...more },
     previous,
     campaign: CAMPAIGN,
+    template: shippedTemplate('order'),
     names: { unit: nameOf, about: (_of, id) => nameOf(id) },
   };
 }

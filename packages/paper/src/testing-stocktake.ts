@@ -1,5 +1,6 @@
 import { Campaign, Commitment, Stocktake, type StocktakePaper } from '@gongjian/model';
 import { composeStocktakePaper } from './stocktake-paper.ts';
+import { shippedTemplate } from './testing-template.ts';
 
 const commitment = (id: string, more: object = {}) =>
   Commitment.parse({
@@ -85,6 +86,7 @@ export const nameOf = (id: string) => names[id as keyof typeof names] ?? id;
 export const stocktakePaper = (kind: StocktakePaper['kind'], times = 1, called: (id: string) => string = nameOf) =>
   composeStocktakePaper({
     kind,
+    template: shippedTemplate(kind),
     campaign,
     stocktake,
     agenda: stocktake.agenda ?? { day: '2012-08-24', commitments: [], problems: [], targets: [], decisions: [] },

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type BulletinKind, BulletinTemplate } from '@gongjian/model';
+import { type PaperKind, PaperTemplate } from '@gongjian/model';
 import { strToU8, zipSync } from 'fflate';
 
 /** The template of a kind as it comes with the product. */
-export function shippedTemplate(kind: BulletinKind): BulletinTemplate {
+export function shippedTemplate(kind: PaperKind): PaperTemplate {
   const place = new URL(`../../../rules/bulletins/${kind}.json`, import.meta.url);
-  return BulletinTemplate.parse(JSON.parse(readFileSync(place, 'utf8')));
+  return PaperTemplate.parse(JSON.parse(readFileSync(place, 'utf8')));
 }
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

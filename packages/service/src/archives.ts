@@ -28,7 +28,7 @@ export function archivesOf(
       const input: ArchiveInput = { snapshot, casework, assessment, closeOut, pipeline: pipelineOf(snapshot, on) };
       const issued: ArchivePaper[] = [
         ...snapshot.bulletins.map(({ id, kind, issue }) =>
-          paperOf(`${WORDS.bulletin[kind].zh}第${issue}期.docx`, () => papers.bulletinPaper(caller, campaign, id)),
+          paperOf(`${WORDS.paper[kind].zh}第${issue}期.docx`, () => papers.bulletinPaper(caller, campaign, id)),
         ),
         ...casework.correction.map(({ id, paper, number }) =>
           paperOf(`${paper.name}更正第${number}号.docx`, () => papers.correctionPaper(caller, campaign, id)),

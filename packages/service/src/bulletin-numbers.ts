@@ -1,9 +1,9 @@
 import {
   type Bulletin,
   type BulletinKind,
-  type BulletinTemplate,
   type Day,
   type Id,
+  type PaperTemplate,
   WHOLE_COUNTY,
   yearOf,
 } from '@gongjian/model';
@@ -15,7 +15,7 @@ type Asked = {
   readonly kind: BulletinKind;
   readonly on: Day;
   /** Instead of the one adopted. */
-  readonly template?: BulletinTemplate;
+  readonly template?: PaperTemplate;
 };
 
 /** What was issued in a paper's series; 发文字号 count on through all campaigns of the county, a year at a time. */

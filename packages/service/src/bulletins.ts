@@ -4,13 +4,16 @@ import {
   addDays,
   type Bulletin,
   type BulletinContent,
-  type BulletinTemplate,
+  type BulletinKind,
   bulletinId,
   type Day,
   type Id,
   invalidAt,
+  isBulletinKind,
   neededOf,
   PAPER_EDITION,
+  type PaperKind,
+  type PaperTemplate,
   type Refusal,
   Refused,
   type Snapshot,
@@ -18,14 +21,14 @@ import {
   tenDayEnd,
   WHOLE_COUNTY,
 } from '@gongjian/model';
-import { bulletinDocx, composePaper, fillTemplateFile, paperName } from '@gongjian/paper';
+import { bulletinDocx, bulletinFilling, composePaper, fillTemplateFile, paperName } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
 import { alsoKnown } from './also-known.ts';
 import { numbersOf } from './bulletin-numbers.ts';
 import { correctionFiguresOf, correctionsOf } from './corrections.ts';
 import { mustSeeCounty } from './county-sight.ts';
 import type { Known } from './known.ts';
-import { adoptedTemplate, adoptShipped, bytesOf, shippedTemplate } from './paper-templates.ts';
+import { adoptShipped, bytesOf, type PaperIn, templateAt } from './paper-templates.ts';
 import { paperFile } from './pdf.ts';
 import { performActs } from './perform.ts';
 import { provenanceOf } from './provenance.ts';
@@ -42,7 +45,7 @@ type Frozen = BulletinAsked &
   Pick<Bulletin, 'seq' | 'issue' | 'reference'> & {
     readonly pack?: Id;
     /** Instead of the one adopted. */
-    readonly template?: BulletinTemplate;
+    readonly template?: PaperTemplate;
   };
 
 function digestOf(content: BulletinContent): string {
@@ -95,13 +98,16 @@ type Bulletins = Pick<
 
 /**
  * Bulletins are made from what was known at one ledger number; the same number always gives the same paper. `others`:
- * papers of other kinds, which are rechecked with them.
+ * papers of other kinds, which are worded and rechecked with them.
  */
 export function bulletinsOf(
   store: Store,
   county: Id,
   known: Known,
-  others: Readonly<Record<string, FiguresOf>>,
+  others: {
+    readonly figures: Readonly<Record<string, FiguresOf>>;
+    readonly worded: Readonly<Record<Exclude<PaperKind, BulletinKind>, PaperIn>>;
+  },
 ): Bulletins {
   /** What was known at the end of a day; of a campaign that was not in the ledger then, what is known now. */
   const knownThen = async (campaign: Id, day: Day, seq: number, options: { readonly pack?: Id }) => {
@@ -131,9 +137,8 @@ export function bulletinsOf(
     // Plans, lists and corrections show only beside what was known on that day.
     const before = await knownThen(campaign, since, seq, options);
     const changes = changesBetween(before, { snapshot, assessment });
-    const adopted = await adoptedTemplate(store, county, campaign, kind, seq);
     const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, seq });
-    const template = frozen.template ?? adopted?.template ?? (await shippedTemplate(kind));
+    const template = frozen.template ?? (await templateAt(store, county, campaign, kind, seq)).template;
     const also = alsoKnown(frozen, { snapshot, assessment, casework });
     const provenance = await provenanceOf(store, county, { snapshot, on, seq });
     const input = { snapshot, assessment, earlier, changes, kind, issue, provenance };
@@ -156,9 +161,10 @@ export function bulletinsOf(
   /** In the county's own .docx as it was then, where it has one. */
   const written = async (content: BulletinContent, format: PaperFormat, of?: Bulletin): Promise<File> => {
     const issued = of === undefined ? undefined : { id: of.id, digest: of.digest };
-    const file = (await adoptedTemplate(store, county, content.campaign, content.kind, content.seq))?.file;
-    const docx =
-      file === undefined ? await bulletinDocx(content, issued) : await fillTemplateFile(bytesOf(file), content, issued);
+    const { file } = await templateAt(store, county, content.campaign, content.kind, content.seq);
+    const docx = await (file === undefined
+      ? bulletinDocx(content, issued)
+      : fillTemplateFile(bytesOf(file), bulletinFilling(content, issued)));
     return paperFile(paperName(content), docx, format);
   };
 
@@ -185,14 +191,16 @@ export function bulletinsOf(
       return preview(campaign, asked);
     },
 
-    previewWording: async (caller, campaign, asked) => {
+    previewWording: async (caller, campaign, { kind, ...asked }) => {
       mustSeeCounty(caller, 'bulletin.preview');
-      const { kind, template } = asked;
+      const { template } = asked;
       await issued(campaign);
       const faults = templateFaults(template);
       if (faults.length > 0) throw new Refused({ kind: 'template', faults });
       if (template.kind !== kind) throw new Refused(invalidAt('template.kind', 'invalid_value', kind));
-      return preview(campaign, asked);
+      return isBulletinKind(kind)
+        ? preview(campaign, { kind, ...asked })
+        : others.worded[kind](caller, campaign, asked);
     },
 
     previewBulletinPaper: async (caller, campaign, { format, ...asked }) => {
@@ -258,7 +266,7 @@ export function bulletinsOf(
       nameOf: paperName,
     }),
     ...rechecksOf({
-      ...others,
+      ...others.figures,
       bulletin: async ({ campaign, id }) => (await asIssued(campaign, id)).content.figures,
       correction: correctionFiguresOf(store, county),
     }),

@@ -32,8 +32,8 @@ import { reportingOf } from './reporting.ts';
 import type { ShippedRules } from './rules.ts';
 import { schedulesOf } from './schedules.ts';
 import type { File, Service } from './service.ts';
-import { stocktakeFigures, stocktakesOf } from './stocktakes.ts';
-import { supervisionFigures, supervisionOf } from './supervision.ts';
+import { stocktakeFigures, stocktakesOf, stocktakesWorded } from './stocktakes.ts';
+import { supervisionFigures, supervisionOf, supervisionWorded } from './supervision.ts';
 
 export type ServiceOptions = {
   readonly store: Store;
@@ -60,8 +60,14 @@ export function createService({ store, county, audit: auditing = {}, signIn }: S
   const comparison = comparisonOf(store, county.id, known);
   const papers = {
     ...bulletinsOf(store, county.id, known, {
-      ...supervisionFigures(store, county.id, known),
-      ...stocktakeFigures(store, county.id, known, outlooks),
+      figures: {
+        ...supervisionFigures(store, county.id, known),
+        ...stocktakeFigures(store, county.id, known, outlooks),
+      },
+      worded: {
+        ...supervisionWorded(store, county.id, known),
+        ...stocktakesWorded(store, county.id, known, outlooks),
+      },
     }),
     ...supervisionOf(store, county.id, known),
   };

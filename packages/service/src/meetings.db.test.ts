@@ -201,6 +201,14 @@ test('a stocktake opens once, with what was known then, and its minutes stay the
     envelope('commitment.close', { id: 'k', on: '2012-09-10', outcome: 'kept', how: '批文已到' }),
     envelope('commitment.move', { id: 'd', from: '2012-09-20', to: '2012-09-30', why: '补件' }),
   );
+  const { shipped } = await service.wording(at(OFFICE), 'c', 'minutes');
+  const template = { ...shipped, masthead: '{{县}}攻坚会议纪要', tables: ['{{议定事项表}}', '{{承诺表}}'] };
+  await perform(at(OFFICE, '2012-09-13'), envelope('template.adopt', { campaign: 'c', template }));
+  const shown = await service.previewWording(at(OFFICE), 'c', { kind: 'minutes', on: DAY, template });
+  expect(shown).toMatchObject({ masthead: '某县攻坚会议纪要' });
+  // The tables are numbered as they now stand, and the text names them so.
+  expect(JSON.stringify(shown)).toContain('附件1　议定事项任务分解表');
+  expect(JSON.stringify(shown)).toContain('（附件2）');
   const later = await service.stocktakes.page(at(OFFICE, '2012-10-01'), 'c', 's', { on: '2012-10-01' });
   expect(later.papers).toEqual(closed.papers);
   const paper = (day: string) =>

@@ -1,13 +1,16 @@
 import { Buffer } from 'node:buffer';
 import {
-  BULLETIN_KINDS,
-  type BulletinKind,
-  type BulletinTemplate,
+  type Day,
   type Id,
+  PAPER_KINDS,
+  type PaperKind,
   type PaperTemplate,
   type Refusal,
   Refused,
+  type StocktakePaper,
+  type SupervisionPaper,
   type Template,
+  type TemplateInForce,
   type TemplateVersion,
   templateId,
   WHOLE_COUNTY,
@@ -21,10 +24,17 @@ import { readingThread } from './reading-thread.ts';
 import { shippedTemplates } from './rules.ts';
 import type { Service } from './service.ts';
 
-let shipped: Promise<ReadonlyMap<BulletinKind, BulletinTemplate>> | undefined;
+/** A paper in a wording that is not adopted: of the latest row of its kind. */
+export type PaperIn = (
+  caller: Caller,
+  campaign: Id,
+  asked: { readonly on: Day; readonly template: PaperTemplate },
+) => Promise<SupervisionPaper | StocktakePaper>;
+
+let shipped: Promise<ReadonlyMap<PaperKind, PaperTemplate>> | undefined;
 
 /** The template of a kind that comes with the product. */
-export async function shippedTemplate(kind: BulletinKind): Promise<BulletinTemplate> {
+export async function shippedTemplate(kind: PaperKind): Promise<PaperTemplate> {
   shipped ??= shippedTemplates().then((all) => new Map(all.map((template) => [template.kind, template])));
   const template = (await shipped).get(kind);
   if (template === undefined) throw new Error(`no template of ${kind} comes along`);
@@ -35,12 +45,23 @@ export async function adoptedTemplate(
   store: Store,
   county: Id,
   campaign: Id,
-  kind: BulletinKind,
+  kind: PaperKind,
   seq?: number,
 ): Promise<Template | undefined> {
   const options = seq === undefined ? {} : { seq };
   const { template } = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, ...options });
   return template.find((row) => row.template.kind === kind);
+}
+
+/** How a kind of paper was worded and laid out at a ledger number, or is now: as adopted, else as it comes with the product. */
+export async function templateAt(
+  store: Store,
+  county: Id,
+  campaign: Id,
+  kind: PaperKind,
+  seq?: number,
+): Promise<Pick<Template, 'template' | 'file'>> {
+  return (await adoptedTemplate(store, county, campaign, kind, seq)) ?? { template: await shippedTemplate(kind) };
 }
 
 /** A paper is issued by a template that the ledger holds, so that it comes out again when the product words it otherwise. */
@@ -49,7 +70,7 @@ export async function adoptShipped(
   county: Id,
   caller: Caller,
   campaign: Id,
-  kind: BulletinKind,
+  kind: PaperKind,
 ): Promise<void> {
   if ((await adoptedTemplate(store, county, campaign, kind)) !== undefined) return;
   const template = await shippedTemplate(kind);
@@ -59,7 +80,7 @@ export async function adoptShipped(
 
 /** The templates of a campaign's papers, and a county's own .docx for one of them. */
 export function templatesOf(store: Store, county: Id): Pick<Service, 'templates' | 'wording' | 'setTemplateFile'> {
-  const templateOf = async (campaign: Id, kind: BulletinKind): Promise<PaperTemplate> => {
+  const templateOf = async (campaign: Id, kind: PaperKind): Promise<TemplateInForce> => {
     const adopted = await adoptedTemplate(store, county, campaign, kind);
     const template = adopted?.template ?? (await shippedTemplate(kind));
     const { form } = template;
@@ -71,7 +92,7 @@ export function templatesOf(store: Store, county: Id): Pick<Service, 'templates'
     };
   };
   return {
-    templates: async (_caller, campaign) => Promise.all(BULLETIN_KINDS.map((kind) => templateOf(campaign, kind))),
+    templates: async (_caller, campaign) => Promise.all(PAPER_KINDS.map((kind) => templateOf(campaign, kind))),
 
     wording: async (_caller, campaign, kind) => {
       const shipped = await shippedTemplate(kind);
@@ -108,7 +129,7 @@ export function templatesOf(store: Store, county: Id): Pick<Service, 'templates'
 
 /** A file that comes with the act itself must be one that nothing has to be taken from. */
 export async function templateFileFaults(body: {
-  readonly template: BulletinTemplate;
+  readonly template: PaperTemplate;
   readonly file?: Template['file'];
 }): Promise<Refusal[]> {
   if (body.file === undefined) return [];

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zhongbei2012 } from '@gongjian/examples';
 import {
-  BULLETIN_KINDS,
   type BulletinContent,
   type BulletinKind,
-  type BulletinTemplate,
+  PAPER_KINDS,
+  type PaperTemplate,
   Refused,
   templateFaults,
 } from '@gongjian/model';
@@ -190,7 +190,7 @@ describe('a county’s own wording and .docx', () => {
       ...content,
       blocks: blocks.filter((block) => !JSON.stringify(block).includes('台账截至')),
     });
-    const set = (template: BulletinTemplate, basis: number, why: string) =>
+    const set = (template: PaperTemplate, basis: number, why: string) =>
       service.perform(OFFICE, [
         {
           id: randomUUID(),
@@ -205,7 +205,7 @@ describe('a county’s own wording and .docx', () => {
     const [part, ...parts] = shipped.parts;
     const template = { ...shipped, parts: [...parts, { level: 1, ...part, text: '{{开工时间}}在{{开工地点}}举行。' }] };
     const shown = await service.previewWording(OFFICE, CAMPAIGN, { ...asked, template });
-    expect(JSON.stringify(shown.blocks)).toContain('"在","淡海园区","举行。"');
+    expect(JSON.stringify(shown)).toContain('"在","淡海园区","举行。"');
     expect(words(await preview())).toEqual(words(before));
 
     expect((await set(template, seq, '按县府办意见'))[0]?.outcome).toBe('done');
@@ -224,7 +224,7 @@ describe('a county’s own wording and .docx', () => {
   });
 
   test('every shipped wording can be adopted as it is', async () => {
-    for (const kind of BULLETIN_KINDS)
+    for (const kind of PAPER_KINDS)
       expect(templateFaults((await service.wording(OFFICE, CAMPAIGN, kind)).shipped)).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import {
-  type BulletinForm,
-  type BulletinKind,
   type DraftPlan,
   type MapDraft,
   type MarkedDocument,
+  type PaperForm,
+  type PaperKind,
   type PrintedPaper,
   type Refusal,
   Refused,
@@ -31,8 +31,8 @@ export type ReadingTask =
   | {
       readonly kind: 'template';
       readonly bytes: Uint8Array;
-      readonly of: BulletinKind;
-      readonly form: BulletinForm;
+      readonly of: PaperKind;
+      readonly form: PaperForm;
     }
   | { readonly kind: 'annotate'; readonly bytes: Uint8Array; readonly notes: readonly Note[] };
 

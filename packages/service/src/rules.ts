@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { BulletinTemplate, Ladder, LightPack, Track, WorkCalendar } from '@gongjian/model';
+import { Ladder, LightPack, PaperTemplate, Track, WorkCalendar } from '@gongjian/model';
 import type { z } from 'zod';
 
 /** Rules that come with the product: light packs, working calendars (a base before what is derived), approval tracks, ladders. */
@@ -22,8 +22,8 @@ export async function shippedRules(): Promise<ShippedRules> {
 }
 
 /** The wording of every kind of paper; a campaign keeps its own copy once it issues one. */
-export function shippedTemplates(): Promise<readonly BulletinTemplate[]> {
-  return folder('bulletins', BulletinTemplate);
+export function shippedTemplates(): Promise<readonly PaperTemplate[]> {
+  return folder('bulletins', PaperTemplate);
 }
 
 async function folder<S extends z.ZodType>(name: string, schema: S): Promise<z.infer<S>[]> {

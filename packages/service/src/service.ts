@@ -14,7 +14,6 @@ import type {
   BulletinKind,
   BulletinParticulars,
   BulletinSince,
-  BulletinTemplate,
   Burden,
   Campaign,
   Casework,
@@ -46,6 +45,7 @@ import type {
   MapView,
   Outlook,
   PackComparison,
+  PaperKind,
   PaperTemplate,
   PaperWording,
   Pipeline,
@@ -65,10 +65,12 @@ import type {
   Step,
   SupervisionPaper,
   TargetDetail,
+  TemplateInForce,
   ThreeLists,
   Track,
   TryOutFacts,
   WhatIf,
+  WordedPaper,
 } from '@gongjian/model';
 import type { ArchiveFile } from '@gongjian/paper';
 import type { Accounts } from './accounts/contract.ts';
@@ -319,18 +321,18 @@ export type Service = {
   /** 复核: a document read back, every figure made again; what was issued here also from the ledger at its number. */
   recheck(caller: Caller, file: File): Promise<Recheck>;
   /** How each kind of paper is worded here, and what a county's own .docx for it may name. */
-  templates(caller: Caller, campaign: Id): Promise<PaperTemplate[]>;
-  wording(caller: Caller, campaign: Id, kind: BulletinKind): Promise<PaperWording>;
+  templates(caller: Caller, campaign: Id): Promise<TemplateInForce[]>;
+  wording(caller: Caller, campaign: Id, kind: PaperKind): Promise<PaperWording>;
   /** The paper in a wording that is not adopted. */
   previewWording(
     caller: Caller,
     campaign: Id,
-    options: BulletinAsked & { template: BulletinTemplate },
-  ): Promise<BulletinContent>;
+    options: Omit<BulletinAsked, 'kind'> & { kind: PaperKind; template: PaperTemplate },
+  ): Promise<WordedPaper>;
   setTemplateFile(
     caller: Caller,
     campaign: Id,
-    kind: BulletinKind,
+    kind: PaperKind,
     file: File,
   ): Promise<{ name: string; dropped: string[] }>;
   /** 督办单 and 督查方案 as they stand now: what will be printed, and the file. */

@@ -4,6 +4,7 @@ import {
   type Day,
   type Id,
   invalidAt,
+  type PaperTemplate,
   type Receipt,
   Refused,
   type Scope,
@@ -17,12 +18,13 @@ import {
   unseen,
   WHOLE_COUNTY,
 } from '@gongjian/model';
-import { composeStocktakePaper, stocktakeDocx } from '@gongjian/paper';
+import { composeStocktakePaper, fillTemplateFile, stocktakeDocx, stocktakeFilling } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import type { Caller } from './caller.ts';
 import { commitmentRows } from './commitment-rows.ts';
 import type { Known } from './known.ts';
 import type { Stocktakes } from './meetings.ts';
+import { bytesOf, type PaperIn, templateAt } from './paper-templates.ts';
 import { paperFile } from './pdf.ts';
 import { performActs } from './perform.ts';
 import { provenanceOf } from './provenance.ts';
@@ -72,11 +74,11 @@ function lookedOf(store: Store, county: Id, known: Known, outlooks: Pick<Service
 
   const looked = async (caller: Caller, campaign: Id, id: Id, asked: Asked): Promise<Look> => {
     const scope = scopeOf(caller.actor);
-    const { stocktake, casework } = await found(scope, campaign, id, asked.seq);
+    const { stocktake, casework, seq: wordedAt } = await found(scope, campaign, id, asked.seq);
     const agenda =
       stocktake.agenda ??
       (scope.units === 'all' ? await workedOut(caller, campaign, stocktake, asked) : nothingYet(asked.on));
-    return lookAt(campaign, stocktake, casework, agenda, asked);
+    return { ...(await lookAt(campaign, stocktake, casework, agenda, asked)), wordedAt };
   };
   return { looked, workedOut };
 }
@@ -124,7 +126,11 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
       // What may still change says when it was made, so that it can be made again.
       const content = paper.final ? paper : { ...paper, made: { on, seq } };
       const day = content.on.replaceAll('-', '');
-      return paperFile(`${content.masthead}${day}`, await stocktakeDocx(content), format);
+      const { file } = await templateAt(store, county, campaign, kind, look.wordedAt);
+      const docx = await (file === undefined
+        ? stocktakeDocx(content)
+        : fillTemplateFile(bytesOf(file), stocktakeFilling(content)));
+      return paperFile(`${content.masthead}${day}`, docx, format);
     },
   };
 }
@@ -149,11 +155,35 @@ export function stocktakeFigures(
   return { agenda: figures('agenda'), minutes: figures('minutes') };
 }
 
+/** Agenda and minutes of the latest meeting that has them, in a wording that is not adopted. */
+export function stocktakesWorded(
+  store: Store,
+  county: Id,
+  known: Known,
+  outlooks: Pick<Service, 'outlook'>,
+): Record<StocktakePaper['kind'], PaperIn> {
+  const { paperOf } = stocktakePapers(store, county, known);
+  const { looked } = lookedOf(store, county, known, outlooks);
+  const worded =
+    (kind: StocktakePaper['kind']): PaperIn =>
+    async (caller, campaign, { on, template }) => {
+      const { stocktake } = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY });
+      const [latest] = stocktake
+        .filter(({ state }) => state !== 'cancelled' && (kind === 'agenda' || state !== 'planned'))
+        .toSorted((a, b) => (a.on < b.on ? 1 : -1));
+      if (latest === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id: '' });
+      return paperOf(kind, await looked(caller, campaign, latest.id, { on }), template);
+    };
+  return { agenda: worded('agenda'), minutes: worded('minutes') };
+}
+
 type Look = {
   readonly stocktake: Stocktake;
   readonly agenda: StocktakeAgenda;
   readonly snapshot: Snapshot;
   readonly commitments: StocktakePage['commitments'];
+  /** Ledger number whose wording its papers have; absent: that of now. */
+  readonly wordedAt?: number | undefined;
 };
 
 function stocktakePapers(store: Store, county: Id, known: Known) {
@@ -169,10 +199,10 @@ function stocktakePapers(store: Store, county: Id, known: Known) {
       const casework = await store.caseworkRows(county, campaign, { scope, ...(seq === undefined ? {} : { seq }) });
       const stocktake = casework.stocktake.find((one) => one.id === id);
       if (stocktake === undefined) throw new Refused({ kind: 'not-found', what: 'stocktake', id });
-      if (stocktake.state !== 'closed') return { stocktake, casework };
+      if (stocktake.state !== 'closed') return { stocktake, casework, seq };
       const closing = (await store.versions(county, scope, 'stocktake', id)).find(({ row }) => row.state === 'closed');
       const then = closing === undefined ? {} : { seq: closing.seq };
-      return { stocktake, casework: await store.caseworkRows(county, campaign, { scope, ...then }) };
+      return { stocktake, casework: await store.caseworkRows(county, campaign, { scope, ...then }), ...then };
     },
 
     lookAt: async (
@@ -190,17 +220,20 @@ function stocktakePapers(store: Store, county: Id, known: Known) {
     /** With the figures of the agenda as known at its ledger number, or when the meeting was opened. */
     paperOf: async (
       kind: StocktakePaper['kind'],
-      { stocktake, agenda, snapshot, commitments }: Look,
+      { stocktake, agenda, snapshot, commitments, wordedAt }: Look,
+      given?: PaperTemplate,
     ): Promise<StocktakePaper> => {
       const { day } = agenda;
+      const { campaign } = snapshot;
       const opening = (await store.versions(county, WHOLE_COUNTY, 'stocktake', stocktake.id)).find(
         ({ row }) => row.state === 'open',
       );
       const seq = agenda.seq ?? opening?.seq;
-      const then = seq === undefined ? undefined : await knownAt(snapshot.campaign.id, day, seq);
+      const then = seq === undefined ? undefined : await knownAt(campaign.id, day, seq);
       return composeStocktakePaper({
         kind,
-        campaign: snapshot.campaign,
+        template: given ?? (await templateAt(store, county, campaign.id, kind, wordedAt)).template,
+        campaign,
         stocktake,
         agenda,
         commitments,

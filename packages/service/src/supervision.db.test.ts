@@ -1,10 +1,12 @@
 import type { Actor } from '@gongjian/model';
 import { CAMPAIGN, OFFICE, reporterOf } from '@gongjian/model/testing';
 import { type TestStore, testStore } from '@gongjian/store/testing';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { envelope } from '../test/acting.ts';
 import type { Caller } from './caller.ts';
 import { createService } from './create-service.ts';
+import { recheckDocument } from './recheck.ts';
 import { rebuild } from './replay.ts';
 import type { Service } from './service.ts';
 
@@ -39,6 +41,7 @@ beforeAll(async () => {
       envelope('campaign.set', CAMPAIGN),
       ...['town', 'helper', 'other'].map((id) => envelope('unit.set', { id, name: `${id}镇`, kind: 'township' })),
       envelope('project.set', { id: 'p', name: '河道整治', unit: 'town' }),
+      envelope('project.set', { id: 'r', name: '道路改造', unit: 'helper' }),
       envelope('inspection.set', {
         campaign: 'c',
         number: 1,
@@ -119,4 +122,92 @@ test('what happened to an order is worked out again from the ledger, closing and
   expect(
     rebuilt.find(({ kind, id, untilSeq }) => kind === 'order' && id === 'c:1' && untilSeq === undefined)?.row,
   ).toEqual(order);
+});
+
+test('an order keeps the wording it was issued in; the next one has what the county adopted meanwhile', async () => {
+  const office = at(OFFICE);
+  const { shipped } = await service.wording(office, 'c', 'order');
+  const parts = shipped.parts
+    .filter(({ heading }) => heading !== '前序单')
+    .map((part) =>
+      part.heading === '要求' ? { ...part, heading: '工作要求', text: '请于时限内：{{办理要求}}' } : part,
+    );
+  const template = { ...shipped, title: '{{县}}攻坚督办通知', parts };
+  const shown = await service.previewWording(office, 'c', { kind: 'order', on: office.day, template });
+  expect(shown).toMatchObject({ kind: 'order', title: '某县攻坚督办通知' });
+  expect(JSON.stringify(shown)).toContain('请于时限内：');
+  const before = await service.previewOrder(office, 'c', 'c:1');
+  const receipts = [
+    ...(await service.perform(office, [envelope('template.adopt', { campaign: 'c', template })])),
+    ...(await service.perform(at(SUPERVISOR), [
+      envelope('order.issue', { ...ORDER, number: 11, unit: 'helper', units: [] }),
+    ])),
+  ];
+  expect(receipts.flatMap(({ refusals }) => refusals)).toEqual([]);
+  expect(await service.previewOrder(office, 'c', 'c:1')).toEqual(before);
+  const next = await service.previewOrder(office, 'c', 'c:11');
+  expect(next.title).toBe('某县攻坚督办通知');
+  expect(next.rows.map(({ label }) => label)).toEqual(
+    before.rows
+      .map(({ label }) => (label === '要求' ? '工作要求' : label))
+      .filter((label) => !/前序单|配合单位/u.test(label)),
+  );
+  expect(await recheckDocument(await service.orderPaper(office, 'c', 'c:11'))).toMatchObject({ contradictions: [] });
+});
+
+test('a wording without what an order must say is refused with its place', async () => {
+  const { shipped } = await service.wording(at(OFFICE), 'c', 'order');
+  const parts = shipped.parts.map((part) =>
+    part.heading === '异议与复核'
+      ? { ...part, text: '异议：{{异议与复核}}' }
+      : part.heading === '完成标志'
+        ? { ...part, text: '{{完成标准}}' }
+        : part,
+  );
+  const [receipt] = await service.perform(at(OFFICE), [
+    envelope('template.adopt', { campaign: 'c', template: { ...shipped, parts } }),
+  ]);
+  expect(receipt?.refusals).toMatchObject([
+    {
+      kind: 'template',
+      faults: [
+        { fault: 'unknown', place: '完成标准', part: 'parts.9.text', at: 1 },
+        { fault: 'misplaced', place: '异议与复核', part: 'parts.15.text', at: 4 },
+        { fault: 'missing', place: '完成标志' },
+      ],
+    },
+  ]);
+});
+
+test('a county’s own .docx holds the form of its orders from then on', async () => {
+  const shape = await service.orderPaper(at(OFFICE), 'c', 'c:1');
+  const parts = unzipSync(shape.bytes);
+  const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const written = (...places: string[]) => ({
+    name: '督办单.docx',
+    bytes: zipSync({
+      ...parts,
+      'word/document.xml': strToU8(
+        `${xml.slice(0, xml.indexOf('<w:body>') + 8)}${['本县督办单版式', ...places].map(p).join('')}<w:sectPr/></w:body></w:document>`,
+      ),
+    }),
+  });
+  await expect(
+    service.setTemplateFile(at(OFFICE), 'c', 'order', written('{{标题}}', '{{正文}}')),
+  ).rejects.toMatchObject({
+    refusal: { kind: 'template', faults: [{ place: '日期' }, { place: '发文字号' }, { place: '级别' }] },
+  });
+  const file = written('{{标题}}', '{{级别}}', '{{发文字号}}　{{日期}}', '{{正文}}');
+  await service.setTemplateFile(at(OFFICE), 'c', 'order', file);
+  await service.perform(at(SUPERVISOR), [
+    envelope('order.issue', { ...ORDER, number: 12, unit: 'helper', units: [], matters: [{ of: 'project', id: 'r' }] }),
+  ]);
+  const own = await service.orderPaper(at(OFFICE), 'c', 'c:12');
+  const text = strFromU8(unzipSync(own.bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/gu, '');
+  for (const words of ['本县督办单版式', '督办〔2012〕12号', '◇ 蓝色提醒', '办理时限', '2012年9月20日'])
+    expect(text).toContain(words);
+  expect(text).not.toMatch(/\{\{|gongjian:/u);
+  expect(await recheckDocument(own)).toMatchObject({ contradictions: [], intact: true });
+  expect((await service.orderPaper(at(OFFICE), 'c', 'c:1')).bytes).toEqual(shape.bytes);
 });

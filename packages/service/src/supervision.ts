@@ -2,6 +2,7 @@ import {
   type Day,
   type Figure,
   type Id,
+  type PaperTemplate,
   Refused,
   type Snapshot,
   type SupervisionPaper,
@@ -9,19 +10,30 @@ import {
   unitNameOn,
   WHOLE_COUNTY,
 } from '@gongjian/model';
-import { composeInspectionPaper, composeOrderPaper, inspectionDocx, orderDocx, type PaperNames } from '@gongjian/paper';
+import {
+  composeInspectionPaper,
+  composeOrderPaper,
+  type Filling,
+  fillTemplateFile,
+  inspectionDocx,
+  inspectionFilling,
+  orderDocx,
+  orderFilling,
+  type PaperNames,
+} from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import type { Caller } from './caller.ts';
 import type { Known } from './known.ts';
+import { bytesOf, type PaperIn, templateAt } from './paper-templates.ts';
 import { paperFile } from './pdf.ts';
 import type { FiguresOf } from './recheck.ts';
-import type { Service } from './service.ts';
+import type { PaperFormat, Service } from './service.ts';
 
 type Supervision = Pick<Service, 'previewOrder' | 'orderPaper' | 'previewInspection' | 'inspectionPaper'>;
 
 /** Papers of supervision: of what is in the caller's sight, as it stands now. */
 export function supervisionOf(store: Store, county: Id, known: Known): Supervision {
-  const { order: composeOrder, inspection: composeInspection } = papersOf(store, county, known);
+  const { order: composeOrder, inspection: composeInspection, wordedAs } = papersOf(store, county, known);
   const lastChange = async (kind: 'order' | 'inspection', id: Id) =>
     (await store.versions(county, WHOLE_COUNTY, kind, id)).at(-1)?.seq;
 
@@ -39,16 +51,28 @@ export function supervisionOf(store: Store, county: Id, known: Known): Supervisi
     return composeInspection(campaign, id, await lastChange('inspection', id));
   };
 
+  /** In the county's own .docx as it was when the row was made, where it had one. */
+  const written = async (
+    paper: SupervisionPaper,
+    format: PaperFormat | undefined,
+    filling: (paper: SupervisionPaper) => Filling,
+    own: (paper: SupervisionPaper) => Promise<Uint8Array>,
+  ) => {
+    const { file } = await wordedAs(paper.kind, paper.campaign, paper.id);
+    const docx = await (file === undefined ? own(paper) : fillTemplateFile(bytesOf(file), filling(paper)));
+    return paperFile(paper.reference, docx, format);
+  };
+
   return {
     previewOrder,
     previewInspection,
     orderPaper: async (caller, campaign, id, format) => {
       const paper = await previewOrder(caller, campaign, id);
-      return paperFile(paper.reference, await orderDocx(paper), format);
+      return written(paper, format, orderFilling, orderDocx);
     },
     inspectionPaper: async (caller, campaign, id, format) => {
       const paper = await previewInspection(caller, campaign, id);
-      return paperFile(paper.reference, await inspectionDocx(paper), format);
+      return written(paper, format, inspectionFilling, inspectionDocx);
     },
   };
 }
@@ -63,6 +87,20 @@ export function supervisionFigures(store: Store, county: Id, known: Known): Reco
   };
 }
 
+/** The latest of each in a wording that is not adopted. */
+export function supervisionWorded(store: Store, county: Id, known: Known): Record<'order' | 'inspection', PaperIn> {
+  const papers = papersOf(store, county, known);
+  const worded =
+    (kind: 'order' | 'inspection'): PaperIn =>
+    async (_caller, campaign, { template }) => {
+      const rows = (await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY }))[kind];
+      const [latest] = rows.toSorted((a, b) => b.number - a.number);
+      if (latest === undefined) throw new Refused({ kind: 'not-found', what: kind, id: '' });
+      return papers[kind](campaign, latest.id, undefined, template);
+    };
+  return { order: worded('order'), inspection: worded('inspection') };
+}
+
 /** Composes them from what the ledger held at a number: always the same for that number. */
 function papersOf(store: Store, county: Id, known: Known) {
   const at = async (campaign: Id, seq: number | undefined) => {
@@ -70,8 +108,14 @@ function papersOf(store: Store, county: Id, known: Known) {
     const casework = await store.caseworkRows(county, campaign, { scope: WHOLE_COUNTY, ...then });
     return { casework, snapshot: await known.snapshot(campaign, WHOLE_COUNTY, seq) };
   };
+  /** A row keeps the wording that was in force when it was made. */
+  const wordedAs = async (kind: 'order' | 'inspection', campaign: Id, id: Id) => {
+    const [first] = await store.versions(county, WHOLE_COUNTY, kind, id);
+    return templateAt(store, county, campaign, kind, first?.seq);
+  };
   return {
-    order: async (campaign: Id, id: Id, seq: number | undefined) => {
+    wordedAs,
+    order: async (campaign: Id, id: Id, seq: number | undefined, given?: PaperTemplate) => {
       const { casework, snapshot } = await at(campaign, seq);
       const order = must(casework.order, 'order', id);
       const previous = casework.order.find((one) => one.id === order.previous);
@@ -80,14 +124,16 @@ function papersOf(store: Store, county: Id, known: Known) {
         previous,
         campaign: snapshot.campaign,
         names: namesIn(snapshot, order.on),
+        template: given ?? (await wordedAs('order', campaign, id)).template,
         seq,
       });
     },
-    inspection: async (campaign: Id, id: Id, seq: number | undefined) => {
+    inspection: async (campaign: Id, id: Id, seq: number | undefined, given?: PaperTemplate) => {
       const { casework, snapshot } = await at(campaign, seq);
       const inspection = must(casework.inspection, 'inspection', id);
       const names = namesIn(snapshot, inspection.on);
-      return composeInspectionPaper({ inspection, campaign: snapshot.campaign, names, seq });
+      const template = given ?? (await wordedAs('inspection', campaign, id)).template;
+      return composeInspectionPaper({ inspection, campaign: snapshot.campaign, names, template, seq });
     },
   };
 }

@@ -767,6 +767,8 @@ export const en: Messages = {
     seq: (seq) => `entry ${seq}`,
     download: 'Download .docx',
     noneIssued: 'None yet.',
+    toIssue: 'To issue',
+    toWord: 'To word',
     issuedTitle: 'Issued',
     issueIt: 'Issue',
     issued: (issue) => `No. ${issue} is issued`,

@@ -770,6 +770,8 @@ export const zh = {
     seq: (seq: number) => `台账第${seq}号`,
     download: '下载 .docx',
     noneIssued: '还没有编发。',
+    toIssue: '编发',
+    toWord: '改写法',
     issuedTitle: '已编发',
     issueIt: '编发',
     issued: (issue: number) => `第${issue}期已编发`,

@@ -3,11 +3,13 @@ import {
   BulletinContent,
   BulletinKind,
   BulletinParticulars,
-  BulletinTemplate,
   Day,
   Id,
+  PaperKind,
   PaperTemplate,
   PaperWording,
+  TemplateInForce,
+  WordedPaper,
 } from '@gongjian/model';
 import { z } from 'zod';
 import { InCampaign, PaperFormat, rolesOf, SEES_COUNTY, UploadedFile } from './parts.ts';
@@ -68,7 +70,7 @@ export const PAPER_ROUTES = {
     url: '/campaigns/:campaign/templates',
     about: 'How each kind of paper is worded, and which places a .docx of the county’s own may name',
     params: InCampaign,
-    response: z.array(PaperTemplate),
+    response: z.array(TemplateInForce),
     who: SEES_COUNTY,
   },
   getWording: {
@@ -76,17 +78,18 @@ export const PAPER_ROUTES = {
     url: '/campaigns/:campaign/wording',
     about: 'How a kind of paper is worded, as it comes with the product, and every wording adopted before',
     params: InCampaign,
-    query: z.object({ kind: BulletinKind }),
+    query: z.object({ kind: PaperKind }),
     response: PaperWording,
     who: SEES_COUNTY,
   },
   previewWording: {
     method: 'POST',
     url: '/campaigns/:campaign/wording/preview',
-    about: 'The paper in a wording that is not adopted; a wrong place is refused with where it stands',
+    about:
+      'The paper in a wording that is not adopted, an order, plan or meeting by its latest row; a wrong place is refused with where it stands',
     params: InCampaign,
-    body: Asked.extend({ template: BulletinTemplate }),
-    response: BulletinContent,
+    body: BulletinParticulars.extend({ on: Day, kind: PaperKind, template: PaperTemplate }),
+    response: WordedPaper,
     who: rolesOf('template.adopt'),
   },
   setTemplateFile: {
@@ -94,7 +97,7 @@ export const PAPER_ROUTES = {
     url: '/campaigns/:campaign/templates/file',
     about: 'A .docx of the county’s own for a kind of paper; every place in it is checked, nothing in it may run',
     params: InCampaign,
-    body: z.object({ kind: BulletinKind, file: UploadedFile }),
+    body: z.object({ kind: PaperKind, file: UploadedFile }),
     response: z.object({ name: z.string(), dropped: z.array(z.string()).describe('parts that were taken out') }),
     who: rolesOf('template.adopt'),
   },

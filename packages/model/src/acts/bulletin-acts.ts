@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { act } from '../act.ts';
 import { bulletinId, neededOf } from '../bulletin-kinds.ts';
-import { BulletinTemplate, Template, templateFaults, templateId } from '../bulletin-template.ts';
 import { Bulletin } from '../fact.ts';
 import { type Issue, invalidWith } from '../invalid.ts';
+import { PaperTemplate, Template, templateFaults, templateId } from '../paper-template.ts';
 import { Id } from '../plan-text.ts';
 import type { Refusal } from '../refusal.ts';
 import { missing } from './reads.ts';
@@ -53,7 +53,7 @@ export const adoptTemplate = act('template.adopt', {
   about: { zh: '采用文书模板', en: 'Adopt a paper template' },
   body: z.object({
     campaign: Id,
-    template: BulletinTemplate,
+    template: PaperTemplate,
     file: Template.shape.file,
     keepsFile: z.literal(true).optional().describe("the county's own .docx stays as it is"),
   }),

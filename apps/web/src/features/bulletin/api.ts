@@ -4,13 +4,15 @@ import type {
   BulletinKind,
   BulletinParticulars,
   BulletinSince,
-  BulletinTemplate,
   Correction,
   Day,
   Id,
+  PaperKind,
   PaperTemplate,
   PaperWording,
   Recheck,
+  TemplateInForce,
+  WordedPaper,
 } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '../../lib/api.ts';
@@ -19,6 +21,9 @@ import type { Format } from '../../ui/paper/paper-buttons.tsx';
 
 /** Which paper, of which day, and what it says beside its figures. */
 export type Asked = BulletinParticulars & { readonly on: Day; readonly kind: BulletinKind };
+
+/** A bulletin, or the latest order, plan or meeting, as a wording would print it. */
+export type AskedWording = BulletinParticulars & { readonly on: Day; readonly kind: PaperKind };
 
 export const bulletinPreviewQuery = (campaign: Id, asked: Asked) =>
   queryOptions({
@@ -93,11 +98,11 @@ export function correctionPaper(campaign: Id, correction: Id): Promise<{ name: s
 export const templatesQuery = (campaign: Id) =>
   queryOptions({
     queryKey: ['templates', campaign],
-    queryFn: (): Promise<PaperTemplate[]> =>
+    queryFn: (): Promise<TemplateInForce[]> =>
       unwrap(api.GET('/api/v1/campaigns/{campaign}/templates', { params: { path: { campaign } } })),
   });
 
-export const wordingQuery = (campaign: Id, kind: BulletinKind) =>
+export const wordingQuery = (campaign: Id, kind: PaperKind) =>
   queryOptions({
     queryKey: ['wording', campaign, kind],
     queryFn: (): Promise<PaperWording> =>
@@ -105,10 +110,10 @@ export const wordingQuery = (campaign: Id, kind: BulletinKind) =>
   });
 
 /** The paper as it would be printed in a wording that is not adopted. */
-export const wordingPreviewQuery = (campaign: Id, asked: Asked, template: BulletinTemplate) =>
+export const wordingPreviewQuery = (campaign: Id, asked: AskedWording, template: PaperTemplate) =>
   queryOptions({
     queryKey: ['wording-preview', campaign, asked, template],
-    queryFn: (): Promise<BulletinContent> =>
+    queryFn: (): Promise<WordedPaper> =>
       unwrap(
         api.POST('/api/v1/campaigns/{campaign}/wording/preview', {
           params: { path: { campaign } },
@@ -120,7 +125,7 @@ export const wordingPreviewQuery = (campaign: Id, asked: Asked, template: Bullet
 /** `dropped`: what was taken out of the file. */
 export async function setTemplateFile(
   campaign: Id,
-  kind: BulletinKind,
+  kind: PaperKind,
   file: File,
 ): Promise<{ name: string; dropped: string[] }> {
   const body = { kind, file: await upload(file) };

@@ -1,9 +1,9 @@
-import { BULLETIN_KINDS, BulletinTemplate, placesOf } from '@gongjian/model';
+import { BULLETIN_KINDS, PaperTemplate, placesOf } from '@gongjian/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checked, isSame, placesFor, shifted, withPlace } from './wording.ts';
 
-const memo = BulletinTemplate.parse({
+const memo = PaperTemplate.parse({
   kind: 'memo',
   version: '1',
   name: { zh: '工作专报', en: 'Memo' },
@@ -33,7 +33,7 @@ test('a place is written over what is selected, and the caret stands behind it',
 });
 
 test('nothing typed, or typed and taken back, is the same wording; the order of members and the version are not', () => {
-  const reordered = Object.fromEntries(Object.entries(memo).toReversed()) as BulletinTemplate;
+  const reordered = Object.fromEntries(Object.entries(memo).toReversed()) as PaperTemplate;
   expect(isSame(memo, { ...reordered, version: '2' })).toBe(true);
   const [first, ...others] = memo.parts;
   const emptied = { ...memo, recipients: ' ', parts: [{ ...first, level: 1, text: '{{要情}}' }, ...others] };

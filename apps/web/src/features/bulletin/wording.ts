@@ -1,7 +1,8 @@
 import {
-  type BulletinKind,
-  BulletinTemplate,
   invalid,
+  isBulletinKind,
+  type PaperKind,
+  PaperTemplate,
   type PlaceName,
   placeOf,
   placesOf,
@@ -11,13 +12,13 @@ import {
 } from '@gongjian/model';
 
 /** A wording that is being changed; `basis`: the ledger number of what was in force when that began. */
-export type Draft = { readonly basis: number; readonly template: BulletinTemplate };
+export type Draft = { readonly basis: number; readonly template: PaperTemplate };
 
 /** Where in a wording a place is asked for: within a line, in a section, or as an annex. */
 export type Where = 'line' | 'section' | 'annex';
 
 /** The places that may stand there, those within a line apart from those that take a paragraph. */
-export function placesFor(kind: BulletinKind, where: Where): { inLine: PlaceName[]; alone: PlaceName[] } {
+export function placesFor(kind: PaperKind, where: Where): { inLine: PlaceName[]; alone: PlaceName[] } {
   const alone = (name: PlaceName) => {
     const place = placeOf(name, kind);
     if (place?.form === 'table') return where === 'annex' || (where === 'section' && place.inText === true);
@@ -27,6 +28,27 @@ export function placesFor(kind: BulletinKind, where: Where): { inLine: PlaceName
   return {
     inLine: where === 'annex' ? [] : names.filter((name) => placeOf(name, kind)?.form === 'words'),
     alone: names.filter(alone),
+  };
+}
+
+/** What of a wording is printed beside its sections. */
+export function printedOf({ kind, form }: Pick<PaperTemplate, 'kind' | 'form'>): {
+  readonly masthead: boolean;
+  readonly facts: boolean;
+  readonly levels: boolean;
+  readonly tables: boolean;
+  readonly notes: boolean;
+  readonly circulation: readonly ('report' | 'send' | 'issue')[];
+} {
+  const isBulletin = isBulletinKind(kind);
+  const isMeeting = form === 'meeting';
+  return {
+    masthead: form !== 'sheet' && form !== 'table',
+    facts: isMeeting,
+    levels: isBulletin || isMeeting,
+    tables: isBulletin || isMeeting,
+    notes: isBulletin,
+    circulation: form === 'official' || isMeeting ? ['send'] : isBulletin ? ['report', 'send', 'issue'] : [],
   };
 }
 
@@ -42,24 +64,32 @@ export function withPlace(
 }
 
 /** What was typed, as it would be kept, with what is wrong with it: places by where they stand, and anything else. */
-export function checked(typed: BulletinTemplate): {
-  readonly template: BulletinTemplate;
+export function checked(typed: PaperTemplate): {
+  readonly template: PaperTemplate;
   readonly faults: readonly TemplateFault[];
   readonly refusal?: Refusal;
 } {
-  const parts = typed.parts.map(({ heading = '', ...part }) => (heading.trim() === '' ? part : { ...part, heading }));
-  const { recipients = '', ...rest } = typed;
-  const given = { ...rest, parts, ...(recipients.trim() === '' ? {} : { recipients }) };
-  const parsed = BulletinTemplate.safeParse(given);
+  const { recipients = '', facts, ...rest } = typed;
+  const given = {
+    ...rest,
+    parts: withoutEmpty(typed.parts),
+    ...(facts && { facts: withoutEmpty(facts) }),
+    ...(recipients.trim() !== '' && { recipients }),
+  };
+  const parsed = PaperTemplate.safeParse(given);
   const faults = templateFaults(given);
   return parsed.success
     ? { template: parsed.data, faults }
     : { template: given, faults, refusal: invalid(parsed.error) };
 }
 
+function withoutEmpty(parts: PaperTemplate['parts']): PaperTemplate['parts'] {
+  return parts.map(({ heading = '', ...part }) => (heading.trim() === '' ? part : { ...part, heading }));
+}
+
 /** Whether two wordings print the same; the number of the version is no part of it. */
-export function isSame(one: BulletinTemplate, other: BulletinTemplate): boolean {
-  const told = (template: BulletinTemplate) => JSON.stringify({ ...checked(template).template, version: '' }, sorted);
+export function isSame(one: PaperTemplate, other: PaperTemplate): boolean {
+  const told = (template: PaperTemplate) => JSON.stringify({ ...checked(template).template, version: '' }, sorted);
   return told(one) === told(other);
 }
 

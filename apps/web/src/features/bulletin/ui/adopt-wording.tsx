@@ -1,4 +1,4 @@
-import { type BulletinTemplate, type Id, Refused, WORDS } from '@gongjian/model';
+import { type Id, type PaperTemplate, Refused, WORDS } from '@gongjian/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ export function AdoptWording({
   onAdopted,
 }: {
   readonly campaign: Id;
-  readonly template: BulletinTemplate;
+  readonly template: PaperTemplate;
   readonly basis: number;
   readonly isReady: boolean;
   readonly onAdopted: () => void;
@@ -30,7 +30,7 @@ export function AdoptWording({
   const perform = usePerform();
   const [isOpen, setIsOpen] = useState(false);
   const [why, setWhy] = useState('');
-  const kind = WORDS.bulletin[template.kind][language];
+  const kind = WORDS.paper[template.kind][language];
   const adopt = () =>
     perform.mutate(
       [{ id: newId(), name: 'template.adopt', basis, why: why.trim(), body: { campaign, template, keepsFile: true } }],

@@ -35,7 +35,7 @@ export function IssueButton({ content, asked }: { readonly content: BulletinCont
     ask({
       title:
         content.official === undefined
-          ? t.bulletin.confirmTitle(content.issue, WORDS.bulletin[content.kind][language])
+          ? t.bulletin.confirmTitle(content.issue, WORDS.paper[content.kind][language])
           : t.papers.confirmOfficial(content.official.reference, content.title),
       content: t.bulletin.confirmMeans(wordDay(content.on, language)),
       okText: t.bulletin.issueIt,

@@ -38,14 +38,14 @@ export function IssuedList() {
                 return (
                   <tr key={id}>
                     <th scope="row">
-                      {number} {WORDS.bulletin[kind][language]}
+                      {number} {WORDS.paper[kind][language]}
                       {signer !== undefined && <span className="quiet small"> {t.papers.signedBy(signer)}</span>}
                     </th>
                     <td>{shortDay(on, language)}</td>
                     <td>{t.bulletin.seq(seq)}</td>
                     <td>
                       <PaperButtons
-                        name={`${number} ${WORDS.bulletin[kind][language]}`}
+                        name={`${number} ${WORDS.paper[kind][language]}`}
                         fetchPaper={(format) => bulletinPaper(campaign.id, id, format)}
                       />
                     </td>

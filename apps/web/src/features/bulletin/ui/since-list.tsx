@@ -35,7 +35,7 @@ function Since({ since: told, bulletin }: { readonly since: BulletinSince; reado
     <div className="since" role={told.changed.length > 0 ? 'status' : undefined}>
       {told.changed.length > 0 && (
         <p>
-          <strong>{words.changed(WORDS.bulletin[bulletin.kind][language], bulletin.issue, told.changed.length)}</strong>{' '}
+          <strong>{words.changed(WORDS.paper[bulletin.kind][language], bulletin.issue, told.changed.length)}</strong>{' '}
           <Correct since={told} bulletin={bulletin} />
         </p>
       )}
@@ -59,7 +59,7 @@ function Issued({
   return (
     <p>
       {t.figures.since.issued(
-        WORDS.bulletin[bulletin.kind][language],
+        WORDS.paper[bulletin.kind][language],
         bulletin.issue,
         number,
         figures.length,
@@ -101,7 +101,7 @@ function Correct({ since, bulletin }: { readonly since: BulletinSince; readonly 
       <Modal
         open={isOpen}
         width={720}
-        title={words.title(WORDS.bulletin[bulletin.kind][language], bulletin.issue)}
+        title={words.title(WORDS.paper[bulletin.kind][language], bulletin.issue)}
         okText={words.issue}
         cancelText={t.states.cancel}
         okButtonProps={{ disabled: !may || reason.trim() === '' }}

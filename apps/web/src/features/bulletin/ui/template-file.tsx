@@ -1,4 +1,4 @@
-import { type BulletinKind, WORDS } from '@gongjian/model';
+import { type PaperKind, WORDS } from '@gongjian/model';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { usePerform } from '../../../lib/acts.ts';
@@ -20,7 +20,7 @@ import { setTemplateFile, templatesQuery } from '../api.ts';
 const LARGEST_TEMPLATE = 1_000_000;
 
 /** How a kind of paper is worded, and laid out: as it comes, or by a .docx of the county's own with named places. */
-export function TemplateFile({ kind, onEdit }: { readonly kind: BulletinKind; readonly onEdit: () => void }) {
+export function TemplateFile({ kind, onEdit }: { readonly kind: PaperKind; readonly onEdit?: () => void }) {
   const { t, language } = useLanguage();
   const words = t.papers.template;
   const { campaign } = useCampaign();
@@ -36,7 +36,7 @@ export function TemplateFile({ kind, onEdit }: { readonly kind: BulletinKind; re
     },
   });
   return (
-    <Section title={words.title(WORDS.bulletin[kind][language])}>
+    <Section title={words.title(WORDS.paper[kind][language])}>
       <Answered query={query}>
         {(templates) => {
           const own = templates.find(({ template }) => template.kind === kind);
@@ -60,9 +60,11 @@ export function TemplateFile({ kind, onEdit }: { readonly kind: BulletinKind; re
               </p>
               {may('template.adopt') ? (
                 <>
-                  <Button size="small" onClick={onEdit}>
-                    {t.wording.edit}
-                  </Button>
+                  {onEdit !== undefined && (
+                    <Button size="small" onClick={onEdit}>
+                      {t.wording.edit}
+                    </Button>
+                  )}
                   <DropFile
                     title={words.drop}
                     hint={words.hint(places.needed.map(named).join(' '))}

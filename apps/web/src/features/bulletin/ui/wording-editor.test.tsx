@@ -1,10 +1,4 @@
-import {
-  type BulletinContent,
-  BulletinTemplate,
-  type PaperWording,
-  type PlanView,
-  type Session,
-} from '@gongjian/model';
+import { type BulletinContent, PaperTemplate, type PaperWording, type PlanView, type Session } from '@gongjian/model';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
@@ -13,7 +7,7 @@ import { CampaignProvider } from '../../../lib/campaign.tsx';
 import { planQuery, sessionQuery } from '../../../lib/queries.ts';
 import { type Asked, wordingPreviewQuery, wordingQuery } from '../api.ts';
 import type { Draft } from '../wording.ts';
-import { WordingEditor } from './wording-editor.tsx';
+import { type Sheet, WordingEditor } from './wording-editor.tsx';
 
 class NothingObserved {
   observe() {}
@@ -24,7 +18,7 @@ vi.stubGlobal('ResizeObserver', NothingObserved);
 afterEach(cleanup);
 
 const asked: Asked = { kind: 'memo', on: '2012-09-09' };
-const shipped = BulletinTemplate.parse({
+const shipped = PaperTemplate.parse({
   kind: 'memo',
   version: '1',
   name: { zh: '工作专报', en: 'Memo' },
@@ -67,11 +61,12 @@ const content: BulletinContent = {
 };
 
 let draft: Draft | undefined;
+const sheetOf: Sheet = (paper) => paper.title;
 
 function Editor({ start }: { readonly start?: Draft }) {
   const [held, setHeld] = useState(start);
   draft = held;
-  return <WordingEditor asked={asked} draft={held} onDraft={setHeld} onClose={() => {}} />;
+  return <WordingEditor asked={asked} draft={held} onDraft={setHeld} onClose={() => {}} sheet={sheetOf} />;
 }
 
 function open(start?: Draft) {

@@ -1,4 +1,4 @@
-import { type BulletinTemplate, neededOf, WORDS, wordTemplateFault } from '@gongjian/model';
+import { neededOf, type PaperTemplate, Refused, WORDS, type WordedPaper, wordTemplateFault } from '@gongjian/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -8,10 +8,9 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { FigureOrigin } from '../../../ui/paper/figure-origin.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Answered, Empty, Failure, RefusalWords } from '../../../ui/states.tsx';
-import { type Asked, wordingPreviewQuery, wordingQuery } from '../api.ts';
+import { type AskedWording, wordingPreviewQuery, wordingQuery } from '../api.ts';
 import { checked, type Draft, isSame } from '../wording.ts';
 import { AdoptWording } from './adopt-wording.tsx';
-import { BulletinSheet } from './bulletin-sheet.tsx';
 import { WordingForm } from './wording-form.tsx';
 import { WordingVersions } from './wording-versions.tsx';
 import './wording-editor.css';
@@ -22,12 +21,15 @@ export function WordingEditor({
   draft,
   onDraft,
   onClose,
+  sheet,
 }: {
-  readonly asked: Asked;
+  readonly asked: AskedWording;
   /** What was typed and not adopted; kept by the page, so that another kind can be looked at meanwhile. */
   readonly draft: Draft | undefined;
   readonly onDraft: (draft: Draft | undefined) => void;
-  readonly onClose: () => void;
+  readonly onClose?: () => void;
+  /** The paper as it is printed, of whatever kind. */
+  readonly sheet: Sheet;
 }) {
   const { t, language } = useLanguage();
   const words = t.wording;
@@ -38,7 +40,7 @@ export function WordingEditor({
       {(wording) => {
         const { template, faults, refusal } = checked(draft?.template ?? wording.template);
         const isRight = faults.length === 0 && refusal === undefined;
-        const take = (taken: BulletinTemplate) =>
+        const take = (taken: PaperTemplate) =>
           onDraft(
             isSame(taken, wording.template) ? undefined : { basis: draft?.basis ?? wording.seq, template: taken },
           );
@@ -46,11 +48,13 @@ export function WordingEditor({
         return (
           <div className="wording">
             <Section
-              title={words.title(WORDS.bulletin[asked.kind][language])}
+              title={words.title(WORDS.paper[asked.kind][language])}
               aside={
-                <Button size="small" onClick={onClose}>
-                  {words.close}
-                </Button>
+                onClose !== undefined && (
+                  <Button size="small" onClick={onClose}>
+                    {words.close}
+                  </Button>
+                )
               }
             >
               <p className="quiet small">{words.about}</p>
@@ -99,13 +103,15 @@ export function WordingEditor({
               </div>
               <WordingVersions wording={wording} onTake={take} />
             </Section>
-            <Preview asked={asked} template={template} isRight={isRight} />
+            <Preview asked={asked} template={template} isRight={isRight} sheet={sheet} />
           </div>
         );
       }}
     </Answered>
   );
 }
+
+export type Sheet = (paper: WordedPaper, chosen: string | undefined, onFigure: (figure: string) => void) => ReactNode;
 
 /** In ms: the paper is made again when typing pauses. */
 const PAUSE = 400;
@@ -114,12 +120,15 @@ function Preview({
   asked,
   template,
   isRight,
+  sheet,
 }: {
-  readonly asked: Asked;
-  readonly template: BulletinTemplate;
+  readonly asked: AskedWording;
+  readonly template: PaperTemplate;
   readonly isRight: boolean;
+  readonly sheet: Sheet;
 }) {
   const { t } = useLanguage();
+  const words = t.wording;
   const { campaign } = useCampaign();
   const [figure, setFigure] = useState<string>();
   const shown = useRested(isRight ? template : undefined);
@@ -131,18 +140,20 @@ function Preview({
   });
   return (
     <div className="wording-preview">
-      <Section title={t.wording.preview}>
-        {!isRight && <Waits>{t.wording.waits}</Waits>}
+      <Section title={words.preview}>
+        {!isRight && <Waits>{words.waits}</Waits>}
         {missing.length > 0 ? (
           <Empty>{t.papers.fill(missing.map((name) => t.papers[name]).join(t.comma))}</Empty>
         ) : (
           <>
-            {query.error && isRight && <Failure error={query.error} />}
+            {query.error &&
+              isRight &&
+              (isNoneYet(query.error) ? <Empty>{words.noneYet}</Empty> : <Failure error={query.error} />)}
             {(query.data !== undefined || query.isFetching) && (
               <Answered query={{ ...query, error: undefined }}>
                 {(content) => (
                   <>
-                    <BulletinSheet content={content} chosen={figure} onFigure={setFigure} />
+                    {sheet(content, figure, setFigure)}
                     <FigureOrigin content={content} figure={figure} onChoose={setFigure} />
                   </>
                 )}
@@ -155,6 +166,11 @@ function Preview({
   );
 }
 
+/** There is no order, plan or meeting to show it on. */
+function isNoneYet(error: Error): boolean {
+  return error instanceof Refused && error.refusal.kind === 'not-found' && error.refusal.id === '';
+}
+
 function Waits({ children }: { readonly children: ReactNode }) {
   return (
     <p className="quiet small" role="status">
@@ -164,12 +180,12 @@ function Waits({ children }: { readonly children: ReactNode }) {
 }
 
 /** The last wording that was right, once typing has paused. */
-function useRested(template: BulletinTemplate | undefined): BulletinTemplate | undefined {
+function useRested(template: PaperTemplate | undefined): PaperTemplate | undefined {
   const [rested, setRested] = useState(template);
   const told = JSON.stringify(template);
   useEffect(() => {
     if (told === undefined) return;
-    const timer = setTimeout(() => setRested(JSON.parse(told) as BulletinTemplate), PAUSE);
+    const timer = setTimeout(() => setRested(JSON.parse(told) as PaperTemplate), PAUSE);
     return () => clearTimeout(timer);
   }, [told]);
   return rested;

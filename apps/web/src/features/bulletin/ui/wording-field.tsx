@@ -1,11 +1,11 @@
-import { type BulletinKind, type PlaceName, type TemplateFault, wordTemplateFault } from '@gongjian/model';
+import { type PaperKind, type PlaceName, type TemplateFault, wordTemplateFault } from '@gongjian/model';
 import { Input, Select } from 'antd';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { placesFor, type Where, withPlace } from '../wording.ts';
 
 export type WordingFieldProps = {
-  readonly kind: BulletinKind;
+  readonly kind: PaperKind;
   readonly name: string;
   readonly where?: Where;
   readonly value: string;

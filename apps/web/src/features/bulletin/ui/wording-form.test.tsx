@@ -1,4 +1,4 @@
-import { BulletinTemplate } from '@gongjian/model';
+import { PaperTemplate } from '@gongjian/model';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -14,7 +14,7 @@ class NothingObserved {
 vi.stubGlobal('ResizeObserver', NothingObserved);
 afterEach(cleanup);
 
-const start = BulletinTemplate.parse({
+const start = PaperTemplate.parse({
   kind: 'memo',
   version: '1',
   name: { zh: '工作专报', en: 'Memo' },

@@ -1,30 +1,31 @@
-import type { BulletinTemplate, TemplateFault } from '@gongjian/model';
+import type { PaperTemplate, TemplateFault } from '@gongjian/model';
 import { Button, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { placesFor, replaced, shifted } from '../wording.ts';
+import { placesFor, printedOf, replaced, shifted } from '../wording.ts';
 import { WordingField, type WordingFieldProps } from './wording-field.tsx';
 
 type Props = {
-  readonly template: BulletinTemplate;
+  readonly template: PaperTemplate;
   readonly faults: readonly TemplateFault[];
-  readonly onChange: (template: BulletinTemplate) => void;
+  readonly onChange: (template: PaperTemplate) => void;
 };
 
 /** All of a wording in the order in which it is printed. */
 export function WordingForm({ template, faults, onChange }: Props) {
   const { t } = useLanguage();
   const words = t.wording;
-  const { kind, form, reference, parts, tables, notes, circulation } = template;
-  const set = (change: Partial<BulletinTemplate>) => onChange({ ...template, ...change });
+  const { kind, form, reference, facts = [], parts, tables, notes, circulation } = template;
+  const printed = printedOf(template);
+  const set = (change: Partial<PaperTemplate>) => onChange({ ...template, ...change });
   /** `part`: as faults name it. */
   const field = ({ part, ...given }: Omit<WordingFieldProps, 'kind' | 'faults'> & { readonly part: string }) => (
     <WordingField kind={kind} faults={faults.filter((fault) => fault.part === part)} {...given} />
   );
   return (
     <div className="wording-form">
-      {form !== 'sheet' &&
+      {printed.masthead &&
         field({
           name: words.masthead,
           part: 'masthead',
@@ -65,6 +66,39 @@ export function WordingForm({ template, faults, onChange }: Props) {
           value: template.recipients ?? '',
           onChange: (recipients) => set({ recipients }),
         })}
+      {printed.facts && (
+        <>
+          <h3>{words.facts}</h3>
+          <Members
+            name={words.fact}
+            members={facts}
+            onList={(next) => set({ facts: next })}
+            add={
+              facts.length < 12 && (
+                <Button onClick={() => set({ facts: [...facts, { level: 1, text: '' }] })}>{words.addFact}</Button>
+              )
+            }
+          >
+            {(fact, at) => (
+              <>
+                {field({
+                  name: words.heading(words.fact(at + 1)),
+                  part: `facts.${at}.heading`,
+                  value: fact.heading ?? '',
+                  onChange: (heading) => set({ facts: replaced(facts, at, { ...fact, heading }) }),
+                })}
+                {field({
+                  name: words.text(words.fact(at + 1)),
+                  part: `facts.${at}.text`,
+                  value: fact.text,
+                  onChange: (text) => set({ facts: replaced(facts, at, { ...fact, text }) }),
+                })}
+              </>
+            )}
+          </Members>
+          <h3>{words.body}</h3>
+        </>
+      )}
       <Members
         name={words.part}
         members={parts}
@@ -81,7 +115,7 @@ export function WordingForm({ template, faults, onChange }: Props) {
                 value: part.heading ?? '',
                 onChange: (heading) => set({ parts: replaced(parts, at, { ...part, heading }) }),
               })}
-              {(part.heading ?? '') !== '' && (
+              {printed.levels && (part.heading ?? '') !== '' && (
                 <Field name={words.level(words.part(at + 1))}>
                   {(id) => (
                     <Select
@@ -104,56 +138,68 @@ export function WordingForm({ template, faults, onChange }: Props) {
           </>
         )}
       </Members>
-      <h3>{words.tables}</h3>
-      <Members
-        name={words.table}
-        members={tables}
-        onList={(next) => set({ tables: next })}
-        add={
-          tables.length < 12 && (
-            <Select
-              className="wording-insert"
-              aria-label={words.addTable}
-              placeholder={words.addTable}
-              value={null}
-              popupMatchSelectWidth={false}
-              onSelect={(place: string | null) => place !== null && set({ tables: [...tables, `{{${place}}}`] })}
-              options={placesFor(kind, 'annex')
-                .alone.filter((place) => !tables.includes(`{{${place}}}`))
-                .map((place) => ({ value: place, label: place }))}
-            />
-          )
-        }
-      >
-        {(table) => <p className="wording-table">{table.replace(/^\{\{|\}\}$/gu, '')}</p>}
-      </Members>
-      <h3>{words.notes}</h3>
-      <Members
-        name={words.note}
-        members={notes}
-        onList={(next) => set({ notes: next })}
-        add={notes.length < 20 && <Button onClick={() => set({ notes: [...notes, ''] })}>{words.addNote}</Button>}
-      >
-        {(note, at) =>
-          field({
-            name: words.note(at + 1),
-            part: `notes.${at}`,
-            value: note,
-            onChange: (text) => set({ notes: replaced(notes, at, text) }),
-          })
-        }
-      </Members>
-      <h3>{words.circulation}</h3>
-      {(form === 'official' ? (['send'] as const) : (['report', 'send', 'issue'] as const)).map((key) => (
-        <div key={key}>
-          {field({
-            name: form === 'official' ? words.copies : words[key],
-            part: `circulation.${key}`,
-            value: circulation[key],
-            onChange: (text) => set({ circulation: { ...circulation, [key]: text } }),
-          })}
-        </div>
-      ))}
+      {printed.tables && (
+        <>
+          <h3>{words.tables}</h3>
+          <Members
+            name={words.table}
+            members={tables}
+            onList={(next) => set({ tables: next })}
+            add={
+              tables.length < 12 && (
+                <Select
+                  className="wording-insert"
+                  aria-label={words.addTable}
+                  placeholder={words.addTable}
+                  value={null}
+                  popupMatchSelectWidth={false}
+                  onSelect={(place: string | null) => place !== null && set({ tables: [...tables, `{{${place}}}`] })}
+                  options={placesFor(kind, 'annex')
+                    .alone.filter((place) => !tables.includes(`{{${place}}}`))
+                    .map((place) => ({ value: place, label: place }))}
+                />
+              )
+            }
+          >
+            {(table) => <p className="wording-table">{table.replace(/^\{\{|\}\}$/gu, '')}</p>}
+          </Members>
+        </>
+      )}
+      {printed.notes && (
+        <>
+          <h3>{words.notes}</h3>
+          <Members
+            name={words.note}
+            members={notes}
+            onList={(next) => set({ notes: next })}
+            add={notes.length < 20 && <Button onClick={() => set({ notes: [...notes, ''] })}>{words.addNote}</Button>}
+          >
+            {(note, at) =>
+              field({
+                name: words.note(at + 1),
+                part: `notes.${at}`,
+                value: note,
+                onChange: (text) => set({ notes: replaced(notes, at, text) }),
+              })
+            }
+          </Members>
+        </>
+      )}
+      {printed.circulation.length > 0 && (
+        <>
+          <h3>{words.circulation}</h3>
+          {printed.circulation.map((key) => (
+            <div key={key}>
+              {field({
+                name: form === 'official' ? words.copies : form === 'meeting' ? words.handedTo : words[key],
+                part: `circulation.${key}`,
+                value: circulation[key],
+                onChange: (text) => set({ circulation: { ...circulation, [key]: text } }),
+              })}
+            </div>
+          ))}
+        </>
+      )}
     </div>
   );
 }

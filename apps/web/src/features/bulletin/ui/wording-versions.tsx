@@ -1,4 +1,4 @@
-import type { BulletinTemplate, PaperWording } from '@gongjian/model';
+import type { PaperTemplate, PaperWording } from '@gongjian/model';
 import { Button } from 'antd';
 import { shortDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
@@ -9,7 +9,7 @@ export function WordingVersions({
   onTake,
 }: {
   readonly wording: PaperWording;
-  readonly onTake: (template: BulletinTemplate) => void;
+  readonly onTake: (template: PaperTemplate) => void;
 }) {
   const { t, language } = useLanguage();
   const words = t.wording;

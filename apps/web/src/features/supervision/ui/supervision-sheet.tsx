@@ -20,15 +20,21 @@ export function SupervisionSheet({
       <div className="bar screen-only">
         <PaperButtons name={paper.reference} fetchPaper={fetchPaper} isPrinted />
       </div>
-      <article className="sheet" lang="zh-CN">
-        {paper.kind === 'order' ? <OrderForm paper={paper} run={run} /> : <Plan paper={paper} run={run} />}
-      </article>
+      <SupervisionArticle paper={paper} run={run} />
       <FigureOrigin content={paper} figure={figure} onChoose={setFigure} />
     </>
   );
 }
 
 type Printed = { readonly paper: SupervisionPaper; readonly run: Run };
+
+export function SupervisionArticle({ paper, run }: Printed) {
+  return (
+    <article className="sheet" lang="zh-CN">
+      {paper.kind === 'order' ? <OrderForm paper={paper} run={run} /> : <Plan paper={paper} run={run} />}
+    </article>
+  );
+}
 
 function OrderForm({ paper, run }: Printed) {
   const { title, reference, colour = 'blue', office, dated, rows } = paper;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { BULLETIN_KINDS } from './bulletin-kinds.ts';
-import { placesOf } from './bulletin-places.ts';
-import { BulletinTemplate, templateFaults } from './bulletin-template.ts';
+import { placesOf } from './paper-places.ts';
+import { PaperTemplate, templateFaults } from './paper-template.ts';
 import { wordTemplateFault } from './template-words.ts';
 
-const memo = (change: Partial<BulletinTemplate>): BulletinTemplate =>
-  BulletinTemplate.parse({
+const memo = (change: Partial<PaperTemplate>): PaperTemplate =>
+  PaperTemplate.parse({
     kind: 'memo',
     version: '1',
     name: { zh: '工作专报', en: 'Memo' },
