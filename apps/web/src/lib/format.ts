@@ -76,6 +76,17 @@ export function clockOf(milliseconds: number): string {
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
 
+/** As {@link clockOf}, with its day where that is not today's. */
+export function readAt(milliseconds: number, now: number, language: Language): string {
+  const day = localDay(milliseconds);
+  return day === localDay(now) ? clockOf(milliseconds) : `${shortDay(day, language)} ${clockOf(milliseconds)}`;
+}
+
+function localDay(milliseconds: number): Day {
+  const at = new Date(milliseconds);
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+}
+
 /** An RFC 3339 instant as Beijing's clock shows it, to the minute. */
 export function clockTime(instant: string): string {
   const at = new Date(instant);

@@ -101,8 +101,10 @@ export const en: Messages = {
   },
   states: {
     loading: 'Loading…',
-    staleCut: (at) => `The server cannot be reached; read at ${at}`,
-    staleOld: (at) => `Read at ${at}`,
+    staleCut: (at) => `The server cannot be reached; this was read at ${at}`,
+    staleRefused: (why, at) => `Not read again (${why}); this was read at ${at}`,
+    staleOld: (at) => `This was read at ${at}; what changed since does not show yet`,
+    again: 'Read again',
     dismiss: 'Dismiss',
     retry: 'Try again',
     failed: 'Not done',

@@ -104,7 +104,9 @@ export const zh = {
   states: {
     loading: '正在读取…',
     staleCut: (at: string) => `连不上服务器,以下为${at}读到的数据`,
-    staleOld: (at: string) => `以下为${at}读到的数据`,
+    staleRefused: (why: string, at: string) => `没有读到新数据(${why}),以下为${at}读到的数据`,
+    staleOld: (at: string) => `以下为${at}读到的数据,此后的变化还没有显示`,
+    again: '重新读取',
     dismiss: '关闭提示',
     retry: '重试',
     failed: '没有办成',

@@ -15,6 +15,7 @@ import { Menu } from '../ui/menu.tsx';
 import { Notices } from '../ui/notices.tsx';
 import { OutboxLine } from '../ui/outbox-line.tsx';
 import { Questions } from '../ui/questions.tsx';
+import { WithStale } from '../ui/stale.tsx';
 import { CampaignSelect } from './campaign-select.tsx';
 import { useCurrentCampaign } from './current-campaign.ts';
 import { PAGES, type Page, pageAt, pagesOf } from './pages.ts';
@@ -81,9 +82,11 @@ function Inside() {
       <main id="main" tabIndex={-1}>
         <PrintHead />
         <OutboxLine />
-        <Around>
-          <Outlet />
-        </Around>
+        <WithStale>
+          <Around>
+            <Outlet />
+          </Around>
+        </WithStale>
       </main>
     </OutboxProvider>
   );

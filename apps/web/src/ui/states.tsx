@@ -1,10 +1,10 @@
 import { type Refusal, Refused, wordRefusal } from '@gongjian/model';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ProblemError } from '../lib/api.ts';
-import { clockOf } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.tsx';
 import { isAtDoor, isSignedOut } from '../lib/leave.ts';
 import { Button } from './button.tsx';
+import { useShown } from './stale.tsx';
 import './states.css';
 
 /** Shown while a page waits; says so to a screen reader too. */
@@ -107,32 +107,7 @@ type Asked<T> = {
   readonly dataUpdatedAt?: number;
 };
 
-/** In ms: from this age on figures on the screen say when they were read. */
-const OLD = 15 * 60_000;
-const MINUTE = 60_000;
-
-/** Figures that could not be read again, or have stood there for long, say so; nothing where they are fresh. */
-export function Stale({ query }: { readonly query: Asked<unknown> }) {
-  const { t } = useLanguage();
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const clock = setInterval(() => setNow(Date.now()), MINUTE);
-    return () => clearInterval(clock);
-  }, []);
-  const { error, dataUpdatedAt: at } = query;
-  if (at === undefined || (!error && now - at < OLD)) return null;
-  const since = clockOf(at);
-  return (
-    <div className="state state-stale screen-only" role="status">
-      <div>{error ? t.states.staleCut(since) : t.states.staleOld(since)}</div>
-      <Button isSmall onClick={() => void query.refetch()}>
-        {t.states.retry}
-      </Button>
-    </div>
-  );
-}
-
-/** A query's faces: waiting, failed with a way to try again, and there; what is there may be stale. */
+/** A query's faces: waiting, failed with a way to try again, and there; where what is there is stale, the page says so. */
 export function Answered<T>({
   query,
   children,
@@ -140,13 +115,8 @@ export function Answered<T>({
   readonly query: Asked<T>;
   readonly children: (data: T) => ReactNode;
 }) {
-  if (query.data !== undefined)
-    return (
-      <>
-        <Stale query={query} />
-        {children(query.data)}
-      </>
-    );
+  useShown(query.data, query.dataUpdatedAt, query);
+  if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
   return <Loading />;
 }
