@@ -5948,7 +5948,7 @@ export interface components {
         PaperKind: "ten-day" | "flash" | "notice" | "memo" | "leader-sheet" | "joint-start" | "close-out" | "order" | "inspection" | "agenda" | "minutes";
         PaperTemplate: {
             /**
-             * @description the text is no longer than this (减负若干规定)
+             * @description of a bulletin: the text is no longer than this (减负若干规定)
              * @default 4000
              */
             characters: number;
@@ -5981,9 +5981,12 @@ export interface components {
                 en: string;
                 zh: string;
             };
-            /** @default [] */
+            /**
+             * @description of a bulletin
+             * @default []
+             */
             notes: string[];
-            /** @description the text takes no more than these */
+            /** @description of a bulletin: the text takes no more than these */
             pages?: number;
             /** @description of a form its rows; one without heading goes on in the row above */
             parts: {
@@ -6021,7 +6024,7 @@ export interface components {
         };
         PaperTemplateInput: {
             /**
-             * @description the text is no longer than this (减负若干规定)
+             * @description of a bulletin: the text is no longer than this (减负若干规定)
              * @default 4000
              */
             characters?: number;
@@ -6054,9 +6057,12 @@ export interface components {
                 en: string;
                 zh: string;
             };
-            /** @default [] */
+            /**
+             * @description of a bulletin
+             * @default []
+             */
             notes?: string[];
-            /** @description the text takes no more than these */
+            /** @description of a bulletin: the text takes no more than these */
             pages?: number;
             /** @description of a form its rows; one without heading goes on in the row above */
             parts: {

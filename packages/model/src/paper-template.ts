@@ -54,12 +54,17 @@ export const PaperTemplate = z
       .max(60)
       .describe('of a form its rows; one without heading goes on in the row above'),
     tables: z.array(Line.min(1)).max(12).default([]).describe('annexes in order, each a place of a table'),
-    notes: z.array(Line).max(20).default([]),
+    notes: z.array(Line).max(20).default([]).describe('of a bulletin'),
     circulation: z
       .object({ report: Line, send: Line, issue: Line })
       .describe('报 · 送 · 发; of an official document 抄送 is `send`, of a meeting 分送'),
-    pages: z.int().min(1).max(3).optional().describe('the text takes no more than these'),
-    characters: z.int().min(100).max(5000).default(4000).describe('the text is no longer than this (减负若干规定)'),
+    pages: z.int().min(1).max(3).optional().describe('of a bulletin: the text takes no more than these'),
+    characters: z
+      .int()
+      .min(100)
+      .max(5000)
+      .default(4000)
+      .describe('of a bulletin: the text is no longer than this (减负若干规定)'),
   })
   .meta({ id: 'PaperTemplate' });
 export type PaperTemplate = z.infer<typeof PaperTemplate>;

@@ -1,5 +1,6 @@
 import { Campaign, Commitment, Stocktake, type StocktakePaper } from '@gongjian/model';
 import { composeStocktakePaper } from './stocktake-paper.ts';
+import type { StocktakePaperInput } from './stocktake-parts.ts';
 import { shippedTemplate } from './testing-template.ts';
 
 const commitment = (id: string, more: object = {}) =>
@@ -83,26 +84,31 @@ export const campaign = Campaign.parse({
 const names = { b: '县领导B', e: '县领导E', hekou: '河口镇', fagaiju: '发改局' } as const;
 export const nameOf = (id: string) => names[id as keyof typeof names] ?? id;
 /** A county-wide stocktake that is closed, its commitments `times` over. */
-export const stocktakePaper = (kind: StocktakePaper['kind'], times = 1, called: (id: string) => string = nameOf) =>
-  composeStocktakePaper({
-    kind,
-    template: shippedTemplate(kind),
-    campaign,
-    stocktake,
-    agenda: stocktake.agenda ?? { day: '2012-08-24', commitments: [], problems: [], targets: [], decisions: [] },
-    commitments: Array.from({ length: times }, () => [
-      {
-        commitment: commitment('3', {
-          due: '2012-08-28',
-          moves: [{ from: '2012-08-25', to: '2012-08-28', why: '安置费标准待统一', on: '2012-08-20', by: '攻坚办' }],
-        }),
-        standing: { state: 'moved' as const, due: '2012-08-28', promised: '2012-08-25', moves: 1, days: 4 },
-      },
-      {
-        commitment: commitment('k2'),
-        standing: { state: 'open' as const, due: '2012-08-25', promised: '2012-08-25', moves: 0, days: 1 },
-      },
-    ]).flat(),
-    leaderName: called,
-    unitName: called,
-  });
+export const stocktakeInput = (
+  kind: StocktakePaper['kind'],
+  times = 1,
+  called: (id: string) => string = nameOf,
+): StocktakePaperInput => ({
+  kind,
+  template: shippedTemplate(kind),
+  campaign,
+  stocktake,
+  agenda: stocktake.agenda ?? { day: '2012-08-24', commitments: [], problems: [], targets: [], decisions: [] },
+  commitments: Array.from({ length: times }, () => [
+    {
+      commitment: commitment('3', {
+        due: '2012-08-28',
+        moves: [{ from: '2012-08-25', to: '2012-08-28', why: '安置费标准待统一', on: '2012-08-20', by: '攻坚办' }],
+      }),
+      standing: { state: 'moved' as const, due: '2012-08-28', promised: '2012-08-25', moves: 1, days: 4 },
+    },
+    {
+      commitment: commitment('k2'),
+      standing: { state: 'open' as const, due: '2012-08-25', promised: '2012-08-25', moves: 0, days: 1 },
+    },
+  ]).flat(),
+  leaderName: called,
+  unitName: called,
+});
+export const stocktakePaper = (...of: Parameters<typeof stocktakeInput>) =>
+  composeStocktakePaper(stocktakeInput(...of));

@@ -29,8 +29,8 @@ const start = PaperTemplate.parse({
 
 let typed = start;
 
-function Form() {
-  const [template, setTemplate] = useState(start);
+function Form({ from = start }: { readonly from?: PaperTemplate }) {
+  const [template, setTemplate] = useState(from);
   typed = template;
   return <WordingForm template={template} faults={checked(template).faults} onChange={setTemplate} />;
 }
@@ -88,4 +88,39 @@ test('sections are added, moved and taken out, annexes too; the last section sta
   for (const _ of [1, 2]) fireEvent.click(screen.getByRole('button', { name: '第1段删去' }));
   expect(screen.getByRole('button', { name: '第1段删去' })).toHaveProperty('disabled', true);
   expect(typed.parts).toEqual([{ level: 1, text: '特此专报。' }]);
+});
+
+const meeting = PaperTemplate.parse({
+  ...start,
+  kind: 'minutes',
+  form: 'meeting',
+  facts: [{ heading: '时间', text: '{{会议日期}}' }],
+  parts: [{ heading: '一、承诺', text: '{{承诺情况}}' }, { text: '{{议定事项}}' }],
+  tables: ['{{承诺表}}'],
+  circulation: { report: '', send: '{{分送}}', issue: '' },
+});
+
+test('of minutes the lines before the text stand too, and one line of whom they are handed to', () => {
+  render(<Form from={meeting} />);
+  fireEvent.change(field('概况1小标题'), { target: { value: '会议时间' } });
+  fireEvent.click(screen.getByRole('button', { name: '加一行概况' }));
+  fireEvent.change(field('概况2正文'), { target: { value: '{{议定事项}}' } });
+  expect(typed.facts).toEqual([
+    { level: 1, heading: '会议时间', text: '{{会议日期}}' },
+    { level: 1, text: '{{议定事项}}' },
+  ]);
+  expect(screen.getByRole('button', { name: /^\{\{议定事项\}\}须独占一段/u })).toBeDefined();
+  expect(field('分送').value).toBe('{{分送}}');
+  expect(screen.queryByLabelText('报', { selector: 'textarea' })).toBeNull();
+  expect(screen.queryByText('注')).toBeNull();
+});
+
+test('of an order its rows stand, without head, levels or annexes', () => {
+  const parts = [{ heading: '事由', level: 1, text: '{{督办事项}}' }];
+  render(<Form from={{ ...start, kind: 'order', form: 'table', parts, tables: [] }} />);
+  const labels = [...document.querySelectorAll('.field-name')].map((label) => label.textContent);
+  expect(labels).toEqual(['标题', '第1行小标题', '第1行正文']);
+  fireEvent.click(screen.getByRole('button', { name: '加一行' }));
+  fireEvent.change(field('第2行正文'), { target: { value: '{{完成标志}}' } });
+  expect(typed.parts.at(-1)).toEqual({ level: 1, text: '{{完成标志}}' });
 });

@@ -18,6 +18,7 @@ export function WordingForm({ template, faults, onChange }: Props) {
   const words = t.wording;
   const { kind, form, reference, facts = [], parts, tables, notes, circulation } = template;
   const printed = printedOf(template);
+  const partOf = form === 'table' ? words.row : words.part;
   const set = (change: Partial<PaperTemplate>) => onChange({ ...template, ...change });
   /** `part`: as faults name it. */
   const field = ({ part, ...given }: Omit<WordingFieldProps, 'kind' | 'faults'> & { readonly part: string }) => (
@@ -99,24 +100,29 @@ export function WordingForm({ template, faults, onChange }: Props) {
           <h3>{words.body}</h3>
         </>
       )}
+      {form === 'table' && <p className="quiet small">{words.rowGoesOn}</p>}
       <Members
-        name={words.part}
+        name={partOf}
         members={parts}
         onList={(next) => set({ parts: next })}
         isKept={parts.length === 1}
-        add={<Button onClick={() => set({ parts: [...parts, { level: 1, text: '' }] })}>{words.addPart}</Button>}
+        add={
+          <Button onClick={() => set({ parts: [...parts, { level: 1, text: '' }] })}>
+            {form === 'table' ? words.addRow : words.addPart}
+          </Button>
+        }
       >
         {(part, at) => (
           <>
             <div className="wording-pair">
               {field({
-                name: words.heading(words.part(at + 1)),
+                name: words.heading(partOf(at + 1)),
                 part: `parts.${at}.heading`,
                 value: part.heading ?? '',
                 onChange: (heading) => set({ parts: replaced(parts, at, { ...part, heading }) }),
               })}
               {printed.levels && (part.heading ?? '') !== '' && (
-                <Field name={words.level(words.part(at + 1))}>
+                <Field name={words.level(partOf(at + 1))}>
                   {(id) => (
                     <Select
                       id={id}
@@ -129,7 +135,7 @@ export function WordingForm({ template, faults, onChange }: Props) {
               )}
             </div>
             {field({
-              name: words.text(words.part(at + 1)),
+              name: words.text(partOf(at + 1)),
               part: `parts.${at}.text`,
               where: 'section',
               value: part.text,
