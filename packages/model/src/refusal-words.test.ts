@@ -208,3 +208,10 @@ test('how a password falls short is told by what it should have', () => {
     'new password has too few kinds of characters; it should have at least 3 of capital letters, small letters, digits and others',
   );
 });
+
+test('an instant is told by Beijing’s clock, however it was written', () => {
+  const told = (at: string) => wordRefusal({ kind: 'number-taken', issue: 3, next: 4, by: '攻坚办', at }, 'zh').detail;
+  expect(told('2012-09-09T20:05:00Z')).toBe('第3期已由攻坚办于2012年9月10日 04:05印发;应为第4期');
+  for (const same of ['2012-09-10T04:05:00+08:00', '2012-09-09T16:35:00.5-03:30', '2012-09-09T20:05:00.123z'])
+    expect(told(same)).toBe(told('2012-09-09T20:05:00Z'));
+});

@@ -1,5 +1,5 @@
 import { ACT_RIGHTS } from './act-rights.ts';
-import { isDay } from './day.ts';
+import { addDays, isDay } from './day.ts';
 import { wordField } from './field-words.ts';
 import { mapFaultWords } from './map-fault-words.ts';
 import type {
@@ -888,10 +888,21 @@ function dated(text: string, language: Language): string {
   return isDay(text) ? wordDay(text, language) : text;
 }
 
-/** The day and minute of an RFC 3339 instant as it is written. */
+const RFC_3339 = /^(?<day>[\d-]+)T(?<hour>\d{2}):(?<minute>\d{2})[\d:.]*(?:Z|(?<ahead>[+-]\d{2}):(?<rest>\d{2}))$/iu;
+/** In minutes. */
+const BEIJING_AHEAD = 8 * 60;
+const DAY = 24 * 60;
+
+/** The day and minute of an RFC 3339 instant by Beijing's clock, as pages show it. */
 function instant(at: string, language: Language): string {
-  const [day = '', time = ''] = at.split('T');
-  return `${dated(day, language)}${time === '' ? '' : ` ${time.slice(0, 5)}`}`;
+  const { day = '', hour, minute, ahead = '+00', rest = '00' } = RFC_3339.exec(at)?.groups ?? {};
+  if (!isDay(day)) return dated(at, language);
+  const offset = Number(ahead) * 60 + Number(`${ahead.slice(0, 1)}${rest}`);
+  const minutes = Number(hour) * 60 + Number(minute) - offset + BEIJING_AHEAD;
+  const days = Math.floor(minutes / DAY);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const clock = `${two(Math.floor((minutes - days * DAY) / 60))}:${two(minutes - Math.floor(minutes / 60) * 60)}`;
+  return `${dated(addDays(day, days), language)} ${clock}`;
 }
 
 function listed(changed: readonly { readonly field: string }[], language: Language): string {
