@@ -90,12 +90,18 @@ function latestClearance({ also }: Subject, { problem, due }: ProblemAssessment)
   return starts.toSorted()[0] ?? due;
 }
 
-/** `在9月3日前决定：批复用地`, after the words for who decides. */
+/** `在9月3日前决定：批复用地`, after the words for who decides; where its time is over, both days. */
 export function decisionWords(subject: Subject, assessed: ProblemAssessment): string {
   const problem = subject.snapshot.problems.find(({ id }) => id === assessed.problem);
   const need = problem === undefined ? '' : `：${clip(plainNeed(problem.need), 2 * NEED)}`;
   const latest = latestClearance(subject, assessed);
-  const by = latest < subject.assessment.day ? '立即决定（最迟日期已过）' : `在${monthDay(latest)}前决定`;
+  const isOver = assessed.due < subject.assessment.day;
+  const by =
+    latest < subject.assessment.day
+      ? '立即决定（最迟日期已过）'
+      : isOver
+        ? `尽快决定（时限${monthDay(assessed.due)}已过，最迟${monthDay(latest)}）`
+        : `在${monthDay(latest)}前决定`;
   return `${by}${need}`;
 }
 
