@@ -156,6 +156,7 @@ export const en: Messages = {
     none: 'There is no campaign yet',
     how: 'Start from the plan document: read the scheme, speech or task table, confirm it item by item, and it is the plan.',
     read: 'Read a plan document',
+    waits: (who) => `There is something here as soon as a plan document is read by: ${who}.`,
   },
   front: {
     head: (p) =>

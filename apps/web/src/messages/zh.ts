@@ -157,6 +157,7 @@ export const zh = {
     none: '还没有攻坚活动',
     how: '从计划文件开始:读入实施方案、动员讲话或任务分解表,逐项确认后即成计划。',
     read: '读入计划文件',
+    waits: (who: string) => `${who}读入计划文件后,这里就有内容。`,
   },
   front: {
     head: (p: { name: string; day: number; days: number; left: number; today: string; asOf: string | undefined }) =>

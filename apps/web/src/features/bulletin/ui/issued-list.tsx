@@ -18,7 +18,7 @@ export function IssuedList() {
         bulletins.length === 0 ? (
           <Empty>{t.bulletin.noneIssued}</Empty>
         ) : (
-          <table className="small-table">
+          <table className="small-table stacked">
             <thead>
               <tr>
                 <th scope="col">{t.bulletin.issue}</th>
@@ -42,7 +42,7 @@ export function IssuedList() {
                       {signer !== undefined && <span className="quiet small"> {t.papers.signedBy(signer)}</span>}
                     </th>
                     <td>{shortDay(on, language)}</td>
-                    <td>{t.bulletin.seq(seq)}</td>
+                    <td data-name={t.bulletin.frozen}>{t.bulletin.seq(seq)}</td>
                     <td>
                       <PaperButtons
                         name={`${number} ${WORDS.paper[kind][language]}`}
