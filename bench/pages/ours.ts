@@ -1,6 +1,6 @@
 import type { Step, WorkCalendar } from '@gongjian/model';
 import { chartCanvas, wholeOf } from '../../apps/web/src/features/chart/drawing/chart-canvas.ts';
-import type { Scene, SceneRow, Span } from '../../apps/web/src/features/chart/drawing/scene.ts';
+import { SCREEN, type Scene, type SceneRow, type Span } from '../../apps/web/src/features/chart/drawing/scene.ts';
 import { datesFrom, PER_DAY, ZOOMS } from '../../apps/web/src/features/chart/drawing/time-scale.ts';
 import { tryOut } from '../../packages/engine/src/chart/try-out.ts';
 import { benchSteps } from '../src/chart-steps.ts';
@@ -57,10 +57,10 @@ let scene: Scene = {
     tenDay: (part) => `${part}旬`,
   },
 };
-const chart = chartCanvas(box, canvas, NAMES);
+const chart = chartCanvas(box, canvas, NAMES, SCREEN);
 const show = (next: Scene): void => {
   scene = next;
-  const { width, height } = wholeOf(scene, NAMES);
+  const { width, height } = wholeOf(scene, NAMES, SCREEN);
   whole.style.width = `${width}px`;
   whole.style.height = `${height}px`;
   chart.show(scene);

@@ -1,7 +1,7 @@
 import { ACT_RIGHTS, boundOf, type Role } from '@gongjian/model';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { OwnMenu } from '../features/accounts/ui/own-menu.tsx';
 import { inboxQuery } from '../features/inbox/api.ts';
 import { campaignName } from '../lib/campaign-name.ts';
@@ -184,7 +184,7 @@ function Header() {
   );
 }
 
-/** The pages of the role in one row; what it needs less often under 更多. */
+/** The pages of the role in one row; what it needs less often, and what has no room, under 更多. */
 function Navigation({ role, campaign }: { readonly role: Role; readonly campaign: string | undefined }) {
   const { t } = useLanguage();
   const here = useLocation({ select: ({ pathname }) => pathname });
@@ -194,11 +194,12 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
   const far = own.more.filter(isThere);
   // Before there is a campaign, what is left of the pages needs no folding.
   const [first, rest] = near.length === 0 ? [far, []] : [near, far];
-  const link = (page: Page) => (
+  const link = (page: Page, isHidden = false) => (
     <Link
       key={page}
       to={PAGES[page].to}
       params={{ campaign: campaign ?? '' }}
+      className={isHidden ? 'shell-over' : undefined}
       activeOptions={{ exact: page === 'overview' }}
       activeProps={{ 'aria-current': 'page' }}
     >
@@ -207,43 +208,45 @@ function Navigation({ role, campaign }: { readonly role: Role; readonly campaign
     </Link>
   );
   const isHere = (page: Page) => here.startsWith(PAGES[page].to.replace('$campaign', campaign ?? ''));
-  const current = rest.find(isHere);
-  const row = useShownCurrent(here);
+  const [row, fitting] = useFitting();
+  const folded = [...first.slice(fitting), ...rest];
+  const current = folded.find(isHere);
   return (
     <nav className="shell-nav screen-only" aria-label={t.shell.pages}>
       <div ref={row} className="shell-row">
-        {first.map(link)}
+        {first.map((page, at) => link(page, at >= fitting))}
       </div>
-      {rest.length > 0 && (
+      {folded.length > 0 && (
         <Menu
           className="shell-more"
           label={current === undefined ? t.shell.more : t.shell.nav[current]}
           isCurrent={current !== undefined}
-          entries={rest.map((page) => ({ key: page, entry: link(page) }))}
+          entries={folded.map((page) => ({ key: page, entry: link(page) }))}
         />
       )}
     </nav>
   );
 }
 
-/** On a phone the row is wider than the screen: brings the page that is looked at into sight, and moves nothing else. */
-function useShownCurrent(here: string) {
+/** How many links of a row stand whole on its first line; the others go into the menu beside it. */
+function useFitting() {
   const row = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current link
-  useEffect(() => {
-    const nav = row.current;
-    if (nav === null) return;
-    const show = () => {
-      const current = nav.querySelector<HTMLElement>('[aria-current="page"]');
-      if (current !== null)
-        nav.scrollTo({ left: current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2 });
+  const [fitting, setFitting] = useState(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    const { current } = row;
+    if (current === null) return;
+    const count = () => {
+      const links = [...current.children] as HTMLElement[];
+      const below = links.findIndex(({ offsetTop }) => offsetTop > (links[0]?.offsetTop ?? 0));
+      setFitting(below < 0 ? Number.POSITIVE_INFINITY : below);
     };
+    count();
     // Also when a number beside a page comes in, and when the phone is turned.
-    const sizes = new ResizeObserver(show);
-    for (const one of [nav, ...nav.children]) sizes.observe(one);
+    const sizes = new ResizeObserver(count);
+    for (const one of [current, ...current.children]) sizes.observe(one);
     return () => sizes.disconnect();
-  }, [here]);
-  return row;
+  }, []);
+  return [row, fitting] as const;
 }
 
 /** How many things press, as a number beside the page; nothing where there is none. */

@@ -3,7 +3,7 @@ import type { Chart } from '@gongjian/model';
 import { useMemo } from 'react';
 import { useCampaign } from '../../lib/campaign.tsx';
 import type { ChartRow, Folds } from './chart-rows.ts';
-import type { Scene, SceneRow } from './drawing/scene.ts';
+import { SCREEN, type Scene, type SceneRow, type Sizes } from './drawing/scene.ts';
 import { datesFrom, PER_DAY, type Zoom } from './drawing/time-scale.ts';
 import { dayOf } from './row-words.ts';
 import { extentOf, sceneRows } from './scene-of.ts';
@@ -16,6 +16,7 @@ export function useScene(
   folds: Folds,
   zoom: Zoom,
   words: ReturnType<typeof useChartWords>,
+  size: Sizes,
 ): Scene {
   const { plan } = useCampaign();
   const drawn: readonly SceneRow[] = useMemo(() => sceneRows(rows, folds, words.rows), [rows, folds, words]);
@@ -24,7 +25,9 @@ export function useScene(
     () => dayKinds(plan, dayOf(chart.zero, first), dayOf(chart.zero, last)),
     [plan, chart.zero, first, last],
   );
-  const scale = useMemo(() => ({ first, last, perDay: PER_DAY[zoom] }), [first, last, zoom]);
+  // Where letters are larger, a day is wider: else the head would run together.
+  const perDay = (PER_DAY[zoom] * size.text) / SCREEN.text;
+  const scale = useMemo(() => ({ first, last, perDay }), [first, last, perDay]);
   return useMemo(
     () => ({
       rows: drawn,

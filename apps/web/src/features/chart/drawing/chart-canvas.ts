@@ -1,7 +1,7 @@
 import { canvasPen } from './canvas-pen.ts';
 import { endsOf, paint } from './paint.ts';
 import type { Pen } from './pen.ts';
-import { SCREEN, type Scene } from './scene.ts';
+import type { Scene, Sizes } from './scene.ts';
 import { xOf } from './time-scale.ts';
 
 export type ChartCanvas = {
@@ -18,15 +18,16 @@ export type ChartCanvas = {
 export function wholeOf(
   { scale, rows }: Scene,
   nameWidth: number,
+  size: Sizes,
 ): { readonly width: number; readonly height: number } {
   return {
     width: nameWidth + xOf(scale, scale.last + 1),
-    height: SCREEN.head + rows.length * SCREEN.row + 4,
+    height: size.head + rows.length * size.row + 4,
   };
 }
 
 /** A canvas that stays in sight inside a box that scrolls: painted once per frame, and only when something changed. */
-export function chartCanvas(box: HTMLElement, canvas: HTMLCanvasElement, nameWidth: number): ChartCanvas {
+export function chartCanvas(box: HTMLElement, canvas: HTMLCanvasElement, nameWidth: number, size: Sizes): ChartCanvas {
   const context = canvas.getContext('2d');
   let scene: Scene | undefined;
   let pen: Pen | undefined;
@@ -49,7 +50,7 @@ export function chartCanvas(box: HTMLElement, canvas: HTMLCanvasElement, nameWid
     }
     context.setTransform(dots, 0, 0, dots, 0, 0);
     pen ??= canvasPen(context);
-    paint(pen, scene, { left, top, width, height, nameWidth, size: SCREEN });
+    paint(pen, scene, { left, top, width, height, nameWidth, size });
   };
   const later = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -76,8 +77,8 @@ export function chartCanvas(box: HTMLElement, canvas: HTMLCanvasElement, nameWid
     reveal: (at) => {
       const row = scene?.rows[at];
       if (scene === undefined || row === undefined) return;
-      const y = at * SCREEN.row;
-      const inside = box.clientHeight - SCREEN.head - SCREEN.row;
+      const y = at * size.row;
+      const inside = box.clientHeight - size.head - size.row;
       if (y < box.scrollTop) box.scrollTop = y;
       else if (y > box.scrollTop + inside) box.scrollTop = y - inside;
       const days = endsOf(row);

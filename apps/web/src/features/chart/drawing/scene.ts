@@ -83,3 +83,5 @@ export type Sizes = {
 };
 
 export const SCREEN: Sizes = { head: 48, row: 30, text: 13 };
+/** Large print: all of it by as much as the page's own text grows. */
+export const LARGE: Sizes = { head: 62, row: 39, text: 17 };

@@ -3,7 +3,9 @@ import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 're
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
+import { useLargePrint } from '../../../lib/large-print.ts';
 import { type ChartRow, chartRows, type Grouping } from '../chart-rows.ts';
+import { LARGE, SCREEN } from '../drawing/scene.ts';
 import { ZOOMS, type Zoom } from '../drawing/time-scale.ts';
 import { useChartWords } from '../use-chart-words.ts';
 import type { useFolds } from '../use-folds.ts';
@@ -45,7 +47,8 @@ export function ChartView({
   const { folds, toggle, toggleProject } = folding;
   const words = useChartWords(chart, grouping);
   const rows = useMemo(() => chartRows(chart, grouping, words.order, folds), [chart, grouping, words.order, folds]);
-  const scene = useScene(whole, rows, folds, zoom, words);
+  const size = useLargePrint() ? LARGE : SCREEN;
+  const scene = useScene(whole, rows, folds, zoom, words, size);
   const tryOut = useTryOut(chart);
   const [focus, setFocus] = useState<string>();
   const [part, setPart] = useState(0);
@@ -180,7 +183,8 @@ export function ChartView({
         at={at}
         label={t.wallChart.label}
         describedBy={said}
-        nameWidth={isNarrow() ? 150 : 300}
+        nameWidth={Math.round(((isNarrow() ? 150 : 300) * size.text) / SCREEN.text)}
+        size={size}
         isShort={tryOut.trying !== undefined}
         canMove={canMove}
         onKey={onKey}

@@ -1,8 +1,8 @@
 import { act, cleanup, createEvent, fireEvent, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Scene } from '../drawing/scene.ts';
+import { SCREEN, type Scene } from '../drawing/scene.ts';
 import { datesFrom } from '../drawing/time-scale.ts';
-import { HOLD } from '../use-hold.ts';
+import { HOLD, SPEED } from '../use-hold.ts';
 import { WallChart } from './wall-chart.tsx';
 
 const NAMES = 100;
@@ -34,6 +34,7 @@ function shown(scene: Scene = SCENE): HTMLElement {
       label="挂图"
       describedBy=""
       nameWidth={NAMES}
+      size={SCREEN}
       isShort={false}
       canMove={(row) => row === 1}
       onKey={() => {}}
@@ -155,3 +156,45 @@ test('a second tap on the row in focus opens it, and a tap on a name folds as be
   tap(box, { clientX: 20, clientY: 60 });
   expect(told.onPick).toHaveBeenLastCalledWith(0, true);
 });
+
+test.each(['mouse', 'touch'])(
+  'a bar brought to the edge by %s scrolls the chart steadily, until it is let go',
+  (type) => {
+    const box = shown();
+    Object.defineProperty(box, 'clientWidth', { value: 400 });
+    const pass = (time: number) => act(() => void vi.advanceTimersByTime(time));
+    const to = (clientX: number) => pointer(box, 'Move', type, { clientX, clientY: 95 });
+    const days = () => told.onDrag.mock.lastCall?.[1];
+    pointer(box, 'Down', type, ON_BAR);
+    pass(HOLD);
+    to(340);
+    pass(1000);
+    expect([box.scrollLeft, days()]).toEqual([0, 10]);
+
+    to(390);
+    pass(500);
+    const half = box.scrollLeft;
+    pass(500);
+    expect(Math.abs(half - SPEED / 2)).toBeLessThan(SPEED / 20);
+    expect(Math.abs(box.scrollLeft - 2 * half)).toBeLessThan(SPEED / 20);
+    expect(days()).toBe(Math.round((390 - 240 + box.scrollLeft) / 10));
+
+    to(110);
+    pass(500);
+    expect(box.scrollLeft).toBeLessThan(SPEED * 0.6);
+    expect(days()).toBe(Math.round((110 - 240 + box.scrollLeft) / 10));
+    to(240);
+    const rested = box.scrollLeft;
+    pass(500);
+    expect(box.scrollLeft).toBe(rested);
+
+    to(390);
+    pass(100);
+    pointer(box, 'Up', type, { clientX: 390, clientY: 95 });
+    const left = box.scrollLeft;
+    expect(left).toBeGreaterThan(rested);
+    expect(told.onDrag.mock.lastCall?.[2]).toBe(true);
+    pass(1000);
+    expect(box.scrollLeft).toBe(left);
+  },
+);

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { type ChartCanvas, chartCanvas, wholeOf } from '../drawing/chart-canvas.ts';
-import { SCREEN, type Scene } from '../drawing/scene.ts';
+import type { Scene, Sizes } from '../drawing/scene.ts';
 import { xOf } from '../drawing/time-scale.ts';
 import { type Grip, useHold } from '../use-hold.ts';
 import './wall-chart.css';
@@ -21,6 +21,7 @@ export function WallChart({
   label,
   describedBy,
   nameWidth,
+  size,
   isShort,
   canMove,
   onKey,
@@ -36,6 +37,7 @@ export function WallChart({
   readonly label: string;
   readonly describedBy: string;
   readonly nameWidth: number;
+  readonly size: Sizes;
   /** Leaves room for what is tried, below. */
   readonly isShort: boolean;
   readonly canMove: (row: number) => boolean;
@@ -53,10 +55,10 @@ export function WallChart({
   const isByMouse = useRef(true);
   useLayoutEffect(() => {
     if (box.current === null || canvas.current === null) return;
-    const made = chartCanvas(box.current, canvas.current, nameWidth);
+    const made = chartCanvas(box.current, canvas.current, nameWidth, size);
     drawn.current = made;
     return made.close;
-  }, [nameWidth]);
+  }, [nameWidth, size]);
   useLayoutEffect(() => drawn.current?.show(scene));
   const { scale, today } = scene;
   useLayoutEffect(() => drawn.current?.center(scale, today + 10), [scale, today]);
@@ -73,8 +75,8 @@ export function WallChart({
     const around = current?.getBoundingClientRect();
     if (!current || !around) return undefined;
     const [x, y] = [event.clientX - around.left, event.clientY - around.top];
-    const row = Math.floor((y - SCREEN.head + current.scrollTop) / SCREEN.row);
-    if (y < SCREEN.head || row < 0 || row >= scene.rows.length) return undefined;
+    const row = Math.floor((y - size.head + current.scrollTop) / size.row);
+    if (y < size.head || row < 0 || row >= scene.rows.length) return undefined;
     return { row, x: x - nameWidth + current.scrollLeft, onName: x < nameWidth };
   };
   const gripAt = (event: PointerEvent): Grip | undefined => {
@@ -91,6 +93,7 @@ export function WallChart({
   const hold = useHold(box, {
     gripAt,
     onLift,
+    nameWidth,
     perDay: scale.perDay,
     onDrag,
     onPinch: onZoom,
@@ -135,7 +138,7 @@ export function WallChart({
         if (place !== undefined) onOpen(place.row);
       }}
     >
-      <div className="wall-chart-whole" style={wholeOf(scene, nameWidth)}>
+      <div className="wall-chart-whole" style={wholeOf(scene, nameWidth, size)}>
         <canvas ref={canvas} />
       </div>
     </section>

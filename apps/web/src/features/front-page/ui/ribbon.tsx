@@ -24,7 +24,7 @@ export function Ribbon({ campaign, day }: { readonly campaign: Campaign; readonl
             style={{ left: `${left(phase.from)}%`, width: `${end(phase.to) - left(phase.from)}%` }}
             title={`${phase.name} ${shortDay(phase.from, language)}–${shortDay(phase.to, language)}`}
           >
-            {phase.name}
+            <span className="ribbon-name">{phase.name}</span>
           </div>
         ))}
         {isInside && <div className="ribbon-today" style={{ left: `${passed}%` }} />}
@@ -51,6 +51,13 @@ export function Ribbon({ campaign, day }: { readonly campaign: Campaign; readonl
           </strong>
         )}
       </div>
+      <p className="ribbon-phases">
+        {phases.map((phase) => (
+          <span key={phase.name} className={phase.from <= day && day <= phase.to ? 'ribbon-phase-now' : undefined}>
+            {phase.name} {shortDay(phase.from, language)}–{shortDay(phase.to, language)}
+          </span>
+        ))}
+      </p>
     </figure>
   );
 }
