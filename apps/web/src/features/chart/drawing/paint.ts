@@ -156,9 +156,12 @@ function paintName(pen: Pen, row: SceneRow, y: number, width: number, size: Sigh
     pen.text(`${shape} ${word}`, right, middle, wide + 2, { size: text * 0.9, colour, bold: true, align: 'right' });
     right -= wide;
   }
-  if (row.note !== undefined) {
+  // How many a group has gives way to its name.
+  const noteWidth = textWidth(row.note ?? '', text * 0.85) + 6;
+  const hasNote = row.kind !== 'group' || right - x - noteWidth >= textWidth(row.name, text);
+  if (row.note !== undefined && hasNote) {
     pen.text(row.note, right, middle, width / 2, { size: text * 0.85, colour: QUIET, align: 'right' });
-    right -= text * 0.85 * row.note.length + 6;
+    right -= noteWidth;
   }
   const letters = { size: text, colour: INK, bold: row.kind !== 'step' };
   const room = right - x;
