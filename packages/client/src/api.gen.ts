@@ -7140,6 +7140,8 @@ export interface components {
             seq?: number;
         };
         Recheck: {
+            /** @description of our own paper: the paragraphs that do not stand as they were made; figures may be right in them */
+            changed?: string[];
             contradictions: components["schemas"]["RecheckFinding"][];
             /** @description printed figures found */
             figures: number;
@@ -7155,6 +7157,8 @@ export interface components {
              * @enum {string}
              */
             ledger?: "same" | "differs" | "not-there" | "unnumbered" | "not-asked";
+            /** @description of our own paper: how many of its paragraphs are not there as they were made */
+            missing?: number;
             name: string;
             /** @description how many of them could be made again */
             recomputed: number;

@@ -25,6 +25,11 @@ export const PaperRecord = z
     rounding: z.enum(ROUNDINGS),
     figures: z.array(Figure).max(20_000),
     words: z.string().max(64).describe('SHA-256 of everything printed, head to foot'),
+    paragraphs: z
+      .array(z.string().max(8))
+      .max(100_000)
+      .optional()
+      .describe('of each paragraph with words the beginning of its SHA-256, so that a changed one is named'),
   })
   .meta({ id: 'PaperRecord' });
 export type PaperRecord = z.infer<typeof PaperRecord>;
@@ -37,6 +42,8 @@ export type MarkedDocument = {
   readonly marks: readonly { readonly name: string; readonly text: string }[];
   /** Everything printed, without breaks. */
   readonly words: string;
+  /** What each paragraph with words says, cells of tables too. */
+  readonly paragraphs: readonly string[];
 };
 
 /** The name of the bookmark of the n-th figure (from 1) where it is printed for the `time`-th time. */
@@ -88,6 +95,14 @@ export const Recheck = z
       .array(RecheckFinding)
       .describe('differs from what the digits make, but rounding of the inputs allows it'),
     intact: z.boolean().optional().describe('of our own paper: whether every word is as it was made'),
+    changed: z
+      .array(z.string())
+      .optional()
+      .describe('of our own paper: the paragraphs that do not stand as they were made; figures may be right in them'),
+    missing: z
+      .int()
+      .optional()
+      .describe('of our own paper: how many of its paragraphs are not there as they were made'),
     ledger: z
       .enum(['same', 'differs', 'not-there', 'unnumbered', 'not-asked'])
       .optional()

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PaperRecord } from '@gongjian/model';
 import { strFromU8, strToU8 } from 'fflate';
+import { paragraphsOf } from './template-places.ts';
 
 /** What a paper keeps of its figures; its words are added when it is packed. */
-export type RecordInput = Omit<PaperRecord, 'version' | 'words'>;
+export type RecordInput = Omit<PaperRecord, 'version' | 'words' | 'paragraphs'>;
 
 const NAMESPACE = 'urn:gongjian:paper:1';
 const STORE_ID = '{6A0D5C8E-2B77-4E0B-9C41-4D1A7E3B5F01}';
@@ -23,7 +24,13 @@ export function withRecord(
   input: RecordInput,
 ): ReadonlyMap<string, Uint8Array> {
   const text = (name: string) => strFromU8(parts.get(name) ?? new Uint8Array());
-  const record: PaperRecord = { version: 1, ...input, words: wordsDigest(printedWords(text(DOCUMENT))) };
+  const said = paragraphsOf(text(DOCUMENT)).map((paragraph) => paragraph.text);
+  const record: PaperRecord = {
+    version: 1,
+    ...input,
+    words: wordsDigest(printedWords(text(DOCUMENT))),
+    paragraphs: said.filter((words) => words.trim() !== '').map(paragraphDigest),
+  };
   return new Map([
     ...parts,
     [
@@ -63,6 +70,11 @@ export function withRecord(
 /** Of the words of a document, one after the other, without spaces: saving may break lines and runs elsewhere. */
 export function wordsDigest(words: string): string {
   return createHash('sha256').update(words.replace(/\s/gu, '')).digest('hex');
+}
+
+/** Short: it only names a paragraph that was changed, the digest of all words proves it. */
+export function paragraphDigest(words: string): string {
+  return wordsDigest(words).slice(0, 8);
 }
 
 function printedWords(xml: string): string {

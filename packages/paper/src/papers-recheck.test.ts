@@ -82,3 +82,17 @@ test('the due day of an order is made again from the day of issue and the days g
     { left: '办理时限', right: '签发日期 + 办理天数', tolerance: 0 },
   ]);
 });
+
+test('a number that somebody typed has no figure: changed, its paragraph is named, and nothing else', async () => {
+  const paper = composeOrderPaper(orderPaper({ text: '剩余11户未签约，缺口320万元' }));
+  const parts = unzipSync(await orderDocx(paper));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const bytes = (to: string) => zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace('剩余11户', to)) });
+  expect(recheck(bytes('剩余11户'))).toMatchObject({ intact: true });
+  expect(recheck(bytes('剩余1户'))).toMatchObject({
+    contradictions: [],
+    intact: false,
+    changed: ['剩余1户未签约，缺口320万元'],
+    missing: 1,
+  });
+});

@@ -67,7 +67,8 @@ describe('a paper of our own', () => {
 
   test('is found out when its words are changed but no figure', () => {
     const bytes = changed('word/document.xml', (xml) => xml.replace('数据由来', '数据来历'));
-    expect(recheck(bytes)).toMatchObject({ contradictions: [], intact: false });
+    expect(recheck(bytes)).toMatchObject({ contradictions: [], intact: false, missing: 1 });
+    expect(recheck(bytes).changed).toEqual([expect.stringContaining('数据来历')]);
   });
 
   test('is found out by its parts, and by the ledger, when the record is changed with the print', () => {

@@ -9,7 +9,8 @@ import {
   Refused,
 } from '@gongjian/model';
 import { checkFigures } from './bulletin-check.ts';
-import { wordsDigest } from './docx-record.ts';
+import { clip } from './bulletin-words.ts';
+import { paragraphDigest, wordsDigest } from './docx-record.ts';
 import { printFigure, printNumber } from './figure-print.ts';
 import { isGiven } from './recompute.ts';
 
@@ -90,9 +91,31 @@ export function recheckOwn(document: MarkedDocument, record: PaperRecord, ofLedg
     recomputed: made.length,
     contradictions,
     remarks: [],
-    intact: wordsDigest(document.words) === record.words,
+    ...wordsOf(document, record),
     ledger:
       ofLedger === undefined ? 'not-asked' : typeof ofLedger === 'string' ? ofLedger : differs ? 'differs' : 'same',
+  };
+}
+
+/** Enough to find the place; a paper torn apart is seen as it is. */
+const CHANGED = { paragraphs: 20, characters: 120 } as const;
+
+/** Whether every word is as it was made, else which paragraphs are not; numbers that somebody typed are found there. */
+function wordsOf(document: MarkedDocument, record: PaperRecord): Pick<Recheck, 'intact' | 'changed' | 'missing'> {
+  const intact = wordsDigest(document.words) === record.words;
+  if (intact || record.paragraphs === undefined) return { intact };
+  const left = new Map<string, number>();
+  for (const digest of record.paragraphs) left.set(digest, (left.get(digest) ?? 0) + 1);
+  const changed = document.paragraphs.filter((words) => {
+    const digest = paragraphDigest(words);
+    const there = left.get(digest) ?? 0;
+    if (there > 0) left.set(digest, there - 1);
+    return there === 0;
+  });
+  return {
+    intact,
+    changed: changed.slice(0, CHANGED.paragraphs).map((words) => clip(words.trim(), CHANGED.characters)),
+    missing: [...left.values()].reduce((sum, count) => sum + count, 0),
   };
 }
 

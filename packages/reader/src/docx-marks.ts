@@ -20,11 +20,15 @@ export function readMarks(bytes: Uint8Array): MarkedDocument | undefined {
   if (record === undefined) return undefined;
   const marks: { name: string; text: string }[] = [];
   const words: string[] = [];
+  const paragraphs: string[] = [];
+  // A text box holds paragraphs within one.
+  const within: string[][] = [];
   let open: { readonly id: string | undefined; readonly mark: { name: string; text: string } } | undefined;
   let text = false;
   readXml(zip, main, {
     open: (element, attributes) => {
       text = element === 't';
+      if (element === 'p') within.push([]);
       if (element === 'bookmarkStart' && markedFigure(attributes['name'] ?? '') !== undefined) {
         if (marks.length >= MAX_MARKS) throw unreadable('too-large', main.name, `${MAX_MARKS} bookmarks`);
         open = { id: attributes['id'], mark: { name: attributes['name'] ?? '', text: '' } };
@@ -33,16 +37,20 @@ export function readMarks(bytes: Uint8Array): MarkedDocument | undefined {
         open = undefined;
       }
     },
-    close: () => {
+    close: (element) => {
       text = false;
+      if (element !== 'p') return;
+      const said = within.pop()?.join('') ?? '';
+      if (said.trim() !== '') paragraphs.push(said);
     },
     text: (said) => {
       if (!text) return;
       words.push(said);
+      within.at(-1)?.push(said);
       if (open !== undefined && open.mark.text.length < MAX_MARK) open.mark.text += said;
     },
   });
-  return { record, marks, words: words.join('') };
+  return { record, marks, words: words.join(''), paragraphs };
 }
 
 function recordIn(zip: ZipPackage, main: ZipEntry): string | undefined {

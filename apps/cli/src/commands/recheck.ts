@@ -30,7 +30,7 @@ function inJson({ figures, recomputed, contradictions }: Recheck) {
 }
 
 function inWords(found: Recheck): string {
-  const { name, figures, recomputed, contradictions, remarks, intact, ledger } = found;
+  const { name, figures, recomputed, contradictions, remarks, intact, changed = [], missing = 0, ledger } = found;
   const zh = language === 'zh';
   const head = zh
     ? `${name}:印有数据${figures}个,复算${recomputed}个,有出入${contradictions.length}处,取整所致${remarks.length}处`
@@ -50,6 +50,14 @@ function inWords(found: Recheck): string {
   return [
     head,
     intact === false ? TOUCHED[zh ? 0 : 1] : undefined,
+    changed.length > 0
+      ? `${zh ? '与成文时不同的段落:' : 'Paragraphs that are not as they were made:'}\n${changed.map((words) => `  ${words}`).join('\n')}`
+      : undefined,
+    missing > changed.length
+      ? zh
+        ? `另有${missing - changed.length}段不见了。`
+        : `${missing - changed.length} more are gone.`
+      : undefined,
     ledger === undefined ? undefined : ofLedger[ledger],
     contradictions.length > 0 ? table(columns, rows(contradictions)) : undefined,
     remarks.length > 0

@@ -76,6 +76,8 @@ export const figuresEn: FiguresMessages = {
     from: 'From',
     intact: 'The words are as they were made.',
     changed: 'The words are not as they were made: somebody has changed them since.',
+    changedAt: 'Paragraphs that are not as they were made',
+    gone: (count: number) => `${count} more ${count === 1 ? 'is' : 'are'} gone.`,
     ledger: {
       same: 'The ledger gives the same figures.',
       differs: 'The ledger gives other figures.',

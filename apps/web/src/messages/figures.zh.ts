@@ -75,6 +75,8 @@ export const figuresZh = {
     from: '依据',
     intact: '文字与成文时一致。',
     changed: '文字与成文时不一致:成文后有人改动过。',
+    changedAt: '与成文时不同的段落',
+    gone: (count: number) => `另有${count}段不见了。`,
     ledger: {
       same: '各数与台账一致。',
       differs: '有的数与台账不一致。',

@@ -32,13 +32,25 @@ const FAULTS: ReadonlySet<Recheck['ledger']> = new Set(['differs', 'not-there'])
 function Found({ found }: { readonly found: Recheck }) {
   const { t } = useLanguage();
   const words = t.figures.recheck;
-  const { contradictions, remarks, intact, ledger } = found;
+  const { contradictions, remarks, intact, changed = [], missing = 0, ledger } = found;
   return (
     <div className="rechecked" aria-live="polite">
       <p>
         <strong>{found.name}</strong> <span className="quiet">{words.about(found.figures, found.recomputed)}</span>
       </p>
       {intact !== undefined && <p className={intact ? 'quiet' : 'refusal'}>{intact ? words.intact : words.changed}</p>}
+      {changed.length > 0 && (
+        <>
+          <strong>{words.changedAt}</strong>
+          <ul className="small">
+            {changed.map((said, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what was read never moves, and two may say the same
+              <li key={at}>{said}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {missing > changed.length && <p className="refusal">{words.gone(missing - changed.length)}</p>}
       {ledger !== undefined && <p className={FAULTS.has(ledger) ? 'refusal' : 'quiet'}>{words.ledger[ledger]}</p>}
       {contradictions.length === 0 ? (
         <p>{words.none}</p>
