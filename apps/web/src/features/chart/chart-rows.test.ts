@@ -37,7 +37,14 @@ const CHART: Chart = {
   ],
 };
 const SHUT = { shut: new Set<string>(), open: new Set<string>() };
-const WORDS = { group: () => '组', groupNote: () => '', faulty: '', mark: () => undefined, outcome: () => '开工' };
+const WORDS = {
+  group: () => '组',
+  groupNote: () => '',
+  faulty: '',
+  provisional: '拟增',
+  mark: () => undefined,
+  outcome: () => '开工',
+};
 
 test('a project stands under every action that counts it, and what no action counts comes last', () => {
   const rows = chartRows(CHART, 'action', ['town', 'build'], SHUT);

@@ -4,6 +4,9 @@ import { recall, remember } from '../../lib/remembered.ts';
 export const GROUPINGS = ['action', 'leader', 'platform', 'unit'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** A step as it stands in a row; provisional: it is in a form, and not yet in the plan. */
+export type RowStep = ChartStep & { readonly provisional?: true };
+
 export type ChartFilter = {
   readonly text?: string | undefined;
   readonly light?: string | undefined;
@@ -24,7 +27,7 @@ export type ChartRow =
       readonly kind: 'step';
       readonly key: string;
       readonly project: ChartProject;
-      readonly step: ChartStep;
+      readonly step: RowStep;
       readonly depth: number;
     };
 

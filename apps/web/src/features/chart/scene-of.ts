@@ -7,6 +7,8 @@ export type RowWords = {
   readonly groupNote: (row: Extract<ChartRow, { kind: 'group' }>) => string;
   /** Of a project whose links contradict each other. */
   readonly faulty: string;
+  /** Of a step that is only in a form. */
+  readonly provisional: string;
   readonly mark: (project: ChartProject) => SceneRow['mark'];
   readonly outcome: (kind: ChartProject['milestones'][number]['kind']) => string;
 };
@@ -44,6 +46,8 @@ export function sceneRows(rows: readonly ChartRow[], { shut, open }: Folds, word
       name: row.step.name,
       depth: 2 + row.depth,
       bars: row.step,
+      provisional: row.step.provisional,
+      note: row.step.provisional ? words.provisional : undefined,
       after: (row.step.after ?? []).flatMap(({ step, kind }) => {
         const place = places.get(`${own}${step}`);
         return place === undefined ? [] : [{ row: place, kind }];
@@ -68,9 +72,13 @@ function projectBars(project: ChartProject, { outcome }: RowWords): Bars {
   };
 }
 
-/** The days that anything stands on, with a little room on either side. */
-export function extentOf({ projects, today, last }: Chart): readonly [number, number] {
+/** The days that anything stands on, or would after what is tried, with a little room on either side. */
+export function extentOf(
+  { projects, today, last }: Chart,
+  tried: Iterable<readonly [number, number]> = [],
+): readonly [number, number] {
   let [from, to] = [Math.min(0, today), Math.max(last, today)];
+  for (const span of tried) [from, to] = [Math.min(from, span[0]), Math.max(to, span[1])];
   for (const { baseline, plan, actual, forecast, milestones } of projects) {
     for (const span of [baseline, plan, actual, forecast])
       if (span !== undefined) [from, to] = [Math.min(from, span[0]), Math.max(to, span[1])];

@@ -59,6 +59,7 @@ export function useChartWords(chart: Chart, grouping: Grouping): Words {
           h.groupNote(projects.length, projects.filter(({ light }) => light === 'late' || light === 'severe').length),
         mark,
         faulty: h.noDates,
+        provisional: h.provisional,
         outcome: (kind) => WORDS.recognition[kind][language],
       },
       scene: {

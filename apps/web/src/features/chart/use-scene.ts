@@ -1,9 +1,9 @@
 import { dayKinds } from '@gongjian/engine';
-import type { Chart } from '@gongjian/model';
+import type { Chart, Id } from '@gongjian/model';
 import { useMemo } from 'react';
 import { useCampaign } from '../../lib/campaign.tsx';
 import type { ChartRow, Folds } from './chart-rows.ts';
-import { SCREEN, type Scene, type SceneRow, type Sizes } from './drawing/scene.ts';
+import { SCREEN, type Scene, type SceneRow, type Sizes, type Span } from './drawing/scene.ts';
 import { datesFrom, PER_DAY, type Zoom } from './drawing/time-scale.ts';
 import { dayOf } from './row-words.ts';
 import { extentOf, sceneRows } from './scene-of.ts';
@@ -17,10 +17,11 @@ export function useScene(
   zoom: Zoom,
   words: ReturnType<typeof useChartWords>,
   size: Sizes,
+  tried: ReadonlyMap<Id, Span>,
 ): Scene {
   const { plan } = useCampaign();
   const drawn: readonly SceneRow[] = useMemo(() => sceneRows(rows, folds, words.rows), [rows, folds, words]);
-  const [first, last] = useMemo(() => extentOf(chart), [chart]);
+  const [first, last] = useMemo(() => extentOf(chart, tried.values()), [chart, tried]);
   const shades = useMemo(
     () => dayKinds(plan, dayOf(chart.zero, first), dayOf(chart.zero, last)),
     [plan, chart.zero, first, last],

@@ -1,5 +1,5 @@
 import { stepTimes } from '@gongjian/engine';
-import { type Chart, type ChartStep, dayNumber, type Id, Refused, type Step } from '@gongjian/model';
+import { type Chart, type ChartStep, type Id, Refused, type Step } from '@gongjian/model';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { usePerform } from '../../lib/acts.ts';
@@ -7,9 +7,9 @@ import { askAgain } from '../../lib/ask-again.ts';
 import { useCampaign } from '../../lib/campaign.tsx';
 import { newId } from '../../lib/new-id.ts';
 import { tryOutQuery } from './api.ts';
+import { triedSpans } from './draft.ts';
 import type { Span } from './drawing/scene.ts';
 import { type Change, editedStep } from './edited-step.ts';
-import { dayOf } from './row-words.ts';
 import { useCascade } from './use-cascade.ts';
 
 export type Trying = { readonly project: Id; readonly step: ChartStep; readonly change: Change };
@@ -46,9 +46,7 @@ export function useTryOut(chart: Chart) {
   const cascade = useCascade(facts, edits);
   const { tried } = cascade;
   const ghosts = useMemo(() => {
-    const spans = new Map<Id, Span>();
-    const number = (one: string) => dayNumber(one) - dayNumber(dayOf(chart.zero, 0));
-    for (const { step, is } of tried?.moved ?? []) spans.set(step, [number(is.from), number(is.to)]);
+    const spans: Map<Id, Span> = triedSpans(tried, chart.zero);
     // Until it is worked out, the bar itself follows the hand.
     if (tried === undefined && trying?.step.forecast !== undefined) {
       const [from, to] = trying.step.forecast;

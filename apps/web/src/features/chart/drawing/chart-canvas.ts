@@ -78,7 +78,8 @@ export function chartCanvas(box: HTMLElement, canvas: HTMLCanvasElement, nameWid
       const row = scene?.rows[at];
       if (scene === undefined || row === undefined) return;
       const y = at * size.row;
-      const inside = box.clientHeight - size.head - size.row;
+      // With the next two rows: what waits for it.
+      const inside = box.clientHeight - size.head - 3 * size.row;
       if (y < box.scrollTop) box.scrollTop = y;
       else if (y > box.scrollTop + inside) box.scrollTop = y - inside;
       const days = endsOf(row);

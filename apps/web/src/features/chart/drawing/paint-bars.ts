@@ -19,6 +19,7 @@ export const INKS = {
   forecast: { hatch: GREY, stroke: INK, width: 1 },
   critical: { hatch: INK, stroke: INK, width: 2 },
   baseline: { fill: GREY },
+  provisional: { fill: '#fff', stroke: '#24507f', width: 2, dash: [4, 3] },
   ghost: { fill: 'rgba(36, 80, 127, 0.12)', stroke: '#24507f', width: 1.5, dash: [4, 3] },
 } as const satisfies Record<string, Ink>;
 
@@ -38,7 +39,7 @@ export function boxOf(scale: TimeScale, span: Span, top: number, row: number, la
 export function paintBars(
   pen: Pen,
   scale: TimeScale,
-  { bars, kind }: SceneRow,
+  { bars, kind, provisional }: SceneRow,
   top: number,
   row: number,
   text: number,
@@ -51,7 +52,8 @@ export function paintBars(
   if (bars.baseline !== undefined) paintBaseline(pen, boxOf(scale, bars.baseline, top, row, LANES.baseline));
   draw(bars.plan, LANES.plan, INKS.plan);
   draw(bars.actual, LANES.real, INKS.actual);
-  draw(bars.forecast, LANES.real, bars.critical === true && kind === 'step' ? INKS.critical : INKS.forecast);
+  const foreseen = bars.critical === true && kind === 'step' ? INKS.critical : INKS.forecast;
+  draw(bars.forecast, LANES.real, provisional ? INKS.provisional : foreseen);
   if (kind === 'project') paintEnds(pen, scale, bars, top, row);
   paintLatest(pen, scale, bars, top, row);
   paintDiamonds(pen, scale, bars.diamonds ?? [], top, row, text);

@@ -163,7 +163,7 @@ function paintName(pen: Pen, row: SceneRow, y: number, width: number, size: Sigh
     pen.text(row.note, right, middle, width / 2, { size: text * 0.85, colour: QUIET, align: 'right' });
     right -= noteWidth;
   }
-  const letters = { size: text, colour: INK, bold: row.kind !== 'step' };
+  const letters = { size: text, colour: row.provisional ? FOCUS : INK, bold: row.kind !== 'step' };
   const room = right - x;
   if (size.wraps && textWidth(row.name, text) > room) {
     const small = { ...letters, size: text * FOLDED };

@@ -34,6 +34,8 @@ export type SceneRow = {
   /** At the right of the name: how many, how late. */
   readonly note?: string | undefined;
   readonly bars: Bars;
+  /** In a form, and not yet in the plan. */
+  readonly provisional?: boolean | undefined;
   /** Rows that this one waits for. */
   readonly after?: readonly { readonly row: number; readonly kind: string }[] | undefined;
 };

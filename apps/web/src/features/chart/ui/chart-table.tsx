@@ -1,4 +1,4 @@
-import { type Chart, WORDS } from '@gongjian/model';
+import { type Chart, type Id, WORDS } from '@gongjian/model';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { LightMark } from '../../../ui/light-mark.tsx';
 import type { ChartRow } from '../chart-rows.ts';
+import type { Span } from '../drawing/scene.ts';
 import type { RowTeller } from '../row-words.ts';
 
 type Row = Exclude<ChartRow, { kind: 'group' }> & { readonly group: string };
@@ -15,6 +16,7 @@ type Row = Exclude<ChartRow, { kind: 'group' }> & { readonly group: string };
 export function ChartTable({
   chart,
   rows,
+  tried,
   teller,
   groupName,
   onToggle,
@@ -23,6 +25,8 @@ export function ChartTable({
 }: {
   readonly chart: Chart;
   readonly rows: readonly ChartRow[];
+  /** Where steps would stand after what is tried, by step. */
+  readonly tried: ReadonlyMap<Id, Span>;
   readonly teller: RowTeller;
   readonly groupName: (row: ChartRow) => string;
   readonly onToggle: (project: string) => void;
@@ -30,7 +34,7 @@ export function ChartTable({
   readonly tools?: ReactNode;
 }) {
   const { t } = useLanguage();
-  const columns = useColumns(chart, teller, onToggle, isOpen);
+  const columns = useColumns(chart, tried, teller, onToggle, isOpen);
   const titles = new Map(rows.filter(({ kind }) => kind === 'group').map((row) => [row.key, groupName(row)]));
   let group = '';
   const own = rows.flatMap((row): Row[] => {
@@ -53,7 +57,8 @@ export function ChartTable({
 
 function useColumns(
   chart: Chart,
-  { day, span, milestone }: RowTeller,
+  tried: ReadonlyMap<Id, Span>,
+  { day, span, milestone, stepState }: RowTeller,
   onToggle: (project: string) => void,
   isOpen: (project: string) => boolean,
 ): readonly Column<Row>[] {
@@ -106,22 +111,18 @@ function useColumns(
       title: h.bars.state,
       width: 110,
       text: (row) =>
-        row.kind === 'project'
-          ? WORDS.light[row.project.light ?? 'none'][language]
-          : WORDS.stepState[row.step.state][language],
-      cell: (row) =>
-        row.kind === 'project' ? (
-          <LightMark light={row.project.light ?? 'none'} />
-        ) : (
-          WORDS.stepState[row.step.state][language]
-        ),
+        row.kind === 'project' ? WORDS.light[row.project.light ?? 'none'][language] : stepState(row.step),
+      cell: (row) => (row.kind === 'project' ? <LightMark light={row.project.light ?? 'none'} /> : stepState(row.step)),
     },
     words('office', h.bars.office, 110, (row) =>
       row.kind === 'project' ? unitName(row.project.unit) : unitName(row.step.office),
     ),
     words('plan', h.bars.plan, 215, (row) => span(of(row).plan)),
     words('actual', h.bars.actual, 215, (row) => span(of(row).actual)),
-    words('forecast', h.bars.forecast, 215, (row) => span(of(row).forecast)),
+    words('forecast', h.bars.forecast, 215, (row) => {
+      const then = row.kind === 'step' && !row.step.provisional ? tried.get(row.step.id) : undefined;
+      return `${span(of(row).forecast)}${then === undefined ? '' : ` → ${span(then)}`}`;
+    }),
     words('lateStart', h.bars.lateStart, 90, (row) => (row.kind === 'step' ? day(row.step.lateStart) : NONE)),
     words('lateFinish', h.bars.lateFinish, 90, (row) => (row.kind === 'step' ? day(row.step.lateFinish) : NONE)),
     words(

@@ -1,10 +1,11 @@
 import type { Chart } from '@gongjian/model';
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useLargePrint } from '../../../lib/large-print.ts';
 import { type ChartRow, chartRows, type Grouping } from '../chart-rows.ts';
+import { type Draft, triedSpans, withDraft } from '../draft.ts';
 import { LARGE, SCREEN } from '../drawing/scene.ts';
 import { ZOOMS, type Zoom } from '../drawing/time-scale.ts';
 import { useChartWords } from '../use-chart-words.ts';
@@ -13,6 +14,7 @@ import { useScene } from '../use-scene.ts';
 import { useTryOut } from '../use-try-out.ts';
 import { ChartLegend } from './chart-legend.tsx';
 import { ChartTable } from './chart-table.tsx';
+import { type Editing, StepEditor } from './edit-step.tsx';
 import { RowDetails } from './row-details.tsx';
 import { TryOutBar } from './try-out-bar.tsx';
 import { WallChart } from './wall-chart.tsx';
@@ -46,19 +48,39 @@ export function ChartView({
   const { campaign } = useCampaign();
   const { folds, toggle, toggleProject } = folding;
   const words = useChartWords(chart, grouping);
-  const rows = useMemo(() => chartRows(chart, grouping, words.order, folds), [chart, grouping, words.order, folds]);
+  const [editing, setEditing] = useState<Editing & { readonly place: string }>();
+  const [draft, setDraft] = useState<Draft>();
+  const drafted = useMemo(() => withDraft(chart, draft, t.wallChart.steps.nameless), [chart, draft, t]);
+  const rows = useMemo(() => chartRows(drafted, grouping, words.order, folds), [drafted, grouping, words.order, folds]);
   const size = useLargePrint() ? LARGE : SCREEN;
-  const scene = useScene(whole, rows, folds, zoom, words, size);
   const tryOut = useTryOut(chart);
+  const drafting = useMemo(() => triedSpans(draft?.tried, chart.zero), [draft?.tried, chart.zero]);
+  const scene = useScene(whole, rows, folds, zoom, words, size, drafting);
+  const tried = draft === undefined ? tryOut.ghosts : drafting;
   const [focus, setFocus] = useState<string>();
   const [part, setPart] = useState(0);
   const [opened, setOpened] = useState<string>();
   const [lifted, setLifted] = useState<string>();
   const said = useId();
+  const desk = useRef<HTMLDivElement>(null);
   const found = rows.findIndex(({ key }) => key === focus);
   const at = Math.max(0, found);
   const row = rows[at];
-  const parts = row === undefined ? [] : words.teller.parts(row, words.groupName(row));
+  const triedOf = (one: ChartRow) =>
+    one.kind === 'step' && !one.step.provisional ? tried.get(one.step.id) : undefined;
+  const then = row && triedOf(row);
+  const parts = [
+    ...(row === undefined ? [] : words.teller.parts(row, words.groupName(row))),
+    ...(then === undefined ? [] : [`${t.wallChart.tryOut.is} ${words.teller.span(then)}`]),
+  ];
+  // The new row is gone to as soon as it is there.
+  const fresh = draft?.step.id;
+  useEffect(() => {
+    if (editing === undefined || fresh === undefined) return;
+    setFocus(`${editing.place}${fresh}`);
+    // Where the form stands below, the chart goes up to the top, else it would be covered.
+    if (matchMedia('(max-width: 1100px)').matches) desk.current?.querySelector('.wall-chart')?.scrollIntoView();
+  }, [editing, fresh]);
   const details = rows.find(({ key }) => key === opened);
 
   const goTo = (next: number) => {
@@ -71,7 +93,7 @@ export function ChartView({
   };
   const canMove = (place: number): boolean => {
     const one = rows[place];
-    return one?.kind === 'step' && one.step.state === 'open';
+    return editing === undefined && one?.kind === 'step' && one.step.state === 'open' && !one.step.provisional;
   };
   const tryMove = (place: number, of: 'start' | 'days', by: number) => {
     const one = rows[place];
@@ -85,6 +107,10 @@ export function ChartView({
     const { trying } = tryOut;
     const was = trying?.step.id === row.step.id && trying.change.of === of ? trying.change.by : 0;
     tryMove(at, of, was + by);
+  };
+  const open = (place: number) => {
+    const one = rows[place];
+    if (one?.kind === 'project' || (one?.kind === 'step' && !one.step.provisional)) setOpened(one.key);
   };
   const zoomBy = (step: number) => {
     const next = ZOOMS[ZOOMS.indexOf(zoom) + step];
@@ -128,7 +154,7 @@ export function ChartView({
       }
       case 'Enter':
         if (row?.kind === 'group') toggle(row);
-        else setOpened(row?.key);
+        else open(at);
         return true;
       case ' ':
         if (row !== undefined) toggle(row);
@@ -152,29 +178,22 @@ export function ChartView({
     if (pressed(event.key, event.shiftKey, event.altKey)) event.preventDefault();
   };
   const ghosts = useMemo(() => {
-    if (tryOut.ghosts.size === 0 && lifted === undefined) return undefined;
+    if (tried.size === 0 && lifted === undefined) return undefined;
     return new Map(
       rows.flatMap((one) => {
-        if (one.kind !== 'step') return [];
-        const span = tryOut.ghosts.get(one.step.id) ?? (one.key === lifted ? one.step.forecast : undefined);
+        if (one.kind !== 'step' || one.step.provisional) return [];
+        const span = tried.get(one.step.id) ?? (one.key === lifted ? one.step.forecast : undefined);
         return span === undefined ? [] : [[one.key, span] as const];
       }),
     );
-  }, [rows, tryOut.ghosts, lifted]);
+  }, [rows, tried, lifted]);
+  const edit = (next: Editing, place: string) => {
+    tryOut.cancel();
+    if (!folds.open.has(next.project)) toggleProject(next.project);
+    setEditing({ ...next, place });
+  };
 
-  if (view === 'table')
-    return (
-      <ChartTable
-        chart={chart}
-        rows={rows}
-        teller={words.teller}
-        groupName={words.groupName}
-        onToggle={toggleProject}
-        isOpen={(project) => folds.open.has(project)}
-        tools={tools}
-      />
-    );
-  return (
+  const drawn = (
     <>
       {tools}
       <ChartLegend isFolded={isNarrow()} />
@@ -193,7 +212,7 @@ export function ChartView({
           if (one !== undefined && onName && one.kind !== 'step') toggle(one);
           goTo(place);
         }}
-        onOpen={(place) => rows[place]?.kind !== 'group' && setOpened(rows[place]?.key)}
+        onOpen={open}
         onLift={(place) => {
           setLifted(place === undefined ? undefined : rows[place]?.key);
           if (place !== undefined) goTo(place);
@@ -204,18 +223,46 @@ export function ChartView({
           if (days !== 0 || isDone) tryMove(grip.row, grip.end ? 'days' : 'start', days);
         }}
       />
-      <TryOutBar tryOut={tryOut} />
       <p id={said} className="hidden" role="status">
-        {part === 0 ? parts.join(t.comma) : parts[part]}
+        {part === 0 ? parts.join(', ') : parts[part]}
       </p>
       <p className="quiet small">{t.wallChart.source(chart.seq, planDay(chart.day, campaign.year, language))}</p>
+    </>
+  );
+  const table = (
+    <ChartTable
+      chart={chart}
+      rows={rows}
+      tried={tried}
+      teller={words.teller}
+      groupName={words.groupName}
+      onToggle={toggleProject}
+      isOpen={(project) => folds.open.has(project)}
+      tools={tools}
+    />
+  );
+  return (
+    <div ref={desk} className={editing === undefined ? 'chart-desk' : 'chart-desk chart-desk-editing'}>
+      <div>
+        {view === 'table' ? table : drawn}
+        <TryOutBar tryOut={tryOut} />
+      </div>
+      {editing !== undefined && (
+        <StepEditor
+          key={editing.mark || editing.step}
+          editing={editing}
+          onDraft={setDraft}
+          close={() => setEditing(undefined)}
+        />
+      )}
       <RowDetails
         row={details?.kind === 'group' ? undefined : details}
         chart={chart}
         teller={words.teller}
         close={() => setOpened(undefined)}
-        onTry={tryOut.start}
+        onTry={editing === undefined ? tryOut.start : undefined}
+        onEdit={editing === undefined ? edit : undefined}
       />
-    </>
+    </div>
   );
 }

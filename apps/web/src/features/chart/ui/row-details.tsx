@@ -13,7 +13,7 @@ import type { ChartRow } from '../chart-rows.ts';
 import type { Change } from '../edited-step.ts';
 import type { RowTeller } from '../row-words.ts';
 import type { Trying } from '../use-try-out.ts';
-import { AddStep, EditStep } from './edit-step.tsx';
+import { type Editing, newMark } from './edit-step.tsx';
 
 /** Everything about one row in words, and the way to try a change without dragging. */
 export function RowDetails({
@@ -22,12 +22,16 @@ export function RowDetails({
   teller,
   close,
   onTry,
+  onEdit,
 }: {
   readonly row: Exclude<ChartRow, { kind: 'group' }> | undefined;
   readonly chart: Chart;
   readonly teller: RowTeller;
   readonly close: () => void;
-  readonly onTry: (trying: Trying) => void;
+  /** Absent while a form is open. */
+  readonly onTry: ((trying: Trying) => void) | undefined;
+  /** Opens a form, for a row whose steps have keys that begin with `place`. */
+  readonly onEdit: ((editing: Editing, place: string) => void) | undefined;
 }) {
   const { t, language } = useLanguage();
   const { campaign, unitName, leaderName } = useCampaign();
@@ -35,7 +39,12 @@ export function RowDetails({
   if (row === undefined) return null;
   const h = t.wallChart;
   const { project } = row;
-  const of = row.kind === 'project' ? project : row.step;
+  const step = row.kind === 'step' ? row.step : undefined;
+  const of = step ?? project;
+  const edit = (editing: Editing) => {
+    onEdit?.(editing, step === undefined ? `${row.key} ` : row.key.slice(0, -step.id.length));
+    close();
+  };
   const names = new Map(chart.projects.flatMap(({ steps }) => steps.map(({ id, name }) => [id, name])));
   const facts: [string, React.ReactNode][] = [
     ...(row.kind === 'project'
@@ -82,7 +91,7 @@ export function RowDetails({
         ))}
       </dl>
       {project.faulty && <p className="behind">{h.faulty}</p>}
-      {row.kind === 'step' && row.step.state === 'open' && row.step.forecast !== undefined && (
+      {row.kind === 'step' && row.step.state === 'open' && row.step.forecast !== undefined && onTry && (
         <TryFields
           key={row.key}
           onTry={(change) => {
@@ -94,10 +103,16 @@ export function RowDetails({
       {row.kind === 'step' && row.step.state === 'running' && <p className="quiet small">{h.tryOut.running}</p>}
       {may('step.set') ? (
         <p className="bar">
-          {row.kind === 'step' && row.step.state !== 'done' && (
-            <EditStep project={project.id} step={row.step.id} name={row.step.name} />
+          {step !== undefined && step.state !== 'done' && onEdit && (
+            <Button size="small" onClick={() => edit({ project: project.id, step: step.id, mark: '' })}>
+              {h.steps.edit}
+            </Button>
           )}
-          <AddStep project={project.id} after={row.kind === 'step' ? row.step.id : undefined} />
+          {onEdit && (
+            <Button size="small" onClick={() => edit({ project: project.id, after: step?.id, mark: newMark() })}>
+              {step === undefined ? h.steps.add : h.steps.addAfter}
+            </Button>
+          )}
         </p>
       ) : (
         <OnlyFor act="step.set" />

@@ -1,7 +1,7 @@
 import { type ActEnvelope, type Id, Refused, type Step, type TryOutFacts } from '@gongjian/model';
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
 import { usePerform } from '../../../lib/acts.ts';
 import { askAgain } from '../../../lib/ask-again.ts';
 import { useCampaign } from '../../../lib/campaign.tsx';
@@ -11,11 +11,13 @@ import { newId } from '../../../lib/new-id.ts';
 import { Conflict } from '../../../ui/conflict.tsx';
 import { notice } from '../../../ui/notice.ts';
 import { Failure } from '../../../ui/states.tsx';
+import type { Draft } from '../draft.ts';
 import { waitingFor, waitingToBegin } from '../step-edits.ts';
 import { useCascade } from '../use-cascade.ts';
 import { CascadeList, CascadeWords } from './cascade.tsx';
 import { DropStep } from './drop-step.tsx';
 import { StepFields, type Touched } from './step-fields.tsx';
+import { StepFrame } from './step-frame.tsx';
 import { useStepWords } from './step-words.ts';
 
 /** A step that is changed or added: its fields, what that would move, and the act. */
@@ -23,11 +25,14 @@ export function StepDialog({
   facts,
   row,
   isNew = false,
+  onDraft,
   close,
 }: {
   readonly facts: TryOutFacts;
   readonly row: Step;
   readonly isNew?: boolean;
+  /** Beside the chart, which shows what is in the form while it is filled in; else it is a dialog. */
+  readonly onDraft?: ((draft: Draft | undefined) => void) | undefined;
   readonly close: () => void;
 }) {
   const { t } = useLanguage();
@@ -47,6 +52,12 @@ export function StepDialog({
   );
   const isTouched = isNew || Object.keys(touched).length > 0;
   const cascade = useCascade(facts, isTouched ? edits : undefined);
+  const { tried } = cascade;
+  useEffect(
+    () => onDraft?.({ step: shown, put: edits.put, steps: facts.steps, tried }),
+    [onDraft, shown, edits, facts, tried],
+  );
+  useEffect(() => () => onDraft?.(undefined), [onDraft]);
   const refusal = perform.error instanceof Refused ? perform.error.refusal : undefined;
   const stale = refusal?.kind === 'stale' ? refusal : undefined;
   const isOwn = stale !== undefined && stale.id === row.id;
@@ -66,25 +77,25 @@ export function StepDialog({
       onError: () => void askAgain(client),
     });
   };
+  const title = isNew ? h.addTitle(nameOf('project', row.project)) : h.title(row.name);
+  const buttons = (
+    <div className="bar step-buttons">
+      {!isNew && <DropStep step={row} facts={facts} onDropped={close} />}
+      <span className="bar">
+        <Button onClick={close}>{t.wallChart.tryOut.cancel}</Button>
+        <Button
+          type="primary"
+          loading={perform.isPending}
+          disabled={!isTouched || shown.name.trim() === '' || tried?.faulty === true}
+          onClick={send}
+        >
+          {stale === undefined ? (isNew ? h.add : h.edit) : t.conflict.saveMine}
+        </Button>
+      </span>
+    </div>
+  );
   return (
-    <Modal
-      open
-      width={640}
-      title={isNew ? h.addTitle(nameOf('project', row.project)) : h.title(row.name)}
-      okText={stale === undefined ? (isNew ? h.add : h.edit) : t.conflict.saveMine}
-      okButtonProps={{
-        loading: perform.isPending,
-        disabled: !isTouched || shown.name.trim() === '' || cascade.tried?.faulty === true,
-      }}
-      onOk={send}
-      onCancel={close}
-      footer={(buttons) => (
-        <div className="bar step-buttons">
-          {!isNew && <DropStep step={row} facts={facts} onDropped={close} />}
-          <span className="bar">{buttons}</span>
-        </div>
-      )}
-    >
+    <StepFrame title={title} buttons={buttons} isBeside={onDraft !== undefined} close={close}>
       <StepFields
         facts={facts}
         shown={shown}
@@ -117,6 +128,6 @@ export function StepDialog({
           }
         />
       )}
-    </Modal>
+    </StepFrame>
   );
 }

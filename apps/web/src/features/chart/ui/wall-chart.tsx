@@ -64,11 +64,12 @@ export function WallChart({
   useLayoutEffect(() => drawn.current?.center(scale, today + 10), [scale, today]);
 
   const isFocused = scene.focus !== undefined;
-  // Also where the box has become shorter.
+  const begins = scene.rows[at]?.bars.forecast?.[0];
+  // Also where the box has become shorter, and where the bar of a form has moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is revealed depends on the height.
   useEffect(() => {
     if (isFocused) drawn.current?.reveal(at);
-  }, [at, isFocused, isShort]);
+  }, [at, isFocused, isShort, begins]);
 
   const placeOf = (event: PointerEvent | MouseEvent) => {
     const { current } = box;
