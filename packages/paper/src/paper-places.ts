@@ -160,20 +160,24 @@ export function partRows({ kind, parts }: PaperTemplate, places: Places, book: F
   for (const { heading, text } of parts) {
     const body = told(text, places, book);
     if (!Array.isArray(body)) throw new Error(`the template holds a table in a row: ${text}`);
-    const lines = body.map((runs) => [...runs]);
-    const fill = Math.max(
-      0,
-      ...wordingOf(text).map((piece) => ('place' in piece && placeOf(piece.place, kind)?.fill) || 0),
-    );
     const above = heading === undefined ? rows.pop() : undefined;
     const label = above?.label ?? (heading === undefined ? '' : filledLine(heading, places, book));
-    const room = Math.max(above?.fill ?? 0, fill);
-    rows.push({ label, lines: [...(above?.lines ?? []), ...lines], ...(room > 0 && { fill: room }) });
+    const fill = Math.max(above?.fill ?? 0, fillOf(text, kind));
+    const lines = [...(above?.lines ?? []), ...body.map((runs) => [...runs])];
+    rows.push({ label, lines, ...(fill > 0 && { fill }) });
   }
   const count = numbered();
   return rows
     .filter(({ lines, fill }) => lines.length > 0 || fill !== undefined)
     .map((row) => ({ ...row, label: count(row.label) }));
+}
+
+/** Lines that a place in the text leaves to be written in. */
+function fillOf(text: string, kind: PaperTemplate['kind']): number {
+  return wordingOf(text).reduce(
+    (most, piece) => ('place' in piece ? Math.max(most, placeOf(piece.place, kind)?.fill ?? 0) : most),
+    0,
+  );
 }
 
 /** `一、` `二、`: where a part has nothing to say and is left out, those after it move up. */

@@ -21,14 +21,14 @@ import {
   tenDayEnd,
   WHOLE_COUNTY,
 } from '@gongjian/model';
-import { bulletinDocx, bulletinFilling, composePaper, fillTemplateFile, paperName } from '@gongjian/paper';
+import { bulletinDocx, bulletinFilling, composePaper, paperName } from '@gongjian/paper';
 import { canonicalJson, type Store } from '@gongjian/store';
 import { alsoKnown } from './also-known.ts';
 import { numbersOf } from './bulletin-numbers.ts';
 import { correctionFiguresOf, correctionsOf } from './corrections.ts';
 import { mustSeeCounty } from './county-sight.ts';
 import type { Known } from './known.ts';
-import { adoptShipped, bytesOf, type PaperIn, templateAt } from './paper-templates.ts';
+import { adoptShipped, laidOut, type PaperIn, templateAt } from './paper-templates.ts';
 import { paperFile } from './pdf.ts';
 import { performActs } from './perform.ts';
 import { provenanceOf } from './provenance.ts';
@@ -162,9 +162,11 @@ export function bulletinsOf(
   const written = async (content: BulletinContent, format: PaperFormat, of?: Bulletin): Promise<File> => {
     const issued = of === undefined ? undefined : { id: of.id, digest: of.digest };
     const { file } = await templateAt(store, county, content.campaign, content.kind, content.seq);
-    const docx = await (file === undefined
-      ? bulletinDocx(content, issued)
-      : fillTemplateFile(bytesOf(file), bulletinFilling(content, issued)));
+    const docx = await laidOut(
+      file,
+      () => bulletinDocx(content, issued),
+      () => bulletinFilling(content, issued),
+    );
     return paperFile(paperName(content), docx, format);
   };
 

@@ -15,7 +15,7 @@ import {
   templateId,
   WHOLE_COUNTY,
 } from '@gongjian/model';
-import { FILE_BLOCKS, FILE_WORDS, neededInFile, safeName } from '@gongjian/paper';
+import { FILE_BLOCKS, FILE_WORDS, type Filling, fillTemplateFile, neededInFile, safeName } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import { actIdFor } from './act-id.ts';
 import type { Caller } from './caller.ts';
@@ -144,6 +144,15 @@ export async function templateFileFaults(body: {
   }
 }
 
-export function bytesOf({ base64 }: NonNullable<Template['file']>): Uint8Array {
+/** A paper as the product lays it out, or written into the county's own .docx where it has one. */
+export function laidOut(
+  file: Template['file'],
+  own: () => Promise<Uint8Array>,
+  filling: () => Filling,
+): Promise<Uint8Array> {
+  return file === undefined ? own() : fillTemplateFile(bytesOf(file), filling());
+}
+
+function bytesOf({ base64 }: NonNullable<Template['file']>): Uint8Array {
   return new Uint8Array(Buffer.from(base64, 'base64'));
 }

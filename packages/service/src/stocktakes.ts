@@ -18,13 +18,13 @@ import {
   unseen,
   WHOLE_COUNTY,
 } from '@gongjian/model';
-import { composeStocktakePaper, fillTemplateFile, stocktakeDocx, stocktakeFilling } from '@gongjian/paper';
+import { composeStocktakePaper, stocktakeDocx, stocktakeFilling } from '@gongjian/paper';
 import type { Store } from '@gongjian/store';
 import type { Caller } from './caller.ts';
 import { commitmentRows } from './commitment-rows.ts';
 import type { Known } from './known.ts';
 import type { Stocktakes } from './meetings.ts';
-import { bytesOf, type PaperIn, templateAt } from './paper-templates.ts';
+import { laidOut, type PaperIn, templateAt } from './paper-templates.ts';
 import { paperFile } from './pdf.ts';
 import { performActs } from './perform.ts';
 import { provenanceOf } from './provenance.ts';
@@ -127,9 +127,11 @@ export function stocktakesOf(store: Store, county: Id, known: Known, outlooks: P
       const content = paper.final ? paper : { ...paper, made: { on, seq } };
       const day = content.on.replaceAll('-', '');
       const { file } = await templateAt(store, county, campaign, kind, look.wordedAt);
-      const docx = await (file === undefined
-        ? stocktakeDocx(content)
-        : fillTemplateFile(bytesOf(file), stocktakeFilling(content)));
+      const docx = await laidOut(
+        file,
+        () => stocktakeDocx(content),
+        () => stocktakeFilling(content),
+      );
       return paperFile(`${content.masthead}${day}`, docx, format);
     },
   };

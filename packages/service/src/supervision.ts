@@ -14,7 +14,6 @@ import {
   composeInspectionPaper,
   composeOrderPaper,
   type Filling,
-  fillTemplateFile,
   inspectionDocx,
   inspectionFilling,
   orderDocx,
@@ -24,7 +23,7 @@ import {
 import type { Store } from '@gongjian/store';
 import type { Caller } from './caller.ts';
 import type { Known } from './known.ts';
-import { bytesOf, type PaperIn, templateAt } from './paper-templates.ts';
+import { laidOut, type PaperIn, templateAt } from './paper-templates.ts';
 import { paperFile } from './pdf.ts';
 import type { FiguresOf } from './recheck.ts';
 import type { PaperFormat, Service } from './service.ts';
@@ -51,15 +50,19 @@ export function supervisionOf(store: Store, county: Id, known: Known): Supervisi
     return composeInspection(campaign, id, await lastChange('inspection', id));
   };
 
-  /** In the county's own .docx as it was when the row was made, where it had one. */
+  /** Laid out as it was when the row was made. */
   const written = async (
     paper: SupervisionPaper,
     format: PaperFormat | undefined,
-    filling: (paper: SupervisionPaper) => Filling,
     own: (paper: SupervisionPaper) => Promise<Uint8Array>,
+    filling: (paper: SupervisionPaper) => Filling,
   ) => {
     const { file } = await wordedAs(paper.kind, paper.campaign, paper.id);
-    const docx = await (file === undefined ? own(paper) : fillTemplateFile(bytesOf(file), filling(paper)));
+    const docx = await laidOut(
+      file,
+      () => own(paper),
+      () => filling(paper),
+    );
     return paperFile(paper.reference, docx, format);
   };
 
@@ -68,11 +71,11 @@ export function supervisionOf(store: Store, county: Id, known: Known): Supervisi
     previewInspection,
     orderPaper: async (caller, campaign, id, format) => {
       const paper = await previewOrder(caller, campaign, id);
-      return written(paper, format, orderFilling, orderDocx);
+      return written(paper, format, orderDocx, orderFilling);
     },
     inspectionPaper: async (caller, campaign, id, format) => {
       const paper = await previewInspection(caller, campaign, id);
-      return written(paper, format, inspectionFilling, inspectionDocx);
+      return written(paper, format, inspectionDocx, inspectionFilling);
     },
   };
 }
