@@ -48,7 +48,6 @@ function commitmentTable(input: StocktakePaperInput, figures: StocktakeFigures):
     title: '承诺办理情况表',
     head: ['序号', '承诺事项', '责任', '原定时限', '现定时限', '情况', '说明'],
     align: ['center', 'left', 'left', 'center', 'center', 'left', 'left'],
-    widths: [11, 40, 19, 21, 21, 23, 21],
     rows,
   };
 }
@@ -72,7 +71,6 @@ function problemTable(input: StocktakePaperInput, figures: StocktakeFigures): Om
     unitLine: '按解决后增加的把握排列',
     head: ['序号', '难题', '需要决定', '押着的目标', '已等天数', '最迟解决', '在谁手里'],
     align: ['center', 'left', 'left', 'left', 'right', 'center', 'left'],
-    widths: [10, 27, 31, 37, 12, 21, 18],
     rows,
   };
 }
@@ -87,7 +85,6 @@ function targetTable({ targets, asOf }: StocktakeAgenda, figures: StocktakeFigur
     unitLine: `${asOf === undefined ? '尚无数据；' : ''}较曲线：个百分点；需提速：倍；把握：%`,
     head: ['目标', '单位', '目标值', '累计', '较曲线', '需提速', '把握'],
     align: ['left', 'center', 'right', 'right', 'right', 'right', 'right'],
-    widths: [50, 16, 20, 20, 18, 17, 15],
     rows,
   };
 }
@@ -97,7 +94,6 @@ function decisionTable(input: StocktakePaperInput, figures: StocktakeFigures): O
     title: '议定事项任务分解表',
     head: ['序号', '议定事项', '责任', '完成时限'],
     align: ['center', 'left', 'left', 'center'],
-    widths: [12, 80, 30, 34],
     rows: input.stocktake.decisions.map((decision, index) => [
       String(index + 1),
       decision.text,
