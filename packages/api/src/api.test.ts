@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type ClientRequest, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { type AuditEvent, OPERATION_WORDS, Refused, type Session } from '@gongjian/model';
-import { OFFICE } from '@gongjian/model/testing';
+import { type Actor, type AuditEvent, OPERATION_WORDS, PlanView, Refused, type Session } from '@gongjian/model';
+import { CAMPAIGN, OFFICE } from '@gongjian/model/testing';
 import type { Audit, File, Service } from '@gongjian/service';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type AnsweredRequest, createApi } from './api.ts';
@@ -30,6 +30,7 @@ type Options = {
   readonly loopbackOnly?: boolean;
   readonly log?: unknown[];
   readonly noted?: AuditEvent[];
+  readonly callerOf?: Sessions['callerOf'];
 };
 
 function auditInto(noted: AuditEvent[]): Pick<Audit, 'note' | 'noteNow'> {
@@ -47,11 +48,11 @@ afterEach(async () => {
 /** The API over a service of which only some use cases are asked. */
 async function apiOver(
   service: Partial<Service>,
-  { loopbackOnly = true, log = [], noted = [], baseMap }: Options = {},
+  { loopbackOnly = true, log = [], noted = [], baseMap, callerOf = SESSIONS.callerOf }: Options = {},
 ) {
   const app = await createApi({
     service: { county: SESSION.county, audit: auditInto(noted), ...service } as Service,
-    sessions: SESSIONS,
+    sessions: { ...SESSIONS, callerOf },
     loopbackOnly,
     baseMap,
     now: () => new Date('2026-07-01T00:00:00Z'),
@@ -68,6 +69,32 @@ const unknownCampaign: Partial<Service> = {
     throw new Refused({ kind: 'not-found', what: 'campaign', id });
   },
 };
+
+test('a held answer is sent again only at another ledger number or to another scope, and is noted like any other', async () => {
+  const REPORTER: Actor = { ...OFFICE, role: 'reporter', unit: 'town' };
+  const none = Object.fromEntries(Object.keys(PlanView.shape).map((list) => [list, []]));
+  let [seq, actor] = [7, OFFICE];
+  const noted: AuditEvent[] = [];
+  const app = await apiOver(
+    { plan: async () => PlanView.parse({ ...none, campaign: CAMPAIGN, seq }) },
+    { noted, callerOf: async () => ({ actor, day: '2012-09-09', at: '2012-09-09T18:00:00+08:00' }) },
+  );
+  const holding = (tag: string) => app.inject({ url: PLAN, headers: { 'if-none-match': tag } });
+  const first = await app.inject({ url: PLAN });
+  const tag = String(first.headers.etag);
+  const again = await holding(tag);
+  expect([first.statusCode, again.statusCode, again.body]).toEqual([200, 304, '']);
+  expect(again.headers).toMatchObject({ etag: tag, 'cache-control': 'no-store' });
+  expect(noted.map(({ event, route }) => [event, route])).toEqual([
+    ['looked', 'getPlan'],
+    ['looked', 'getPlan'],
+  ]);
+  actor = REPORTER;
+  expect((await holding(tag)).statusCode).toBe(200);
+  [actor, seq] = [OFFICE, 8];
+  const later = await holding(tag);
+  expect([later.statusCode, later.json().seq]).toEqual([200, 8]);
+});
 
 describe('problem documents', () => {
   test('a refusal becomes a problem document in Chinese with the refusal as data', async () => {

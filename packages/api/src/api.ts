@@ -18,6 +18,7 @@ import { isUnexpected, problemOf } from './problem.ts';
 import { type Handler, isOpen, type Route, type RouteContext, registerRoutes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
 import { TransportError } from './transport-error.ts';
+import { tagOf } from './unchanged.ts';
 
 /** One answered request; nothing in it tells who asked or for what. */
 export type AnsweredRequest = {
@@ -122,7 +123,12 @@ function registerApi(scope: FastifyInstance, { service, sessions, now, baseMap }
       if (caller === undefined) return handler(input, context);
       return noting({ name, input, caller, request }, async () => {
         refuseForeignRole(name, caller.actor.role);
-        return handler(input, context);
+        const answer = await handler(input, context);
+        const { tagged }: Route = ROUTES[name];
+        if (!tagged) return answer;
+        const tag = tagOf(answer as { seq: number }, caller.actor);
+        reply.header('etag', tag);
+        return request.headers['if-none-match'] === tag ? reply.code(304).send() : answer;
       });
     },
   });

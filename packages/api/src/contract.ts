@@ -106,18 +106,21 @@ export const ROUTES = {
   getPlan: {
     method: 'GET',
     url: '/campaigns/:campaign/plan',
-    about: 'The plan, recognitions, problems and exemptions, without readings',
+    about: 'The plan, recognitions, problems and exemptions, without readings; 304 to who holds it (If-None-Match)',
     params: InCampaign,
     query: z.object({ known }),
     response: PlanView,
+    tagged: true,
   },
   getCasework: {
     method: 'GET',
     url: '/campaigns/:campaign/casework',
-    about: 'What the office works through: orders, meetings, commitments, reports on their way, feedback',
+    about:
+      'What the office works through: orders, meetings, commitments, reports on their way, feedback; 304 to who holds it (If-None-Match)',
     params: InCampaign,
     query: z.object({ known }),
     response: Casework,
+    tagged: true,
   },
   getSnapshot: {
     method: 'GET',

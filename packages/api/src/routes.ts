@@ -18,6 +18,8 @@ export type Route = {
   readonly file?: string;
   /** The roles that may ask; `open`: without signing in; absent: whoever is signed in, who finds what is in sight. */
   readonly who?: 'open' | readonly Role[];
+  /** The answer has its ledger number and says no more than that and the asker's scope: not sent to who holds it. */
+  readonly tagged?: true;
   /**
    * What the audit trail notes of it; absent: a file is `exported`, what is got is `looked` at, all else has `changed`
    * what its receipts say.

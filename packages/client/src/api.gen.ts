@@ -552,7 +552,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the office works through: orders, meetings, commitments, reports on their way, feedback */
+        /** What the office works through: orders, meetings, commitments, reports on their way, feedback; 304 to who holds it (If-None-Match) */
         get: operations["getCasework"];
         put?: never;
         post?: never;
@@ -994,7 +994,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The plan, recognitions, problems and exemptions, without readings */
+        /** The plan, recognitions, problems and exemptions, without readings; 304 to who holds it (If-None-Match) */
         get: operations["getPlan"];
         put?: never;
         post?: never;

@@ -12,6 +12,7 @@ import type {
 } from '@gongjian/model';
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from './api.ts';
+import { shared, unlessHeld } from './held.ts';
 
 /** What more than one feature asks for. */
 export const sessionQuery = queryOptions({
@@ -34,16 +35,22 @@ export const campaignsQuery = queryOptions({
 export const planQuery = (campaign: Id) =>
   queryOptions({
     queryKey: ['plan', campaign],
-    queryFn: (): Promise<PlanView> =>
-      unwrap(api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path: { campaign } } })),
+    queryFn: (held): Promise<PlanView> =>
+      unlessHeld(held, (headers) =>
+        api.GET('/api/v1/campaigns/{campaign}/plan', { params: { path: { campaign } }, headers }),
+      ),
+    structuralSharing: shared,
   });
 
 /** Orders, meetings, commitments, reports on their way: what of it the asker may see. */
 export const caseworkQuery = (campaign: Id) =>
   queryOptions({
     queryKey: ['casework', campaign],
-    queryFn: (): Promise<Casework> =>
-      unwrap(api.GET('/api/v1/campaigns/{campaign}/casework', { params: { path: { campaign } } })),
+    queryFn: (held): Promise<Casework> =>
+      unlessHeld(held, (headers) =>
+        api.GET('/api/v1/campaigns/{campaign}/casework', { params: { path: { campaign } }, headers }),
+      ),
+    structuralSharing: shared,
   });
 
 export const assessmentQuery = (campaign: Id, on: Day) =>
