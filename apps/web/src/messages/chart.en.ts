@@ -148,6 +148,7 @@ export const chartEn: typeof chartZh = {
   },
   sheet: {
     title: (name) => `${name} wall chart`,
+    goesOn: (name) => `${name} (continued)`,
     size: 'Paper',
     now: 'Print',
     how: 'Print on the paper shown, landscape, without margins, at 100 %; or save as PDF for a print shop.',

@@ -138,6 +138,7 @@ export const chartZh = {
   },
   sheet: {
     title: (name: string) => `${name}挂图`,
+    goesOn: (name: string) => `${name}(续)`,
     size: '纸张',
     now: '打印',
     how: '打印时纸张选所示规格、横向、边距“无”、缩放100%;可另存为PDF送印。',

@@ -82,8 +82,8 @@ const SIGNS: Readonly<Record<LegendEntry, (pen: Pen, place: Place) => void>> = {
     pen.rect(x, middle - text * 0.5, wide, text, { fill: BAND });
     for (const edge of [x, x + wide - 2]) pen.rect(edge, middle - text * 0.6, 2, text * 1.2, { fill: INK });
   },
-  dayOff: (pen, place) => bar(pen, place, 1, { fill: '#f0f2f4' }),
-  holiday: (pen, place) => bar(pen, place, 1, { fill: '#d9dee4' }),
+  dayOff: (pen, place) => bar(pen, place, 1, { fill: '#f0f2f4', stroke: LINK, width: 0.6 }),
+  holiday: (pen, place) => bar(pen, place, 1, { fill: '#d9dee4', stroke: LINK, width: 0.6 }),
 };
 
 function bar(pen: Pen, { x, middle, wide, text }: Place, share: number, ink: Ink): void {

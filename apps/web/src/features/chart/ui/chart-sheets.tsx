@@ -9,13 +9,18 @@ import { type ChartFilter, chartRows, type Grouping } from '../chart-rows.ts';
 import { datesFrom } from '../drawing/time-scale.ts';
 import { dayOf } from '../row-words.ts';
 import { extentOf, sceneRows } from '../scene-of.ts';
-import { PAPER, planSheets, type SheetSize, sheetSvg } from '../sheets.ts';
+import { PAPER, planSheets, type SheetPlan, type SheetSize, sheetSvg } from '../sheets.ts';
 import { useChartWords } from '../use-chart-words.ts';
 import { SvgPicture } from './svg-picture.tsx';
 import './chart-sheets.css';
 
 /** Days before and after the campaign that its own chart shows. */
 const AROUND = [31, 61] as const;
+
+/** Whether a heading stood on a sheet before, and goes on here. */
+function begun(pages: SheetPlan['pages'], at: number, key: string): boolean {
+  return pages[at - 1]?.some((row) => row.key === key) === true;
+}
 
 /** The chart on sheets of paper, as they will be printed. */
 export function ChartSheets({
@@ -59,7 +64,9 @@ export function ChartSheets({
         sheets,
         at + 1,
         {
-          rows: sceneRows(page, folds, words.rows),
+          rows: sceneRows(page, folds, words.rows).map((row) =>
+            begun(sheets.pages, at, row.key) ? { ...row, name: h.sheet.goesOn(row.name) } : row,
+          ),
           scale: { first, last, perDay: sheets.perDay },
           zoom: sheets.zoom,
           dates: datesFrom(chart.zero),

@@ -224,7 +224,7 @@ export function ChartView({
         }}
       />
       <p id={said} className="hidden" role="status">
-        {part === 0 ? parts.join(', ') : parts[part]}
+        {part === 0 ? parts.join(t.comma) : parts[part]}
       </p>
       <p className="quiet small">{t.wallChart.source(chart.seq, planDay(chart.day, campaign.year, language))}</p>
     </>
