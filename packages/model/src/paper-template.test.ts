@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BULLETIN_KINDS } from './bulletin-kinds.ts';
 import { placesOf } from './paper-places.ts';
-import { PaperTemplate, templateFaults } from './paper-template.ts';
+import { templateFaults } from './paper-template.ts';
 import { wordTemplateFault } from './template-words.ts';
-
-const memo = (change: Partial<PaperTemplate>): PaperTemplate =>
-  PaperTemplate.parse({
-    kind: 'memo',
-    version: '1',
-    name: { zh: '工作专报', en: 'Memo' },
-    citation: '自拟',
-    form: 'series',
-    masthead: '{{活动简称}}专报',
-    title: '{{总判断}}',
-    parts: [{ text: '{{要情}}' }, { text: '{{卡点}}' }],
-    circulation: { report: '', send: '', issue: '' },
-    ...change,
-  });
+import { memoTemplate as memo } from './testing.ts';
 
 describe('a place that is wrong is told with where it was typed', () => {
   test.each([

@@ -1,16 +1,10 @@
-import { BULLETIN_KINDS, PaperTemplate, placesOf } from '@gongjian/model';
+import { BULLETIN_KINDS, type PaperTemplate, placesOf } from '@gongjian/model';
+import { memoTemplate } from '@gongjian/model/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checked, isSame, placesFor, shifted, withPlace } from './wording.ts';
 
-const memo = PaperTemplate.parse({
-  kind: 'memo',
-  version: '1',
-  name: { zh: '工作专报', en: 'Memo' },
-  citation: '自拟',
-  form: 'series',
-  masthead: '{{活动简称}}专报',
-  title: '{{总判断}}',
+const memo = memoTemplate({
   parts: [{ heading: '一、要情', text: '{{要情}}' }, { text: '{{卡点}}' }],
   tables: ['{{目标表}}'],
   circulation: { report: '县委', send: '', issue: '' },

@@ -1,4 +1,5 @@
-import { type BulletinContent, PaperTemplate, type PaperWording, type PlanView, type Session } from '@gongjian/model';
+import type { BulletinContent, PaperWording, PlanView, Session } from '@gongjian/model';
+import { memoTemplate } from '@gongjian/model/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
@@ -18,17 +19,7 @@ vi.stubGlobal('ResizeObserver', NothingObserved);
 afterEach(cleanup);
 
 const asked: Asked = { kind: 'memo', on: '2012-09-09' };
-const shipped = PaperTemplate.parse({
-  kind: 'memo',
-  version: '1',
-  name: { zh: '工作专报', en: 'Memo' },
-  citation: '自拟',
-  form: 'series',
-  masthead: '{{活动简称}}专报',
-  title: '{{总判断}}',
-  parts: [{ text: '{{要情}}' }, { text: '{{卡点}}' }],
-  circulation: { report: '县委', send: '', issue: '' },
-});
+const shipped = memoTemplate({ circulation: { report: '县委', send: '', issue: '' } });
 const own = { ...shipped, masthead: '{{县}}专报' };
 const adopted = { by: '攻坚办', on: '2012-09-08' };
 const wording: PaperWording = {

@@ -1,4 +1,5 @@
 import { PaperTemplate } from '@gongjian/model';
+import { memoTemplate } from '@gongjian/model/testing';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -14,13 +15,7 @@ class NothingObserved {
 vi.stubGlobal('ResizeObserver', NothingObserved);
 afterEach(cleanup);
 
-const start = PaperTemplate.parse({
-  kind: 'memo',
-  version: '1',
-  name: { zh: '工作专报', en: 'Memo' },
-  citation: '自拟',
-  form: 'series',
-  masthead: '{{活动简称}}专报',
+const start = memoTemplate({
   title: '截至,',
   parts: [{ heading: '一、要情', text: '{{要情}}' }, { text: '{{卡点}}' }],
   tables: ['{{目标表}}', '{{难题表}}'],
