@@ -243,6 +243,26 @@ test('papers of a meeting that is not closed are made again as they were when th
   expect(await reads()).toEqual(['same', 'same', 'same', 'same', 'same']);
 });
 
+test('an agenda that came without its ledger number is dated by the act that opened the meeting', async () => {
+  const agenda = { commitments: [], problems: [], targets: [], decisions: [] };
+  await perform(
+    at(OFFICE),
+    envelope('stocktake.set', {
+      id: 'raw',
+      campaign: 'c',
+      name: '补记的调度会',
+      on: DAY,
+      leader: 'b',
+      units: ['town'],
+    }),
+    envelope('stocktake.open', { id: 'raw', agenda }),
+  );
+  const opened = (await store.versions('test-county', WHOLE_COUNTY, 'stocktake', 'raw')).at(-1);
+  const { papers } = await service.stocktakes.page(at(OFFICE), 'c', 'raw', { on: DAY });
+  expect(papers.agenda.seq).toBe(opened?.seq);
+  expect(JSON.stringify(papers.agenda.blocks)).toContain('"台账截至第",{"figure":"seq"}');
+});
+
 test('what a paper of a meeting says it was made at is not believed: the figures tell', async () => {
   const { bytes, name } = await service.stocktakes.paper(at(OFFICE), 'c', 'w', { kind: 'agenda', on: DAY });
   const planned = { id: 'v', campaign: 'c', name: '第四次调度会', on: '2012-10-10', leader: 'b' };

@@ -237,7 +237,7 @@ function stocktakePapers(store: Store, county: Id, known: Known) {
         template: given ?? (await templateAt(store, county, campaign.id, kind, wordedAt)).template,
         campaign,
         stocktake,
-        agenda,
+        agenda: { ...agenda, ...(seq !== undefined && { seq }) },
         commitments,
         known: then,
         ...namesOf(snapshot, stocktake.on),
