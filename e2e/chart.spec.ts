@@ -53,6 +53,18 @@ test('a change is tried on the wall chart with keys and by hand, adopted, and ta
   await expect(page.getByText('已采用对“评标与中标候选人公示”的改动')).toBeHidden();
   await expect(said).toContainText(/已晚3个工作日/);
 
+  // A step that is being added stands in the chart before it is an act.
+  await chart.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '在此之后增加节点' }).click();
+  const form = page.getByRole('region', { name: '增加节点:县人民医院迁建项目' });
+  await form.getByLabel('名称').fill('补充公示');
+  await expect(said).toContainText('补充公示');
+  await picture(page, 'wall-chart-adding');
+  await readableByEveryone(page);
+  await form.getByRole('button', { name: '取消' }).click();
+  await expect(form).toBeHidden();
+
   await page.getByText('表格', { exact: true }).click();
   const row = page.getByRole('row').filter({ has: page.getByText('评标与中标候选人公示', { exact: true }) });
   await expect(row).toContainText('关键');
