@@ -1,9 +1,10 @@
 import type { Chart } from '@gongjian/model';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useCampaign } from '../../../lib/campaign.tsx';
 import { planDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/language.tsx';
 import { useLargePrint } from '../../../lib/large-print.ts';
+import { keysOf } from '../chart-keys.ts';
 import { type ChartRow, chartRows, type Grouping } from '../chart-rows.ts';
 import { type Draft, triedSpans, withDraft } from '../draft.ts';
 import { LARGE, SCREEN } from '../drawing/scene.ts';
@@ -19,8 +20,6 @@ import { RowDetails } from './row-details.tsx';
 import { TryOutBar } from './try-out-bar.tsx';
 import { WallChart } from './wall-chart.tsx';
 
-/** Rows that a page key goes past. */
-const PAGE = 15;
 const isNarrow = () => matchMedia('(max-width: 760px)').matches;
 
 /** The chart with its keys, its table, its details and what is tried on it. */
@@ -125,58 +124,17 @@ export function ChartView({
     else if (open === true) toggle(row);
     else goTo(rows.findLastIndex(({ kind }, place) => place < at && kind !== row.kind));
   };
-  const pressed = (key: string, isShift: boolean, isAlt: boolean): boolean => {
-    switch (key) {
-      case 'ArrowDown':
-        goTo(at + 1);
-        return true;
-      case 'ArrowUp':
-        goTo(at - 1);
-        return true;
-      case 'PageDown':
-        goTo(at + PAGE);
-        return true;
-      case 'PageUp':
-        goTo(at - PAGE);
-        return true;
-      case 'Home':
-        goTo(0);
-        return true;
-      case 'End':
-        goTo(rows.length - 1);
-        return true;
-      case 'ArrowLeft':
-      case 'ArrowRight': {
-        const by = key === 'ArrowRight' ? 1 : -1;
-        if (isShift) nudge(isAlt ? 'days' : 'start', by);
-        else sideways(by);
-        return true;
-      }
-      case 'Enter':
-        if (row?.kind === 'group') toggle(row);
-        else open(at);
-        return true;
-      case ' ':
-        if (row !== undefined) toggle(row);
-        return true;
-      case '+':
-      case '=':
-        zoomBy(1);
-        return true;
-      case '-':
-        zoomBy(-1);
-        return true;
-      case 'Escape':
-        tryOut.cancel();
-        return true;
-      default:
-        return false;
-    }
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
-    if (pressed(event.key, event.shiftKey, event.altKey)) event.preventDefault();
-  };
+  const onKey = keysOf({
+    goTo,
+    at,
+    last: rows.length - 1,
+    sideways,
+    nudge,
+    enter: () => (row?.kind === 'group' ? toggle(row) : open(at)),
+    fold: () => row !== undefined && toggle(row),
+    zoomBy,
+    cancel: tryOut.cancel,
+  });
   const ghosts = useMemo(() => {
     if (tried.size === 0 && lifted === undefined) return undefined;
     return new Map(
