@@ -34,6 +34,8 @@ export function TargetRows({
   return (
     <>
       <PaceBarLegend withRange={outlooks.size > 0} />
+      {/* Before the table, whose columns may seem to contradict each other. */}
+      <p className="quiet small">{t.pace.twoWays}</p>
       <table className="front-targets">
         <caption className="hidden">{t.front.targets}</caption>
         <thead>
@@ -81,7 +83,6 @@ export function TargetRows({
           ))}
         </tbody>
       </table>
-      <p className="quiet small">{t.pace.twoWays}</p>
       <div className="front-under">
         {targets.length > AT_FIRST && (
           <Button isSmall aria-expanded={!isFolded} onClick={() => setIsFolded(!isFolded)}>
