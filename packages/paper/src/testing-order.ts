@@ -1,18 +1,12 @@
-import { Campaign, type Inspection, type Order } from '@gongjian/model';
+import type { Inspection, Order } from '@gongjian/model';
 import type { OrderPaperInput } from './order-paper.ts';
+import { campaign } from './testing-stocktake.ts';
 import { shippedTemplate } from './testing-template.ts';
 
 const HAND = { id: 'duchashi', name: '督查一岗' };
 const DECIDED = { decidedBy: '县长', on: '2012-08-13', ref: '领导小组第1次会议纪要' } as const;
 
-export const CAMPAIGN = Campaign.parse({
-  id: 'c',
-  name: '中北县百日攻坚行动',
-  county: '中北县',
-  year: 2012,
-  from: '2012-08-01',
-  to: '2012-11-08',
-});
+export const CAMPAIGN = campaign;
 
 export const INSPECTION: Inspection = {
   id: 'c:1',

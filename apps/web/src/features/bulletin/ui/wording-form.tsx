@@ -1,10 +1,10 @@
 import type { PaperTemplate, TemplateFault } from '@gongjian/model';
 import { Button, Input, InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
 import { useLanguage } from '../../../lib/language.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { placesFor, printedOf, replaced, shifted } from '../wording.ts';
+import { placesFor, printedOf, replaced } from '../wording.ts';
 import { WordingField, type WordingFieldProps } from './wording-field.tsx';
+import { Members } from './wording-members.tsx';
 
 type Props = {
   readonly template: PaperTemplate;
@@ -12,17 +12,74 @@ type Props = {
   readonly onChange: (template: PaperTemplate) => void;
 };
 
+/** As many as a template takes. */
+const MOST = { facts: 12, parts: 60 } as const;
+
 /** All of a wording in the order in which it is printed. */
 export function WordingForm({ template, faults, onChange }: Props) {
   const { t } = useLanguage();
   const words = t.wording;
   const { kind, form, reference, facts = [], parts, tables, notes, circulation } = template;
   const printed = printedOf(template);
-  const partOf = form === 'table' ? words.row : words.part;
   const set = (change: Partial<PaperTemplate>) => onChange({ ...template, ...change });
   /** `part`: as faults name it. */
   const field = ({ part, ...given }: Omit<WordingFieldProps, 'kind' | 'faults'> & { readonly part: string }) => (
     <WordingField kind={kind} faults={faults.filter((fault) => fault.part === part)} {...given} />
+  );
+  /** Members with a heading and a text: lines before the text of a meeting, sections, or rows. */
+  const headed = (
+    list: 'facts' | 'parts',
+    members: PaperTemplate['parts'],
+    name: (number: number) => string,
+    add: string,
+  ) => (
+    <Members
+      name={name}
+      members={members}
+      onList={(next) => set({ [list]: next })}
+      isKept={list === 'parts' && members.length === 1}
+      add={
+        members.length < MOST[list] && (
+          <Button onClick={() => set({ [list]: [...members, { level: 1, text: '' }] })}>{add}</Button>
+        )
+      }
+    >
+      {(member, at) => {
+        const change = (part: Partial<typeof member>) => set({ [list]: replaced(members, at, { ...member, ...part }) });
+        const called = name(at + 1);
+        return (
+          <>
+            <div className="wording-pair">
+              {field({
+                name: words.heading(called),
+                part: `${list}.${at}.heading`,
+                value: member.heading ?? '',
+                onChange: (heading) => change({ heading }),
+              })}
+              {list === 'parts' && printed.levels && (member.heading ?? '') !== '' && (
+                <Field name={words.level(called)}>
+                  {(id) => (
+                    <Select
+                      id={id}
+                      value={member.level}
+                      onChange={(level) => change({ level })}
+                      options={words.levels.map((label, index) => ({ value: index + 1, label }))}
+                    />
+                  )}
+                </Field>
+              )}
+            </div>
+            {field({
+              name: words.text(called),
+              part: `${list}.${at}.text`,
+              where: list === 'parts' ? 'section' : 'line',
+              value: member.text,
+              onChange: (text) => change({ text }),
+            })}
+          </>
+        );
+      }}
+    </Members>
   );
   return (
     <div className="wording-form">
@@ -70,80 +127,18 @@ export function WordingForm({ template, faults, onChange }: Props) {
       {printed.facts && (
         <>
           <h3>{words.facts}</h3>
-          <Members
-            name={words.fact}
-            members={facts}
-            onList={(next) => set({ facts: next })}
-            add={
-              facts.length < 12 && (
-                <Button onClick={() => set({ facts: [...facts, { level: 1, text: '' }] })}>{words.addFact}</Button>
-              )
-            }
-          >
-            {(fact, at) => (
-              <>
-                {field({
-                  name: words.heading(words.fact(at + 1)),
-                  part: `facts.${at}.heading`,
-                  value: fact.heading ?? '',
-                  onChange: (heading) => set({ facts: replaced(facts, at, { ...fact, heading }) }),
-                })}
-                {field({
-                  name: words.text(words.fact(at + 1)),
-                  part: `facts.${at}.text`,
-                  value: fact.text,
-                  onChange: (text) => set({ facts: replaced(facts, at, { ...fact, text }) }),
-                })}
-              </>
-            )}
-          </Members>
+          {headed('facts', facts, words.fact, words.addFact)}
           <h3>{words.body}</h3>
         </>
       )}
-      {form === 'table' && <p className="quiet small">{words.rowGoesOn}</p>}
-      <Members
-        name={partOf}
-        members={parts}
-        onList={(next) => set({ parts: next })}
-        isKept={parts.length === 1}
-        add={
-          <Button onClick={() => set({ parts: [...parts, { level: 1, text: '' }] })}>
-            {form === 'table' ? words.addRow : words.addPart}
-          </Button>
-        }
-      >
-        {(part, at) => (
-          <>
-            <div className="wording-pair">
-              {field({
-                name: words.heading(partOf(at + 1)),
-                part: `parts.${at}.heading`,
-                value: part.heading ?? '',
-                onChange: (heading) => set({ parts: replaced(parts, at, { ...part, heading }) }),
-              })}
-              {printed.levels && (part.heading ?? '') !== '' && (
-                <Field name={words.level(partOf(at + 1))}>
-                  {(id) => (
-                    <Select
-                      id={id}
-                      value={part.level}
-                      onChange={(level) => set({ parts: replaced(parts, at, { ...part, level }) })}
-                      options={words.levels.map((label, index) => ({ value: index + 1, label }))}
-                    />
-                  )}
-                </Field>
-              )}
-            </div>
-            {field({
-              name: words.text(partOf(at + 1)),
-              part: `parts.${at}.text`,
-              where: 'section',
-              value: part.text,
-              onChange: (text) => set({ parts: replaced(parts, at, { ...part, text }) }),
-            })}
-          </>
-        )}
-      </Members>
+      {form === 'table' ? (
+        <>
+          <p className="quiet small">{words.rowGoesOn}</p>
+          {headed('parts', parts, words.row, words.addRow)}
+        </>
+      ) : (
+        headed('parts', parts, words.part, words.addPart)
+      )}
       {printed.tables && (
         <>
           <h3>{words.tables}</h3>
@@ -207,55 +202,5 @@ export function WordingForm({ template, faults, onChange }: Props) {
         </>
       )}
     </div>
-  );
-}
-
-/** A list whose members can be moved and taken out; what is added comes last. */
-function Members<T>({
-  name,
-  members,
-  isKept = false,
-  add,
-  onList,
-  children,
-}: {
-  readonly name: (number: number) => string;
-  readonly members: readonly T[];
-  /** None may be taken out. */
-  readonly isKept?: boolean;
-  readonly add: ReactNode;
-  readonly onList: (list: T[]) => void;
-  readonly children: (member: T, at: number) => ReactNode;
-}) {
-  const { t } = useLanguage();
-  const words = t.wording;
-  const button = (at: number, what: string, isOff: boolean, next: () => T[]) => (
-    <Button
-      size="small"
-      type="text"
-      disabled={isOff}
-      aria-label={words.of(what, name(at + 1))}
-      onClick={() => onList(next())}
-    >
-      {what}
-    </Button>
-  );
-  return (
-    <>
-      <ol className="wording-members">
-        {members.map((member, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: members have no name but their place, and hold no state
-          <li key={at} aria-label={name(at + 1)}>
-            <div className="wording-member">{children(member, at)}</div>
-            <div className="wording-moves">
-              {button(at, words.up, at === 0, () => shifted(members, at, -1))}
-              {button(at, words.down, at === members.length - 1, () => shifted(members, at, 1))}
-              {button(at, words.remove, isKept, () => members.filter((_, index) => index !== at))}
-            </div>
-          </li>
-        ))}
-      </ol>
-      {add}
-    </>
   );
 }
