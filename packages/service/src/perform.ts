@@ -178,7 +178,7 @@ export async function performActs(
         const own = await Promise.all(
           declaration
             .refuse({ body, view, ...circumstances })
-            .map((refusal) => (refusal.kind === 'number-taken' ? taken(tx, subject, refusal) : refusal)),
+            .map(async (refusal) => (refusal.kind === 'number-taken' ? taken(tx, subject, refusal) : refusal)),
         );
         return [...own, ...((await options.alsoRefuse?.(envelope, view)) ?? [])];
       }
